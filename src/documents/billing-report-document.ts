@@ -1,0 +1,42 @@
+import type { Amount } from './amount.ts';
+import type { ContractTally } from './contract-tally.ts';
+import type { Letterhead } from './letterhead.ts';
+
+/** One progress invoice in the history of a contract. A voided one is printed struck through and not counted. */
+export type BillingReportBill = {
+  readonly applicationNumber: string;
+  readonly invoiceNumber: string;
+  readonly date: string;
+  readonly gross: Amount;
+  readonly withheld: Amount;
+  readonly released: Amount;
+  readonly tax: Amount;
+  readonly due: Amount;
+  readonly paid: Amount;
+  readonly status: 'sent' | 'partial' | 'paid' | 'overdue' | 'void';
+  /** Gross billed to date after this bill; null for a voided one. */
+  readonly cumulative: Amount | null;
+};
+
+/** One revision of the contract sum after billing began. */
+export type BillingReportRevision = {
+  readonly date: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly change: Amount;
+};
+
+/** Everything that is printed on a contract billing report. Dates are 'YYYY-MM-DD'. */
+export type BillingReportDocument = Letterhead & {
+  readonly estimateNumber: string;
+  readonly estimateTitle: string;
+  readonly asOf: string;
+  readonly originalContractSum: Amount;
+  readonly revisions: readonly BillingReportRevision[];
+  readonly bills: readonly BillingReportBill[];
+  /** Of the bills that are not void. */
+  readonly totals: Pick<BillingReportBill, 'gross' | 'withheld' | 'released' | 'tax' | 'due' | 'paid'>;
+  /** Contract sum to date less billed to date, and retainage held: what is still to be paid for. */
+  readonly balanceToFinish: Amount;
+  readonly contract: ContractTally;
+};

@@ -1,0 +1,45 @@
+import type { Amount } from './amount.ts';
+import type { Letterhead } from './letterhead.ts';
+import type { TaxAmount } from './tax-amount.ts';
+
+/** One line of an estimate; a discount has no quantity and a negative amount. */
+export type EstimateDocumentLine = {
+  readonly kind: 'item' | 'discount';
+  readonly description: string;
+  /** As typed, up to 4 decimals: '12.5'. */
+  readonly quantity: string | null;
+  readonly unit: string | null;
+  /** As typed, up to 8 decimals: '0.0825'. */
+  readonly unitPrice: string | null;
+  readonly amount: Amount;
+  readonly taxed: boolean;
+};
+
+/** Lines under one name; the lines that belong to no section have a null name and no subtotal line. */
+export type EstimateDocumentSection = {
+  readonly name: string | null;
+  readonly lines: readonly EstimateDocumentLine[];
+  readonly subtotal: Amount;
+};
+
+/** Everything that is printed on an estimate. Dates are 'YYYY-MM-DD'. */
+export type EstimateDocument = Letterhead & {
+  readonly number: string;
+  readonly title: string;
+  readonly date: string;
+  readonly expires: string | null;
+  readonly status: 'draft' | 'sent' | 'accepted' | 'declined' | 'expired';
+  /** Who accepted, and the day; null where nobody did. */
+  readonly accepted: { readonly by: string; readonly date: string } | null;
+  /** The day of the last revision after acceptance; null where there is none. */
+  readonly revisedAfterAcceptance: string | null;
+  readonly sections: readonly EstimateDocumentSection[];
+  /** Before tax: the contract sum. */
+  readonly subtotal: Amount;
+  readonly taxes: readonly TaxAmount[];
+  readonly total: Amount;
+  /** In percent as typed ('10'); null where nothing is withheld. */
+  readonly retainageRate: string | null;
+  readonly notes: string | null;
+  readonly terms: string | null;
+};

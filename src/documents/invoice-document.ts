@@ -1,0 +1,46 @@
+import type { Amount } from './amount.ts';
+import type { ContractTally } from './contract-tally.ts';
+import type { Letterhead } from './letterhead.ts';
+import type { TaxAmount } from './tax-amount.ts';
+
+/** One line of the schedule of values as this bill leaves it. */
+export type InvoiceDocumentLine = {
+  readonly section: string | null;
+  readonly description: string;
+  readonly scheduled: Amount;
+  readonly previous: Amount;
+  readonly thisPeriod: Amount;
+  readonly toDate: Amount;
+  /** With two decimals: '60.00'; null where the scheduled value is 0. */
+  readonly percentToDate: string | null;
+};
+
+/** Everything that is printed on a progress invoice. Dates are 'YYYY-MM-DD'. */
+export type InvoiceDocument = Letterhead & {
+  readonly state: 'draft' | 'issued' | 'void';
+  /** Null while it is a draft. */
+  readonly number: string | null;
+  /** 1, 2, 3 … within the estimate, or '3R'; null while it is a draft. */
+  readonly applicationNumber: string | null;
+  /** The milestone or phase that is billed. */
+  readonly heading: string | null;
+  readonly date: string;
+  readonly dueDate: string;
+  /** The terms of payment in words: 'Net 30'. */
+  readonly terms: string | null;
+  readonly memo: string | null;
+  readonly estimateNumber: string;
+  readonly estimateTitle: string;
+  readonly lines: readonly InvoiceDocumentLine[];
+  readonly totals: Omit<InvoiceDocumentLine, 'section' | 'description'>;
+  readonly gross: Amount;
+  /** What this bill withholds, as a positive amount; the rate in percent as typed, null where it is no flat rate. */
+  readonly withheld: Amount;
+  readonly retainageRate: string | null;
+  /** What this bill releases, as a positive amount. */
+  readonly released: Amount;
+  readonly taxes: readonly TaxAmount[];
+  readonly due: Amount;
+  /** The contract as this bill leaves it. */
+  readonly contract: ContractTally;
+};

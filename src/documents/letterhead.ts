@@ -1,0 +1,28 @@
+/** A picture as the company uploaded it. */
+export type Logo = {
+  readonly bytes: Uint8Array;
+  readonly type: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/svg+xml';
+};
+
+/** Who the document is from, who it is for, and how it is set: the part that every document shares. */
+export type Letterhead = {
+  readonly company: {
+    readonly name: string;
+    readonly addressLines: readonly string[];
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly logo: Logo | null;
+    /** '#rrggbb', or null for the product's own. */
+    readonly accentColour: string | null;
+  };
+  readonly customer: {
+    readonly name: string;
+    readonly addressLines: readonly string[];
+    readonly contact: string | null;
+  };
+  readonly paper: 'letter' | 'a4';
+  /** BCP 47, decides how figures and dates are written and which language the PDF is tagged with: 'en-US'. */
+  readonly locale: string;
+  /** ISO 4217: 'USD'. */
+  readonly currency: string;
+};
