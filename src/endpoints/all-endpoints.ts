@@ -1,0 +1,28 @@
+import * as books from './books.ts';
+import * as company from './company.ts';
+import * as customers from './customers.ts';
+import type { Endpoint } from './endpoint.ts';
+import * as estimates from './estimates.ts';
+import * as invoices from './invoices.ts';
+import * as payments from './payments.ts';
+import * as reports from './reports.ts';
+import * as session from './session.ts';
+
+const modules = {
+  ...session,
+  ...company,
+  ...customers,
+  ...estimates,
+  ...invoices,
+  ...payments,
+  ...books,
+  ...reports,
+};
+
+/** Every endpoint by its name; schemas that live in the same files are left out. */
+export const allEndpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
+  Object.entries(modules as Record<string, unknown>).filter(
+    (entry): entry is [string, Endpoint] =>
+      typeof entry[1] === 'object' && entry[1] !== null && 'path' in entry[1] && 'caller' in entry[1],
+  ),
+);

@@ -1,0 +1,249 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { day, done, id, instant, line, percentOut, rateIn, requiredLine, text } from './wire.ts';
+
+const timeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'Name a time zone like America/New_York.');
+
+const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'Write a currency code like USD.')
+  .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'This currency is not known.');
+
+const numberPattern = line(40).regex(
+  /^[^{}]*(\{YYYY\}[^{}]*)?\{0+\}[^{}]*$/,
+  'Write a pattern like INV-{0000} or {YYYY}-{000}.',
+);
+
+const companyFields = {
+  name: requiredLine(120, 'The company name'),
+  address: text(600).default(''),
+  email: z.union([z.literal(''), z.email('Write an e-mail address like office@example.com.')]).default(''),
+  phone: line(60).default(''),
+  timeZone,
+  locale: line(20)
+    .refine((tag) => {
+      try {
+        return Intl.getCanonicalLocales(tag).length === 1;
+      } catch {
+        return false;
+      }
+    }, 'Write a language tag like en-US.')
+    .default('en-US'),
+  paper: z.enum(['letter', 'a4']).default('letter'),
+  accentColor: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'Write a colour like #1f5f8b.')
+    .default('#1f5f8b'),
+};
+
+const documentDefaults = {
+  invoiceNumberPattern: numberPattern.default('INV-{0000}'),
+  estimateNumberPattern: numberPattern.default('EST-{0000}'),
+  paymentTermsDays: z.number().int().min(0).max(365).default(30),
+  estimateTerms: text(5_000).default(''),
+  invoiceFooter: text(2_000).default(''),
+};
+
+export const company = z.object({
+  ...companyFields,
+  ...documentDefaults,
+  id,
+  currency: z.string(),
+  exponent: z.number().int(),
+  sample: z.boolean(),
+  hasLogo: z.boolean(),
+  closedThrough: day.nullable(),
+  today: day.meta({ description: "Today in the company's time zone." }),
+});
+
+export const createCompany = endpoint({
+  method: 'POST',
+  path: '/companies',
+  tag: 'Company',
+  summary: 'Found a company; its chart of accounts is made with it',
+  caller: 'person',
+  status: 201,
+  body: z.object({ ...companyFields, currency }),
+  answer: company,
+  example: {
+    body: {
+      name: 'Rivera Builders',
+      address: '12 Quay Street\nPortland, ME 04101',
+      currency: 'USD',
+      timeZone: 'America/New_York',
+    },
+  },
+});
+
+export const createSampleCompany = endpoint({
+  method: 'POST',
+  path: '/companies/sample',
+  tag: 'Company',
+  summary: 'Make a company with sample customers, estimates and bills to look around in',
+  caller: 'person',
+  status: 201,
+  body: z.object({}),
+  answer: company,
+});
+
+export const deleteSampleCompany = endpoint({
+  method: 'DELETE',
+  path: '/company/sample',
+  tag: 'Company',
+  summary: 'Remove the sample company with everything in it; refused for a real one',
+  permission: 'company.edit',
+  answer: done,
+});
+
+export const readCompany = endpoint({
+  method: 'GET',
+  path: '/company',
+  tag: 'Company',
+  summary: 'The company that the call is made for',
+  permission: 'company.read',
+  answer: company,
+});
+
+export const updateCompany = endpoint({
+  method: 'PUT',
+  path: '/company',
+  tag: 'Company',
+  summary: 'Change name, address, numbering and what new documents start from',
+  permission: 'company.edit',
+  body: z.object({ ...companyFields, ...documentDefaults }),
+  answer: company,
+});
+
+export const putLogo = endpoint({
+  method: 'PUT',
+  path: '/company/logo',
+  tag: 'Company',
+  summary: 'Set the logo printed on documents: PNG, JPEG or SVG of at most 512 KB',
+  permission: 'company.edit',
+  body: z.object({
+    mediaType: z.enum(['image/png', 'image/jpeg', 'image/svg+xml']),
+    base64: z.base64('The picture could not be read.').max(700_000, 'The picture is larger than 512 KB.'),
+  }),
+  answer: company,
+});
+
+export const deleteLogo = endpoint({
+  method: 'DELETE',
+  path: '/company/logo',
+  tag: 'Company',
+  summary: 'Take the logo off',
+  permission: 'company.edit',
+  answer: company,
+});
+
+export const readLogo = endpoint({
+  method: 'GET',
+  path: '/company/logo',
+  tag: 'Company',
+  summary: 'The logo as it was uploaded',
+  permission: 'company.read',
+  produces: 'image/*',
+});
+
+export const setClosingDate = endpoint({
+  method: 'PUT',
+  path: '/company/closing-date',
+  tag: 'Company',
+  summary: 'Close the books through a day (nothing is booked on or before it), or open them again',
+  permission: 'books.close',
+  body: z.object({ closedThrough: day.nullable(), reason: line(500).default('') }),
+  answer: company,
+});
+
+export const taxRate = z.object({
+  id,
+  name: z.string(),
+  rate: percentOut,
+  isDefault: z.boolean(),
+  archived: z.boolean(),
+});
+
+const taxRateBody = z.object({
+  name: requiredLine(80, 'The name'),
+  rate: rateIn,
+  isDefault: z.boolean().default(false),
+});
+
+export const listTaxRates = endpoint({
+  method: 'GET',
+  path: '/tax-rates',
+  tag: 'Company',
+  summary: 'The tax rates of the company',
+  permission: 'company.read',
+  answer: z.object({ rows: z.array(taxRate) }),
+});
+
+export const createTaxRate = endpoint({
+  method: 'POST',
+  path: '/tax-rates',
+  tag: 'Company',
+  summary: 'Add a tax rate',
+  permission: 'company.edit',
+  status: 201,
+  body: taxRateBody,
+  answer: taxRate,
+  example: { body: { name: 'Sales tax', rate: '7.25', isDefault: true } },
+});
+
+export const updateTaxRate = endpoint({
+  method: 'PUT',
+  path: '/tax-rates/:id',
+  tag: 'Company',
+  summary: 'Change a tax rate for later bills, or archive it; issued bills keep theirs',
+  permission: 'company.edit',
+  params: z.object({ id }),
+  body: taxRateBody.extend({ archived: z.boolean().default(false) }),
+  answer: taxRate,
+});
+
+const apiKey = z.object({
+  id,
+  name: z.string(),
+  start: z.string().meta({ description: 'The first characters, to tell keys apart.' }),
+  createdAt: instant,
+  createdBy: z.string(),
+  lastUsedAt: instant.nullable(),
+});
+
+export const listApiKeys = endpoint({
+  method: 'GET',
+  path: '/api-keys',
+  tag: 'API keys',
+  summary: 'The API keys of the company',
+  permission: 'company.edit',
+  answer: z.object({ rows: z.array(apiKey) }),
+});
+
+export const createApiKey = endpoint({
+  method: 'POST',
+  path: '/api-keys',
+  tag: 'API keys',
+  summary: 'Make an API key; the key itself is shown this once',
+  permission: 'company.edit',
+  status: 201,
+  body: z.object({ name: requiredLine(80, 'The name') }),
+  answer: apiKey.extend({ key: z.string() }),
+  example: { body: { name: 'Nightly export' } },
+});
+
+export const revokeApiKey = endpoint({
+  method: 'DELETE',
+  path: '/api-keys/:id',
+  tag: 'API keys',
+  summary: 'Revoke an API key at once',
+  permission: 'company.edit',
+  params: z.object({ id }),
+  answer: done,
+});

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { day, id, instant, moneyOut, percentOut } from './wire.ts';
+
+export const invoiceStatus = z.enum(['draft', 'sent', 'partial', 'paid', 'overdue', 'void']);
+
+/** One bill in a list: what the panel, the bills list and the contract billing report show. */
+export const invoiceRow = z.object({
+  id,
+  status: invoiceStatus,
+  number: z.string().nullable().meta({ description: 'null while it is a draft' }),
+  applicationNumber: z.number().int().nullable(),
+  estimate: z.object({ id, number: z.string(), title: z.string() }),
+  customer: z.object({ id, name: z.string() }),
+  heading: z.string().meta({ description: 'The milestone or phase that it bills.' }),
+  invoiceDate: day,
+  dueDate: day,
+  currency: z.string(),
+  exponent: z.number().int(),
+  gross: moneyOut.meta({ description: 'This bill before tax and retainage.' }),
+  withheld: moneyOut,
+  released: moneyOut,
+  tax: moneyOut,
+  due: moneyOut,
+  paid: moneyOut,
+  balance: moneyOut,
+  billedToDate: moneyOut
+    .nullable()
+    .meta({ description: 'Cumulative total after this bill; null on drafts and void bills.' }),
+  heldToDate: moneyOut.nullable(),
+  over: moneyOut.meta({ description: 'How far the bill went past the contract sum, by override.' }),
+});
+
+export const invoiceLine = z.object({
+  lineId: id,
+  section: z.string(),
+  description: z.string(),
+  scheduled: moneyOut,
+  previous: moneyOut,
+  thisBill: moneyOut,
+  toDate: moneyOut,
+  percentToDate: percentOut
+    .nullable()
+    .meta({ description: 'Two decimals; null where the scheduled value is 0.' }),
+  withheld: moneyOut,
+  released: moneyOut,
+});
+
+export const billTax = z.object({
+  taxRateId: id,
+  name: z.string(),
+  rate: percentOut,
+  base: moneyOut,
+  tax: moneyOut,
+});
+
+export const pastCeiling = z.object({
+  over: moneyOut,
+  cumulative: moneyOut,
+  cumulativePercent: percentOut.nullable(),
+  lines: z.array(z.object({ lineId: id, description: z.string(), over: moneyOut })),
+});
+
+/** The figures of a bill: the same for preview, draft and issued invoice. */
+export const billFigures = z.object({
+  lines: z.array(invoiceLine),
+  gross: moneyOut,
+  withheld: moneyOut,
+  released: moneyOut,
+  taxes: z.array(billTax),
+  tax: moneyOut,
+  due: moneyOut,
+  contractSum: moneyOut,
+  billedBefore: moneyOut,
+  billedToDate: moneyOut,
+  percentToDate: percentOut.nullable(),
+  heldToDate: moneyOut,
+  unbilled: moneyOut,
+  pastCeiling: pastCeiling.nullable(),
+});
+
+export const delivery = z.object({
+  how: z.enum(['email', 'post', 'hand', 'portal']),
+  on: day,
+  note: z.string(),
+  at: instant,
+});

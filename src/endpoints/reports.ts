@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { revision } from './estimate-shapes.ts';
+import { invoiceRow } from './invoice-shapes.ts';
+import { tally } from './tally.ts';
+import { day, id, idParams, moneyOut } from './wire.ts';
+
+const totals = z.object({
+  gross: moneyOut,
+  withheld: moneyOut,
+  released: moneyOut,
+  tax: moneyOut,
+  due: moneyOut,
+  paid: moneyOut,
+});
+
+export const readBillingReport = endpoint({
+  method: 'GET',
+  path: '/estimates/:id/billing-report',
+  tag: 'Reports',
+  summary: 'The contract billing report: the whole billing history of one contract',
+  permission: 'estimates.read',
+  params: idParams,
+  answer: z.object({
+    asOf: day,
+    currency: z.string(),
+    exponent: z.number().int(),
+    company: z.object({ name: z.string(), address: z.string() }),
+    customer: z.object({ id, name: z.string(), billingAddress: z.string() }),
+    estimate: z.object({ id, number: z.string(), title: z.string() }),
+    originalContractSum: moneyOut,
+    contractSum: moneyOut,
+    revisions: z.array(revision),
+    invoices: z.array(invoiceRow),
+    totals,
+    tally,
+    balanceToFinish: moneyOut.meta({ description: 'Unbilled work and retainage still held.' }),
+  }),
+});
+
+export const readBillingReportPdf = endpoint({
+  method: 'GET',
+  path: '/estimates/:id/billing-report.pdf',
+  tag: 'Reports',
+  summary: 'The contract billing report as PDF',
+  permission: 'estimates.read',
+  params: idParams,
+  produces: 'application/pdf',
+});
+
+/** What the first screen says needs doing. */
+export const readOverview = endpoint({
+  method: 'GET',
+  path: '/overview',
+  tag: 'Reports',
+  summary: 'What needs doing, and the contracts in progress with their bars, most to collect first',
+  permission: 'estimates.read',
+  answer: z.object({
+    currency: z.string(),
+    exponent: z.number().int(),
+    overdue: z.object({ count: z.number().int(), amount: moneyOut }),
+    readyToBill: z.object({ count: z.number().int(), amount: moneyOut }),
+    readyToRelease: z.object({ count: z.number().int(), amount: moneyOut }),
+    drafts: z.number().int(),
+    outstanding: moneyOut,
+    held: moneyOut,
+    contracts: z.array(
+      z.object({
+        id,
+        number: z.string(),
+        title: z.string(),
+        customer: z.object({ id, name: z.string() }),
+        tally,
+      }),
+    ),
+  }),
+});
