@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const database = {
+  globalSetup: ['tests/support/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts'],
+          exclude: ['src/**/*.laws.test.ts', 'src/{db,actions,http}/**'],
+        },
+      },
+      { test: { name: 'law', include: ['src/**/*.laws.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'db', include: ['src/{db,actions}/**/*.test.ts'], ...database } },
+      { test: { name: 'endpoints', include: ['src/http/**/*.test.ts'], ...database } },
+      {
+        test: {
+          name: 'platform',
+          include: ['tests/platform/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], ...database, testTimeout: 120_000 },
+      },
+      {
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...database, testTimeout: 180_000 },
+      },
+      {
+        test: { name: 'tidy', include: ['tests/tidy/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
+  },
+});
