@@ -1,0 +1,114 @@
+import type { Permission } from '#core/access/permission.ts';
+import type { OverLine } from '#core/billing/bill-plan.ts';
+import type { EstimateStatus } from '#core/estimates/estimate-status.ts';
+import type { InvoiceStatus } from '#core/invoices/invoice-status.ts';
+
+/**
+ * Every reason for which the product says no, with the facts that explain it. Amounts are minor units;
+ * percentages are text with two decimals, dates are `YYYY-MM-DD`.
+ * @example const details: RefusalDetails['over_release'] = { heldMinor: 150_000n, askedMinor: 150_001n, excessMinor: 1n };
+ */
+export interface RefusalDetails {
+  // Anyone, anything
+  readonly not_permitted: { readonly permission: Permission };
+  readonly number_malformed: { readonly text: string };
+  readonly number_too_precise: { readonly text: string; readonly decimals: number };
+  readonly number_too_large: { readonly text: string };
+  readonly rate_out_of_range: { readonly rate: string };
+  readonly reason_missing: Record<never, never>;
+  readonly period_closed: { readonly date: string; readonly closingDate: string };
+
+  // Billing
+  readonly nothing_to_bill: Record<never, never>;
+  readonly nothing_left_to_bill: Record<never, never>;
+  readonly past_ceiling: {
+    readonly overMinor: bigint;
+    readonly contractSumMinor: bigint;
+    readonly cumulativeMinor: bigint;
+    readonly cumulativePercent: string | null;
+    readonly lines: readonly OverLine[];
+  };
+  readonly below_billed: {
+    readonly description: string | null;
+    readonly billedPercent: string;
+    readonly typedPercent: string;
+  };
+  readonly amount_below_billed: { readonly billedMinor: bigint; readonly typedMinor: bigint };
+  readonly correction_unexplained: { readonly description: string };
+  readonly correction_beyond_billed: { readonly description: string; readonly billedMinor: bigint };
+  readonly line_unknown: { readonly lineId: string };
+  readonly line_twice: { readonly description: string };
+  readonly percent_on_zero_line: { readonly description: string };
+  readonly bill_below_zero: { readonly grossMinor: bigint };
+  readonly due_below_zero: { readonly dueMinor: bigint; readonly withheldMinor: bigint };
+  readonly over_release: {
+    readonly heldMinor: bigint;
+    readonly askedMinor: bigint;
+    readonly excessMinor: bigint;
+  };
+  readonly tax_not_separable: Record<never, never>;
+  readonly dated_before_newest: { readonly date: string; readonly newestDate: string };
+  readonly void_of_draft: Record<never, never>;
+  readonly already_void: { readonly number: string };
+  readonly not_newest: { readonly number: string; readonly newestNumber: string };
+  readonly has_payments: { readonly number: string; readonly paidMinor: bigint };
+
+  // Estimates
+  readonly estimate_without_lines: Record<never, never>;
+  readonly estimate_total_below_zero: { readonly totalMinor: bigint };
+  readonly status_change_not_allowed: { readonly from: EstimateStatus; readonly to: EstimateStatus };
+  readonly estimate_needs_revision: { readonly status: EstimateStatus };
+  readonly line_below_billed: {
+    readonly description: string;
+    readonly billedMinor: bigint;
+    readonly valueMinor: bigint;
+    readonly differenceMinor: bigint;
+  };
+  readonly total_below_billed: {
+    readonly billedMinor: bigint;
+    readonly totalMinor: bigint;
+    readonly differenceMinor: bigint;
+  };
+  readonly billed_line_removed: { readonly description: string; readonly billedMinor: bigint };
+  readonly nothing_changed: Record<never, never>;
+  readonly number_pattern_invalid: { readonly pattern: string };
+
+  // Payments
+  readonly payment_of_nothing: Record<never, never>;
+  readonly invoice_not_payable: { readonly number: string; readonly status: InvoiceStatus };
+  readonly invoice_named_twice: { readonly number: string };
+  readonly over_allocated: {
+    readonly number: string;
+    readonly openMinor: bigint;
+    readonly excessMinor: bigint;
+  };
+  readonly allocations_exceed_payment: { readonly paymentMinor: bigint; readonly excessMinor: bigint };
+  readonly credit_not_enough: { readonly availableMinor: bigint; readonly excessMinor: bigint };
+  readonly payment_already_reversed: Record<never, never>;
+  readonly payment_credit_used: { readonly usedMinor: bigint };
+}
+
+/**
+ * The stable name of a refusal, the same in the core, on the wire and in the documentation.
+ * @example const code: RefusalCode = 'past_ceiling';
+ */
+export type RefusalCode = keyof RefusalDetails;
+
+/**
+ * One refusal: its code and the facts that belong to that code.
+ * @example const refusal: Refusal = { code: 'line_twice', details: { description: 'Framing' } };
+ */
+export type Refusal = {
+  readonly [Code in RefusalCode]: { readonly code: Code; readonly details: RefusalDetails[Code] };
+}[RefusalCode];
+
+/**
+ * An expected "no", ready to be returned as a Result.
+ * @example refuse('over_release', { heldMinor: 150_000n, askedMinor: 150_001n, excessMinor: 1n })
+ */
+export function refuse<Code extends RefusalCode>(
+  code: Code,
+  details: RefusalDetails[Code],
+): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal: { code, details } as Refusal };
+}
