@@ -1,0 +1,40 @@
+import type { Letterhead } from './letterhead.ts';
+import type { Sheet } from './sheet.ts';
+import { words } from './words.ts';
+
+type Particular = Pick<Sheet, 'kind' | 'number' | 'title' | 'stamp' | 'customerLabel' | 'remarks'> & {
+  readonly day: string;
+};
+
+/** The accent of a company that has chosen none. */
+const productAccent = '#1f5f5b';
+
+const isText = (line: string | null): line is string => line !== null && line !== '';
+
+/** Lays out what every document shares: who it is from, who it is for, the paper, the language and the day. */
+export const baseSheet = (letterhead: Letterhead, particular: Particular): Sheet => {
+  const { company, customer } = letterhead;
+  const { language, region } = new Intl.Locale(letterhead.locale);
+  return {
+    ...particular,
+    language,
+    region: region?.length === 2 ? region : null,
+    day: particular.day.split('-').map(Number),
+    paper: letterhead.paper === 'letter' ? 'us-letter' : 'a4',
+    accent: company.accentColour ?? productAccent,
+    // The template fills the numbers in, since only it knows them.
+    pageWords: words.page('\n', '\n').split('\n'),
+    company: {
+      name: company.name,
+      lines: [...company.addressLines, company.phone, company.email].filter(isText),
+      logo: company.logo ? words.logoOf(company.name) : null,
+    },
+    customer: {
+      name: customer.name,
+      lines: [
+        ...(customer.contact ? [words.attention(customer.contact)] : []),
+        ...customer.addressLines,
+      ].filter(isText),
+    },
+  };
+};

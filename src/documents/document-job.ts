@@ -1,0 +1,9 @@
+import type { BillingReportDocument } from './billing-report-document.ts';
+import type { EstimateDocument } from './estimate-document.ts';
+import type { InvoiceDocument } from './invoice-document.ts';
+
+/** One document to print; plain values, so that it can be handed to another thread. */
+export type DocumentJob =
+  | { readonly template: 'estimate'; readonly document: EstimateDocument }
+  | { readonly template: 'invoice'; readonly document: InvoiceDocument }
+  | { readonly template: 'billing-report'; readonly document: BillingReportDocument };

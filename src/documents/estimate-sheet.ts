@@ -1,0 +1,113 @@
+import { baseSheet } from './base-sheet.ts';
+import { datesIn } from './dates.ts';
+import type { EstimateDocument, EstimateDocumentLine } from './estimate-document.ts';
+import { type Figures, figuresIn } from './figures.ts';
+import type { Sheet, SheetColumn, SheetFact, SheetRow, SheetTable } from './sheet.ts';
+import { words } from './words.ts';
+
+export type EstimateSheet = Sheet & {
+  readonly heading: string;
+  readonly facts: readonly SheetFact[];
+  readonly headline: SheetFact & { readonly note: string };
+  readonly table: SheetTable;
+  readonly totals: readonly SheetFact[];
+  readonly grandTotal: SheetFact;
+  readonly texts: readonly SheetFact[];
+  readonly acceptance: { readonly title: string; readonly text: string; readonly blanks: readonly string[] } | null;
+};
+
+const column = (label: string, kind: SheetColumn['kind'], wide = false): SheetColumn => ({ label, kind, wide });
+
+/** Which lines are taxed is worth a column only where some are and some are not. */
+const isMixed = (lines: readonly EstimateDocumentLine[]) =>
+  lines.some((line) => line.taxed) && lines.some((line) => !line.taxed);
+
+const table = (doc: EstimateDocument, figures: Figures): SheetTable => {
+  const marksTax = isMixed(doc.sections.flatMap((section) => section.lines));
+  const line = (line: EstimateDocumentLine): SheetRow => ({
+    kind: 'line',
+    cells: [
+      line.description,
+      line.quantity === null ? '' : figures.quantity(line.quantity),
+      line.unit ?? '',
+      line.unitPrice === null ? '' : figures.unitPrice(line.unitPrice),
+      ...(marksTax ? [line.taxed ? words.taxedMark : ''] : []),
+      figures.inTable(line.amount),
+    ],
+  });
+  const rows = doc.sections.flatMap((section): SheetRow[] => {
+    const lines = section.lines.map(line);
+    if (section.name === null) return lines;
+    const blanks = marksTax ? ['', '', '', ''] : ['', '', ''];
+    const subtotal = [words.sectionTotal(section.name), ...blanks, figures.inTable(section.subtotal)];
+    return [{ kind: 'section', name: section.name }, ...lines, { kind: 'subtotal', cells: subtotal }];
+  });
+  return {
+    columns: [
+      column(words.description, 'words', true),
+      column(words.quantity, 'figure'),
+      column(words.unit, 'words'),
+      column(words.unitPrice, 'figure'),
+      ...(marksTax ? [column(words.taxed, 'words')] : []),
+      column(words.amount, 'figure'),
+    ],
+    rows,
+  };
+};
+
+const remarks = (doc: EstimateDocument, day: (day: string) => string) => [
+  ...(doc.accepted ? [words.accepted(day(doc.accepted.date), doc.accepted.by)] : []),
+  ...(doc.revisedAfterAcceptance ? [words.revised(day(doc.revisedAfterAcceptance))] : []),
+];
+
+const texts = (doc: EstimateDocument, figures: Figures): SheetFact[] => [
+  ...(doc.notes ? [{ label: words.notes, value: doc.notes }] : []),
+  ...(doc.retainageRate
+    ? [{ label: words.retainage, value: words.retainageTerms(figures.percent(doc.retainageRate)) }]
+    : []),
+  ...(doc.terms ? [{ label: words.terms, value: doc.terms }] : []),
+];
+
+/** Writes an estimate out as its template prints it. */
+export const estimateSheet = (doc: EstimateDocument): EstimateSheet => {
+  const figures = figuresIn(doc.locale, doc.currency);
+  const day = datesIn(doc.locale);
+  const awaitsAcceptance = doc.status === 'draft' || doc.status === 'sent';
+  const taxes = doc.taxes.map((tax) => ({
+    label: words.tax(tax.name, figures.percent(tax.rate), figures.inTable(tax.base)),
+    value: figures.inTable(tax.amount),
+  }));
+  return {
+    ...baseSheet(doc, {
+      kind: words.estimate,
+      number: doc.number,
+      title: `${words.estimate} ${doc.number}, ${doc.title}`,
+      day: doc.date,
+      stamp: doc.status === 'draft' ? words.draftStamp : null,
+      customerLabel: words.preparedFor,
+      remarks: remarks(doc, day),
+    }),
+    heading: doc.title,
+    facts: [
+      { label: words.date, value: day(doc.date) },
+      ...(doc.expires ? [{ label: words.expires, value: day(doc.expires) }] : []),
+      { label: words.status, value: words.estimateStatus[doc.status] },
+    ],
+    headline: {
+      label: words.total,
+      value: figures.inText(doc.total),
+      note: doc.expires && awaitsAcceptance ? `${words.expires} ${day(doc.expires)}` : '',
+    },
+    table: table(doc, figures),
+    totals: taxes.length > 0 ? [{ label: words.subtotalBeforeTax, value: figures.inTable(doc.subtotal) }, ...taxes] : [],
+    grandTotal: { label: words.total, value: figures.inText(doc.total) },
+    texts: texts(doc, figures),
+    acceptance: awaitsAcceptance
+      ? {
+          title: words.acceptance,
+          text: words.acceptanceText,
+          blanks: [words.signature, words.signerName, words.date],
+        }
+      : null,
+  };
+};

@@ -1,0 +1,53 @@
+import type { Amount } from './amount.ts';
+import { isZero } from './is-zero.ts';
+
+/** How one document writes its figures; every input is a decimal string and none passes through a float. */
+export type Figures = {
+  /** Without the currency: '3,500.00', '(3,500.00)', and '–' for zero. */
+  readonly inTable: (amount: Amount) => string;
+  /** With the currency: '$3,500.00', '($3,500.00)', '$0.00'. */
+  readonly inText: (amount: Amount) => string;
+  /** At least the currency's decimals, more where they were typed: '12.00', '0.0825'. */
+  readonly unitPrice: (price: string) => string;
+  readonly quantity: (quantity: string) => string;
+  /** With the decimals it is given: '7.25' is '7.25%', '10' is '10%'. */
+  readonly percent: (percent: string) => string;
+};
+
+const decimalsOf = (decimal: string) => decimal.split('.')[1]?.length ?? 0;
+
+const literal = (decimal: string) => decimal as Intl.StringNumericLiteral;
+
+/** Formatters are dear to make, and a long document asks for the same few over and over. */
+const perDecimals = (make: (decimals: number) => Intl.NumberFormat) => {
+  const made = new Map<number, Intl.NumberFormat>();
+  return (decimals: number) => {
+    const format = made.get(decimals) ?? make(decimals);
+    made.set(decimals, format);
+    return format;
+  };
+};
+
+const exactly = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+/** figuresIn('en-US', 'USD').inTable('-3500.00') is '(3,500.00)'. */
+export const figuresIn = (locale: string, currency: string): Figures => {
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const currencyDecimals = money.resolvedOptions().maximumFractionDigits ?? 2;
+  const plain = perDecimals((decimals) => new Intl.NumberFormat(locale, exactly(decimals)));
+  const percents = perDecimals(
+    (decimals) => new Intl.NumberFormat(locale, { style: 'percent', ...exactly(decimals) }),
+  );
+  const accounting = (format: Intl.NumberFormat, amount: Amount) =>
+    amount.startsWith('-') && !isZero(amount)
+      ? `(${format.format(literal(amount.slice(1)))})`
+      : format.format(literal(amount.replace('-', '')));
+  return {
+    inTable: (amount) => (isZero(amount) ? '–' : accounting(plain(currencyDecimals), amount)),
+    inText: (amount) => accounting(money, amount),
+    unitPrice: (price) => accounting(plain(Math.max(currencyDecimals, decimalsOf(price))), price),
+    quantity: (quantity) => accounting(plain(decimalsOf(quantity)), quantity),
+    // The exponent moves the point in the text itself, so no division can round.
+    percent: (percent) => percents(decimalsOf(percent)).format(literal(`${percent}E-2`)),
+  };
+};

@@ -1,0 +1,109 @@
+import { barSheet } from './bar-sheet.ts';
+import { baseSheet } from './base-sheet.ts';
+import { datesIn } from './dates.ts';
+import { type Figures, figuresIn } from './figures.ts';
+import type { InvoiceDocument } from './invoice-document.ts';
+import { isZero } from './is-zero.ts';
+import { negated } from './negated.ts';
+import type { Sheet, SheetBar, SheetFact, SheetRow, SheetTable } from './sheet.ts';
+import { words } from './words.ts';
+
+export type InvoiceSheet = Sheet & {
+  readonly heading: string;
+  readonly facts: readonly SheetFact[];
+  readonly headline: SheetFact & { readonly note: string };
+  readonly table: SheetTable;
+  readonly totals: readonly SheetFact[];
+  readonly grandTotal: SheetFact;
+  readonly texts: readonly SheetFact[];
+  readonly contractTitle: string;
+  readonly contract: readonly SheetFact[];
+  readonly held: string | null;
+  readonly bar: SheetBar;
+};
+
+const table = (doc: InvoiceDocument, figures: Figures): SheetTable => {
+  const cells = (description: string, row: InvoiceDocument['totals']) => [
+    description,
+    figures.inTable(row.scheduled),
+    figures.inTable(row.previous),
+    figures.inTable(row.thisPeriod),
+    figures.inTable(row.toDate),
+    row.percentToDate === null ? '' : isZero(row.percentToDate) ? '–' : figures.percent(row.percentToDate),
+  ];
+  const rows = doc.lines.flatMap((line, index): SheetRow[] => {
+    const row: SheetRow = { kind: 'line', cells: cells(line.description, line) };
+    const opensSection = line.section !== null && line.section !== doc.lines[index - 1]?.section;
+    return opensSection ? [{ kind: 'section', name: line.section }, row] : [row];
+  });
+  const figure = (label: string) => ({ label, kind: 'figure', wide: false }) as const;
+  return {
+    columns: [
+      { label: words.description, kind: 'words', wide: true },
+      figure(words.scheduled),
+      figure(words.previous),
+      { label: words.thisPeriod, kind: 'strong-figure', wide: false },
+      figure(words.toDate),
+      figure(words.percent),
+    ],
+    rows: [...rows, { kind: 'total', cells: cells(words.total, doc.totals) }],
+  };
+};
+
+const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
+  const withheld = doc.retainageRate ? words.withheldAt(figures.percent(doc.retainageRate)) : words.withheld;
+  return [
+    { label: words.gross, value: figures.inTable(doc.gross) },
+    ...doc.taxes.map((tax) => ({
+      label: words.tax(tax.name, figures.percent(tax.rate), figures.inTable(tax.base)),
+      value: figures.inTable(tax.amount),
+    })),
+    ...(isZero(doc.withheld) ? [] : [{ label: withheld, value: figures.inTable(negated(doc.withheld)) }]),
+    ...(isZero(doc.released) ? [] : [{ label: words.released, value: figures.inTable(doc.released) }]),
+  ];
+};
+
+const facts = (doc: InvoiceDocument, day: (day: string) => string): SheetFact[] => [
+  { label: words.date, value: day(doc.date) },
+  { label: words.dueDate, value: day(doc.dueDate) },
+  ...(doc.terms ? [{ label: words.terms, value: doc.terms }] : []),
+  ...(doc.applicationNumber ? [{ label: words.application, value: doc.applicationNumber }] : []),
+  { label: words.estimate, value: doc.estimateNumber },
+];
+
+const stamps = {
+  draft: { stamp: words.draftStamp, remarks: [words.draftNote] },
+  issued: { stamp: null, remarks: [] },
+  void: { stamp: words.voidStamp, remarks: [words.voidNote] },
+} as const;
+
+/** Writes a progress invoice out as its template prints it. */
+export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
+  const figures = figuresIn(doc.locale, doc.currency);
+  const day = datesIn(doc.locale);
+  const due = figures.inText(doc.due);
+  return {
+    ...baseSheet(doc, {
+      kind: words.invoice,
+      number: doc.number ?? '',
+      title: `${words.invoice} ${doc.number ?? words.draftStamp}, ${doc.estimateTitle}`,
+      day: doc.date,
+      customerLabel: words.billTo,
+      ...stamps[doc.state],
+    }),
+    heading: doc.heading ? `${doc.estimateTitle}: ${doc.heading}` : doc.estimateTitle,
+    facts: facts(doc, day),
+    headline: { label: words.amountDue, value: due, note: words.dueBy(day(doc.dueDate)) },
+    table: table(doc, figures),
+    totals: totals(doc, figures),
+    grandTotal: { label: words.amountDue, value: due },
+    texts: doc.memo ? [{ label: words.notes, value: doc.memo }] : [],
+    contractTitle: words.contractSummary,
+    contract: [
+      { label: words.contractSum, value: figures.inText(doc.contract.contractSum) },
+      { label: words.billedToDate, value: figures.inText(doc.contract.billedToDate) },
+    ],
+    held: isZero(doc.contract.retainageHeld) ? null : words.held(figures.inText(doc.contract.retainageHeld)),
+    bar: barSheet(doc.contract, figures),
+  };
+};

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { billingReportSheet } from './billing-report-sheet.ts';
+import type { DocumentJob } from './document-job.ts';
+import { estimateSheet } from './estimate-sheet.ts';
+import { invoiceSheet } from './invoice-sheet.ts';
+import { readFonts } from './read-fonts.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A printed document, and what whoever runs the server should know about it. */
+export type Typeset = { readonly bytes: Uint8Array; readonly remarks: readonly string[] };
+
+const templates = fileURLToPath(new URL('./templates', import.meta.url));
+const logoFile = `${templates}/logo`;
+
+/** What a document is kept as, best first; older compilers do not know the first. */
+const standards = ['a-3a', 'a-3b'] as const;
+
+/** How many documents ago a cached part must have been used last to be forgotten. */
+const cacheAge = 4;
+
+const sheetOf = (job: DocumentJob): Sheet => {
+  switch (job.template) {
+    case 'estimate':
+      return estimateSheet(job.document);
+    case 'invoice':
+      return invoiceSheet(job.document);
+    case 'billing-report':
+      return billingReportSheet(job.document);
+  }
+};
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const open = () => NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: readFonts() }] });
+
+let opened: NodeCompiler | null = null;
+
+const compile = (compiler: NodeCompiler, job: DocumentJob, sheet: Sheet): NodeTypstDocument => {
+  const result = compiler.compile({
+    mainFilePath: `${templates}/${job.template}.typ`,
+    inputs: { sheet: JSON.stringify(sheet) },
+  });
+  if (result.result) return result.result;
+  const problems = JSON.stringify(result.takeError()?.shortDiagnostics ?? []);
+  throw new Error(`The document "${sheet.title}" could not be typeset: ${problems}`);
+};
+
+/** A name in a script that no font here has cannot be archived; it is printed all the same, and said so. */
+const print = (compiler: NodeCompiler, compiled: NodeTypstDocument, title: string): Typeset => {
+  const remarks: string[] = [];
+  for (const pdfStandard of standards) {
+    try {
+      return { bytes: compiler.pdf(compiled, { pdfStandard }), remarks };
+    } catch (error) {
+      remarks.push(`"${title}" is not PDF/${pdfStandard.toUpperCase()}: ${wordsOf(error)}`);
+    }
+  }
+  return { bytes: compiler.pdf(compiled), remarks };
+};
+
+/** Typesets one document in this thread. The same document gives the same bytes. */
+export const typeset = (job: DocumentJob): Typeset => {
+  opened ??= open();
+  const compiler = opened;
+  const sheet = sheetOf(job);
+  const logo = job.document.company.logo;
+  if (logo) compiler.mapShadow(logoFile, Buffer.from(logo.bytes));
+  try {
+    return print(compiler, compile(compiler, job, sheet), sheet.title);
+  } finally {
+    if (logo) compiler.unmapShadow(logoFile);
+    compiler.evictCache(cacheAge);
+  }
+};
