@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { AnswerOf, Endpoint } from '#endpoints/endpoint.ts';
+import type { Problem } from '#endpoints/problem.ts';
+import type { CallInput } from './call.ts';
+import { call } from './call.ts';
+import { problemOf } from './problem.ts';
+
+export interface Action<E> {
+  readonly run: (input: CallInput<E>) => void;
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  readonly clear: () => void;
+}
+
+/**
+ * One thing that the user does. The same request sent again, after a lost connection or a double click, carries
+ * the same Idempotency-Key, so that it is done once; a changed request is another action and gets its own.
+ */
+export function useAction<E extends Endpoint>(endpoint: E, onDone: (answer: AnswerOf<E>) => void): Action<E> {
+  const client = useQueryClient();
+  const last = useRef({ request: '', key: '' });
+  const mutation = useMutation({
+    mutationFn: (input: CallInput<E>) => {
+      const request = JSON.stringify(input);
+      if (last.current.request !== request) last.current = { request, key: crypto.randomUUID() };
+      return call(endpoint, input, { key: endpoint.movesMoney ? last.current.key : undefined });
+    },
+    onSuccess: async (answer) => {
+      last.current = { request: '', key: '' };
+      void client.invalidateQueries();
+      onDone(answer);
+    },
+  });
+  return {
+    run: (input) => {
+      if (!mutation.isPending) mutation.mutate(input);
+    },
+    busy: mutation.isPending,
+    problem: mutation.error ? problemOf(mutation.error) : null,
+    clear: mutation.reset,
+  };
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { usePhone } from '#web/lib/use-phone.ts';
+import { classNames } from './class-names.ts';
+import { PhoneList } from './phone-list.tsx';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly align?: 'end';
+  /** Where the value goes when the table is a list: its title, the figure at the right, a word below, or nowhere. */
+  readonly phone?: 'title' | 'figure' | 'note' | 'none';
+  readonly foot?: ReactNode;
+  readonly className?: string;
+}
+
+interface DataTableProps<Row> {
+  /** Says what the table is, for readers. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Greys a row that no longer counts, such as a void bill. */
+  readonly faint?: (row: Row) => boolean;
+}
+
+/** Rows of 32 pixels with hairlines; on a phone the same rows as a list with the figure at the right. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, faint } = props;
+  if (usePhone()) return <PhoneList {...props} />;
+  const hasFoot = columns.some((column) => column.foot !== undefined);
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse text-left">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-b border-line-strong/60">
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={cellLook(column, 'h-8 text-small font-medium text-muted whitespace-nowrap')}
+              >
+                <span className={classNames(column.align === 'end' && 'figure-pad')}>{column.header}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              className={classNames(
+                'relative border-b border-line hover:bg-sunken/60',
+                faint?.(row) && 'text-muted',
+              )}
+            >
+              {columns.map((column) => (
+                <td key={column.key} className={cellLook(column, 'h-8 py-1')}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {hasFoot && (
+          <tfoot>
+            <tr className="border-t border-line-strong/60 font-medium">
+              {columns.map((column) => (
+                <td key={column.key} className={cellLook(column, 'h-8 py-1')}>
+                  {column.foot}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+function cellLook<Row>(column: Column<Row>, base: string): string {
+  return classNames(
+    'px-2 first:pl-0 last:pr-0 align-middle',
+    column.align === 'end' && 'text-right',
+    base,
+    column.className,
+  );
+}

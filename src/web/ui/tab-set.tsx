@@ -1,0 +1,36 @@
+import { Tabs } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
+
+interface TabSetProps {
+  readonly label: string;
+  readonly tabs: readonly { readonly key: string; readonly label: string; readonly content: ReactNode }[];
+}
+
+export function TabSet({ label, tabs }: TabSetProps) {
+  return (
+    <Tabs.Root defaultValue={tabs[0]?.key}>
+      <Tabs.List
+        aria-label={label}
+        className="print:hidden mb-3 flex gap-1 overflow-x-auto border-b border-line"
+      >
+        {tabs.map((tab) => (
+          <Tabs.Tab
+            key={tab.key}
+            value={tab.key}
+            className={
+              '-mb-px min-h-8 border-b-2 border-transparent px-3 whitespace-nowrap text-muted transition-colors hover:text-text ' +
+              'focus-visible:-outline-offset-2 data-active:border-accent data-active:font-medium data-active:text-text pointer-coarse:min-h-11'
+            }
+          >
+            {tab.label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map((tab) => (
+        <Tabs.Panel key={tab.key} value={tab.key} className="min-h-40">
+          {tab.content}
+        </Tabs.Panel>
+      ))}
+    </Tabs.Root>
+  );
+}

@@ -1,0 +1,34 @@
+import { Toast } from '@base-ui/react/toast';
+import { X } from 'lucide-react';
+import { toastManager } from '#web/lib/toast.ts';
+
+/** The corner where the product says what it has done; read out as it appears. */
+export function Toasts() {
+  return (
+    <Toast.Provider toastManager={toastManager}>
+      <Toast.Portal>
+        <Toast.Viewport className="print:hidden fixed right-4 bottom-20 z-60 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2 sm:bottom-4">
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function ToastList() {
+  const { toasts } = Toast.useToastManager();
+  return toasts.map((shown) => (
+    <Toast.Root
+      key={shown.id}
+      toast={shown}
+      className="rounded border border-line bg-text text-surface shadow-lg transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
+    >
+      <Toast.Content className="flex items-center gap-2 py-2 pr-2 pl-3">
+        <Toast.Title className="grow" />
+        <Toast.Close aria-label="Dismiss" className="grid size-7 place-items-center rounded">
+          <X size={14} aria-hidden="true" />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}
