@@ -1,0 +1,37 @@
+import { exportsOf } from './exports-of.ts';
+import { baseName, isProduct, isTypeScript, layerOf, type Rule } from './source-file.ts';
+
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(laws|test|gen|config|d))*\.tsx?$/;
+const DRAWERS = /(^|\/)(utils?|helpers?|misc|common|index)(\.[a-z.]+)?(\/|$)/;
+
+/** The router reads names such as `$estimateId.tsx` and `__root.tsx` from its folder. */
+const isRoute = (path: string) => path.startsWith('src/web/routes/');
+
+export const kebabNames: Rule = (files) =>
+  files
+    .filter((file) => isTypeScript(file) && !isRoute(file.path) && !KEBAB.test(baseName(file.path)))
+    .map((file) => `${file.path}: file names are kebab-case`);
+
+export const noDrawers: Rule = (files) =>
+  files
+    .filter((file) => isTypeScript(file) && !isRoute(file.path) && DRAWERS.test(file.path))
+    .map((file) => `${file.path}: name it after what it does; a drawer collects everything`);
+
+/** In these layers a file is a noun and holds its verbs or shapes, so its name is none of theirs. */
+const BY_NOUN = new Set(['endpoints', 'db', 'http']);
+const ENTRY_POINTS = new Set(['src/cli.ts', 'src/main.ts', 'src/web/main.tsx']);
+
+const plain = (name: string) => name.replace(/[-_]/g, '').toLowerCase();
+
+export const mainExport: Rule = (files) =>
+  files
+    .filter((file) => isProduct(file) && !isRoute(file.path) && !ENTRY_POINTS.has(file.path))
+    .filter((file) => !BY_NOUN.has(layerOf(file.path)))
+    .flatMap((file) => {
+      const names = exportsOf(file.text).map((each) => each.name);
+      if (names.length === 0) return [];
+      const wanted = plain(baseName(file.path).replace(/\.tsx?$/, ''));
+      return names.some((name) => plain(name) === wanted)
+        ? []
+        : [`${file.path} exports ${names.join(', ')}: name the file after its main export`];
+    });
