@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database, Tx } from './open.ts';
+
+export interface CompanyOptions {
+  readonly readOnly?: boolean;
+  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
+}
+
+const MOST_ATTEMPTS = 8;
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK_DETECTED = '40P01';
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function mayTryAgain(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+}
+
+// The wait grows with every attempt and is random, so that two that collided do not collide again.
+function pauseBefore(attempt: number): Promise<void> {
+  return sleep(Math.random() * 5 * 2 ** attempt);
+}
+
+async function inTransaction<Result>(
+  database: Database,
+  atBegin: string,
+  work: (tx: Tx) => Promise<Result>,
+  { readOnly, isolation }: CompanyOptions,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      let transaction = database.startingWith(atBegin).transaction();
+      if (isolation) transaction = transaction.setIsolationLevel(isolation);
+      if (readOnly) transaction = transaction.setAccessMode('read only');
+      return await transaction.execute(work);
+    } catch (error) {
+      if (attempt >= MOST_ATTEMPTS || !mayTryAgain(error)) throw error;
+      await pauseBefore(attempt);
+    }
+  }
+}
+
+/**
+ * Runs `work` in one transaction that sees and writes only this company's rows. It is run again when
+ * PostgreSQL asks for that, so nothing with an effect outside the database may happen inside.
+ * Example: `await withCompany(database, companyId, (tx) => insertCustomer(tx, customer))`.
+ */
+export function withCompany<Result>(
+  database: Database,
+  companyId: string,
+  work: (tx: Tx) => Promise<Result>,
+  options: CompanyOptions = {},
+): Promise<Result> {
+  // The id becomes part of the statement's text, which saves a round trip; hence this check.
+  if (!UUID.test(companyId)) throw new Error(`Not a company's id: ${JSON.stringify(companyId)}`);
+  return inTransaction(database, `set local app.company = '${companyId}'`, work, options);
+}
+
+/** The same without a company: sign-up, and the look-up of the companies that a person belongs to. */
+export function withoutCompany<Result>(
+  database: Database,
+  work: (tx: Tx) => Promise<Result>,
+  options: CompanyOptions = {},
+): Promise<Result> {
+  return inTransaction(database, '', work, options);
+}

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
+import type { Account } from './account.ts';
+import type { Binaries } from './find-binaries.ts';
+import { ENVIRONMENT, folderArgument } from './server-folder.ts';
+
+export interface SpawnOptions {
+  readonly binaries: Binaries;
+  readonly account: Account | undefined;
+  readonly databaseFolder: string;
+  readonly socketFolder: string;
+  readonly logFile: string;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+const SETTINGS = {
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  max_connections: '60',
+  shared_buffers: '128MB',
+  max_wal_size: '512MB',
+  // Index and table live on the same disk as everything else of a small machine, which is an SSD today.
+  random_page_cost: '1.1',
+  log_checkpoints: 'off',
+  // Replication is for a server of one's own; without it WAL is smaller.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+};
+
+/** Starts PostgreSQL. It is detached, or Ctrl-C in the terminal would stop it under the application. */
+export function spawnPostgres(options: SpawnOptions): ChildProcess {
+  const { binaries, account, databaseFolder, socketFolder, logFile } = options;
+  if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`);
+  const output = openSync(logFile, 'a', 0o600);
+  const settings = { ...SETTINGS, unix_socket_directories: socketFolder, ...options.settings };
+  const child = spawn(
+    binaries.postgres,
+    [
+      '-D',
+      folderArgument(databaseFolder, account),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    {
+      cwd: databaseFolder,
+      env: ENVIRONMENT,
+      detached: true,
+      stdio: ['ignore', output, output],
+      ...account,
+    },
+  );
+  closeSync(output);
+  return child;
+}
