@@ -19,7 +19,7 @@ export const readBillingReport = endpoint({
   path: '/estimates/:id/billing-report',
   tag: 'Reports',
   summary: 'The contract billing report: the whole billing history of one contract',
-  permission: 'estimates.read',
+  permission: 'view_documents',
   params: idParams,
   answer: z.object({
     asOf: day,
@@ -43,7 +43,7 @@ export const readBillingReportPdf = endpoint({
   path: '/estimates/:id/billing-report.pdf',
   tag: 'Reports',
   summary: 'The contract billing report as PDF',
-  permission: 'estimates.read',
+  permission: 'view_documents',
   params: idParams,
   produces: 'application/pdf',
 });
@@ -54,7 +54,7 @@ export const readOverview = endpoint({
   path: '/overview',
   tag: 'Reports',
   summary: 'What needs doing, and the contracts in progress with their bars, most to collect first',
-  permission: 'estimates.read',
+  permission: 'view_documents',
   answer: z.object({
     currency: z.string(),
     exponent: z.number().int(),

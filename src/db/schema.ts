@@ -1,0 +1,400 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables, as Kysely sees them: money and other int8 as bigint, days and exact numerics as text, instants as Date. */
+export interface Schema {
+  company: CompanyTable;
+  company_member: CompanyMemberTable;
+  company_counter: CompanyCounterTable;
+  company_logo: CompanyLogoTable;
+  closing: ClosingTable;
+  tax_rate: TaxRateTable;
+  api_key: ApiKeyTable;
+  action_key: ActionKeyTable;
+  customer: CustomerTable;
+  customer_contact: CustomerContactTable;
+  estimate: EstimateTable;
+  estimate_line: EstimateLineTable;
+  estimate_tax: EstimateTaxTable;
+  estimate_revision: EstimateRevisionTable;
+  invoice: InvoiceTable;
+  invoice_line: InvoiceLineTable;
+  invoice_tax: InvoiceTaxTable;
+  retainage_release: RetainageReleaseTable;
+  invoice_balance: InvoiceBalanceTable;
+  invoice_delivery: InvoiceDeliveryTable;
+  invoice_file: InvoiceFileTable;
+  payment: PaymentTable;
+  payment_allocation: PaymentAllocationTable;
+  account: AccountTable;
+  entry: EntryTable;
+  entry_line: EntryLineTable;
+  user: UserTable;
+}
+
+export interface CompanyTable {
+  id: string;
+  name: string;
+  address: string;
+  email: string;
+  phone: string;
+  currency: string;
+  exponent: number;
+  time_zone: string;
+  locale: string;
+  paper: string;
+  accent_color: string;
+  logo_sha256: string | null;
+  invoice_number_pattern: string;
+  estimate_number_pattern: string;
+  payment_terms_days: number;
+  estimate_terms: string;
+  invoice_footer: string;
+  closed_through: string | null;
+  sample: boolean;
+  created_at: Date;
+}
+
+export interface CompanyMemberTable {
+  company_id: string;
+  user_id: string;
+  role: string;
+  joined_at: Date;
+}
+
+export interface CompanyCounterTable {
+  company_id: string;
+  next_estimate: Generated<number>;
+  next_invoice: Generated<number>;
+  next_payment: Generated<number>;
+  next_entry: Generated<number>;
+}
+
+export interface CompanyLogoTable {
+  company_id: string;
+  sha256: string;
+  media_type: string;
+  bytes: Buffer;
+}
+
+export interface ClosingTable {
+  company_id: string;
+  id: string;
+  closed_through: string | null;
+  reason: string;
+  set_at: Date;
+  set_by: string;
+  set_by_id: string;
+}
+
+export interface TaxRateTable {
+  company_id: string;
+  id: string;
+  name: string;
+  rate: string;
+  is_default: boolean;
+  archived: boolean;
+}
+
+export interface ApiKeyTable {
+  company_id: string;
+  id: string;
+  name: string;
+  start: string;
+  key_sha256: string;
+  created_at: Date;
+  created_by: string;
+  created_by_id: string;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+}
+
+export interface ActionKeyTable {
+  company_id: string;
+  key: string;
+  action: string;
+  request_sha256: string;
+  result_id: string;
+  done_at: Date;
+}
+
+export interface CustomerTable {
+  company_id: string;
+  id: string;
+  name: string;
+  billing_address: string;
+  site_address: string;
+  notes: string;
+  archived: boolean;
+  created_at: Date;
+}
+
+export interface CustomerContactTable {
+  company_id: string;
+  customer_id: string;
+  id: string;
+  position: number;
+  name: string;
+  email: string;
+  phone: string;
+  is_primary: boolean;
+  receives_estimates: boolean;
+  receives_invoices: boolean;
+  receives_statements: boolean;
+}
+
+export interface EstimateTable {
+  company_id: string;
+  id: string;
+  number: string;
+  number_ordinal: number;
+  version: number;
+  status: string;
+  customer_id: string;
+  title: string;
+  estimate_date: string;
+  expires_on: string | null;
+  notes: string;
+  terms: string;
+  payment_terms_days: number;
+  retainage_rate: string | null;
+  retainage_base: string;
+  retainage_rounding: string;
+  sent_at: Date | null;
+  decided_on: string | null;
+  decided_by: string;
+  revised_after_acceptance: boolean;
+  created_at: Date;
+  original_sum_minor: bigint | null;
+  contract_sum_minor: bigint;
+  billed_minor: Generated<bigint>;
+  withheld_minor: Generated<bigint>;
+  released_minor: Generated<bigint>;
+  tax_minor: Generated<bigint>;
+  due_minor: Generated<bigint>;
+  collected_minor: Generated<bigint>;
+  over_allowed_minor: Generated<bigint>;
+  next_application: Generated<number>;
+  newest_invoice_id: string | null;
+  newest_invoice_date: string | null;
+}
+
+export interface EstimateLineTable {
+  company_id: string;
+  estimate_id: string;
+  id: string;
+  position: number;
+  kind: string;
+  section: string;
+  description: string;
+  quantity: string;
+  unit: string;
+  unit_price: string;
+  discount_percent: string | null;
+  tax_rate_id: string | null;
+  amount_minor: bigint;
+  billed_minor: Generated<bigint>;
+  exact_numerator: Generated<string>;
+  exact_denominator: Generated<string>;
+  held_minor: Generated<bigint>;
+}
+
+export interface EstimateTaxTable {
+  company_id: string;
+  estimate_id: string;
+  tax_rate_id: string;
+  rate: string;
+  base_minor: bigint;
+  tax_minor: bigint;
+}
+
+export interface EstimateRevisionTable {
+  company_id: string;
+  estimate_id: string;
+  id: string;
+  revised_at: Date;
+  revised_by: string;
+  revised_by_id: string;
+  reason: string;
+  sum_before_minor: bigint;
+  sum_after_minor: bigint;
+  changes: ColumnType<unknown, string, string>;
+}
+
+export interface InvoiceTable {
+  company_id: string;
+  id: string;
+  estimate_id: string;
+  customer_id: string;
+  state: string;
+  version: number;
+  number: string | null;
+  number_ordinal: number | null;
+  application_number: number | null;
+  basis: ColumnType<unknown, string, string>;
+  retainage: ColumnType<unknown, string, string>;
+  release: ColumnType<unknown, string, string>;
+  override_reason: string | null;
+  overridden_by: string | null;
+  invoice_date: string;
+  due_date: string;
+  heading: string;
+  memo: string;
+  gross_minor: bigint;
+  withheld_minor: bigint;
+  released_minor: bigint;
+  tax_minor: bigint;
+  due_minor: bigint;
+  contract_sum_minor: bigint;
+  billed_before_minor: bigint;
+  held_to_date_minor: bigint;
+  over_minor: Generated<bigint>;
+  printed: ColumnType<unknown, string | null, string | null>;
+  created_at: Date;
+  created_by: string;
+  issued_at: Date | null;
+  issued_by: string | null;
+  issued_by_id: string | null;
+  voided_at: Date | null;
+  voided_on: string | null;
+  voided_by: string | null;
+  voided_by_id: string | null;
+  void_reason: string | null;
+}
+
+export interface InvoiceLineTable {
+  company_id: string;
+  invoice_id: string;
+  line_id: string;
+  estimate_id: string;
+  position: number;
+  section: string;
+  description: string;
+  scheduled_minor: bigint;
+  previous_minor: bigint;
+  this_minor: bigint;
+  exact_delta_numerator: string;
+  exact_delta_denominator: string;
+  withheld_minor: bigint;
+  released_minor: bigint;
+}
+
+export interface InvoiceTaxTable {
+  company_id: string;
+  invoice_id: string;
+  tax_rate_id: string;
+  name: string;
+  rate: string;
+  base_minor: bigint;
+  tax_minor: bigint;
+}
+
+export interface RetainageReleaseTable {
+  company_id: string;
+  from_invoice_id: string;
+  line_id: string;
+  invoice_id: string;
+  amount_minor: bigint;
+}
+
+export interface InvoiceBalanceTable {
+  company_id: string;
+  invoice_id: string;
+  customer_id: string;
+  estimate_id: string;
+  due_date: string;
+  due_minor: bigint;
+  paid_minor: Generated<bigint>;
+  voided: Generated<boolean>;
+}
+
+export interface InvoiceDeliveryTable {
+  company_id: string;
+  invoice_id: string;
+  id: string;
+  how: string;
+  delivered_on: string;
+  note: string;
+  recorded_at: Date;
+}
+
+export interface InvoiceFileTable {
+  company_id: string;
+  invoice_id: string;
+  sha256: string;
+  bytes: Buffer;
+  rendered_at: Date;
+}
+
+export interface PaymentTable {
+  company_id: string;
+  id: string;
+  number: number;
+  customer_id: string;
+  received_on: string;
+  amount_minor: bigint;
+  unapplied_minor: bigint;
+  method: string;
+  reference: string;
+  memo: string;
+  recorded_at: Date;
+  recorded_by: string;
+  recorded_by_id: string;
+  reversed_at: Date | null;
+  reversed_on: string | null;
+  reversed_by: string | null;
+  reversal_reason: string | null;
+}
+
+export interface PaymentAllocationTable {
+  company_id: string;
+  payment_id: string;
+  id: string;
+  invoice_id: string;
+  estimate_id: string;
+  amount_minor: bigint;
+  applied_on: string;
+}
+
+export interface AccountTable {
+  company_id: string;
+  id: string;
+  code: string;
+  name: string;
+  type: string;
+  role: string | null;
+}
+
+export interface EntryTable {
+  company_id: string;
+  id: string;
+  number: number;
+  entry_date: string;
+  kind: string;
+  memo: string;
+  document_kind: string | null;
+  document_id: string | null;
+  reverses_entry_id: string | null;
+  recorded_at: Date;
+  recorded_by: string;
+  recorded_by_id: string;
+}
+
+export interface EntryLineTable {
+  company_id: string;
+  entry_id: string;
+  position: number;
+  account_id: string;
+  entry_date: string;
+  debit_minor: bigint;
+  credit_minor: bigint;
+  customer_id: string | null;
+  estimate_id: string | null;
+  invoice_id: string | null;
+}
+
+/** The one table of the sign-in library that the product reads itself. */
+export interface UserTable {
+  id: string;
+  name: string;
+  email: string;
+}
