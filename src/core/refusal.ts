@@ -85,7 +85,6 @@ export interface RefusalDetails {
   readonly allocations_exceed_payment: { readonly paymentMinor: bigint; readonly excessMinor: bigint };
   readonly credit_not_enough: { readonly availableMinor: bigint; readonly excessMinor: bigint };
   readonly payment_already_reversed: Record<never, never>;
-  readonly payment_credit_used: { readonly usedMinor: bigint };
 }
 
 /**

@@ -5,7 +5,7 @@ const ALLOWED: Readonly<Record<Role, readonly Permission[] | 'everything'>> = { 
 
 /**
  * Whether a role may do a thing.
- * @example mayDo('admin', 'issue_invoice') // true
+ * @example mayDo('admin', 'invoices.issue') // true
  */
 export function mayDo(role: Role, permission: Permission): boolean {
   const allowed = ALLOWED[role];

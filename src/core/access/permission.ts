@@ -1,20 +1,20 @@
 /**
- * The verbs that a role can be allowed, one for each kind of thing that a person does with the product.
- * @example const permission: Permission = 'issue_invoice';
+ * The verbs that a role can be allowed, by what they touch.
+ * @example const permission: Permission = 'invoices.issue';
  */
 export type Permission =
-  | 'manage_company'
-  | 'manage_users'
-  | 'manage_api_keys'
-  | 'manage_customers'
-  | 'manage_estimates'
-  | 'revise_estimate'
-  | 'draft_invoice'
-  | 'issue_invoice'
-  | 'override_ceiling'
-  | 'void_invoice'
-  | 'record_payment'
-  | 'reverse_payment'
-  | 'close_period'
-  | 'view_documents'
-  | 'view_books';
+  | 'company.read'
+  | 'company.edit'
+  | 'customers.read'
+  | 'customers.edit'
+  | 'estimates.read'
+  | 'estimates.edit'
+  | 'estimates.revise'
+  | 'invoices.read'
+  | 'invoices.issue'
+  | 'invoices.override'
+  | 'invoices.void'
+  | 'payments.read'
+  | 'payments.record'
+  | 'books.read'
+  | 'books.close';

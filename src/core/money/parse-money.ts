@@ -1,0 +1,16 @@
+import { refuse } from '#core/refusal.ts';
+import { ok, type Result } from '#core/result.ts';
+import { readDecimal } from './read-decimal.ts';
+
+// Ten trillion dollars: far above any contract, far below what an int8 column holds after sums.
+const LARGEST_MINOR = 1_000_000_000_000_000n;
+
+/**
+ * Reads an amount from the wire into minor units of a currency with `exponent` decimals.
+ * @example parseMoney('12500.00', 2) // 1_250_000n
+ */
+export function parseMoney(text: string, exponent: number): Result<bigint> {
+  const units = readDecimal(text, exponent);
+  if (!units.ok) return units;
+  return units.value > LARGEST_MINOR ? refuse('number_too_large', { text }) : ok(units.value);
+}
