@@ -20,7 +20,7 @@ export const listAccounts = endpoint({
   path: '/accounts',
   tag: 'Books',
   summary: 'The chart of accounts',
-  permission: 'view_books',
+  permission: 'books.read',
   answer: z.object({ rows: z.array(account) }),
 });
 
@@ -29,7 +29,7 @@ export const readTrialBalance = endpoint({
   path: '/books/trial-balance',
   tag: 'Books',
   summary: 'Every account with its balance as of a day',
-  permission: 'view_books',
+  permission: 'books.read',
   query: asOfQuery,
   answer: z.object({
     ...money,
@@ -50,7 +50,7 @@ export const readBalanceSheet = endpoint({
   path: '/books/balance-sheet',
   tag: 'Books',
   summary: 'Assets, liabilities and equity as of a day; retainage receivable stands on its own line',
-  permission: 'view_books',
+  permission: 'books.read',
   query: asOfQuery,
   answer: z.object({
     ...money,
@@ -82,7 +82,7 @@ export const listEntries = endpoint({
   path: '/books/entries',
   tag: 'Books',
   summary: 'Entries, newest first: of one account, one document or all',
-  permission: 'view_books',
+  permission: 'books.read',
   query: pageQuery.extend({
     accountId: id.optional(),
     documentId: id.optional(),
@@ -98,7 +98,7 @@ export const readEntry = endpoint({
   path: '/books/entries/:id',
   tag: 'Books',
   summary: 'One entry',
-  permission: 'view_books',
+  permission: 'books.read',
   params: idParams,
   answer: entry,
 });
@@ -108,7 +108,7 @@ export const checkBooks = endpoint({
   path: '/books/check',
   tag: 'Books',
   summary: 'Re-derives every total from the entries and the issued documents, and names what does not tie',
-  permission: 'view_books',
+  permission: 'books.read',
   answer: z.object({
     clean: z.boolean(),
     checked: z.array(z.object({ what: z.string(), count: z.number().int() })),

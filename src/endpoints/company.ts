@@ -98,7 +98,7 @@ export const deleteSampleCompany = endpoint({
   path: '/company/sample',
   tag: 'Company',
   summary: 'Remove the sample company with everything in it; refused for a real one',
-  permission: 'manage_company',
+  permission: 'company.edit',
   answer: done,
 });
 
@@ -107,7 +107,7 @@ export const readCompany = endpoint({
   path: '/company',
   tag: 'Company',
   summary: 'The company that the call is made for',
-  permission: 'view_documents',
+  permission: 'company.read',
   answer: company,
 });
 
@@ -116,7 +116,7 @@ export const updateCompany = endpoint({
   path: '/company',
   tag: 'Company',
   summary: 'Change name, address, numbering and what new documents start from',
-  permission: 'manage_company',
+  permission: 'company.edit',
   body: z.object({ ...companyFields, ...documentDefaults }),
   answer: company,
 });
@@ -126,7 +126,7 @@ export const putLogo = endpoint({
   path: '/company/logo',
   tag: 'Company',
   summary: 'Set the logo printed on documents: PNG, JPEG or SVG of at most 512 KB',
-  permission: 'manage_company',
+  permission: 'company.edit',
   body: z.object({
     mediaType: z.enum(['image/png', 'image/jpeg', 'image/svg+xml']),
     base64: z.base64('The picture could not be read.').max(700_000, 'The picture is larger than 512 KB.'),
@@ -139,7 +139,7 @@ export const deleteLogo = endpoint({
   path: '/company/logo',
   tag: 'Company',
   summary: 'Take the logo off',
-  permission: 'manage_company',
+  permission: 'company.edit',
   answer: company,
 });
 
@@ -148,7 +148,7 @@ export const readLogo = endpoint({
   path: '/company/logo',
   tag: 'Company',
   summary: 'The logo as it was uploaded',
-  permission: 'view_documents',
+  permission: 'company.read',
   produces: 'image/*',
 });
 
@@ -157,7 +157,7 @@ export const setClosingDate = endpoint({
   path: '/company/closing-date',
   tag: 'Company',
   summary: 'Close the books through a day (nothing is booked on or before it), or open them again',
-  permission: 'close_period',
+  permission: 'books.close',
   body: z.object({ closedThrough: day.nullable(), reason: line(500).default('') }),
   answer: company,
 });
@@ -181,7 +181,7 @@ export const listTaxRates = endpoint({
   path: '/tax-rates',
   tag: 'Company',
   summary: 'The tax rates of the company',
-  permission: 'view_documents',
+  permission: 'company.read',
   answer: z.object({ rows: z.array(taxRate) }),
 });
 
@@ -190,7 +190,7 @@ export const createTaxRate = endpoint({
   path: '/tax-rates',
   tag: 'Company',
   summary: 'Add a tax rate',
-  permission: 'manage_company',
+  permission: 'company.edit',
   status: 201,
   body: taxRateBody,
   answer: taxRate,
@@ -202,7 +202,7 @@ export const updateTaxRate = endpoint({
   path: '/tax-rates/:id',
   tag: 'Company',
   summary: 'Change a tax rate for later bills, or archive it; issued bills keep theirs',
-  permission: 'manage_company',
+  permission: 'company.edit',
   params: z.object({ id }),
   body: taxRateBody.extend({ archived: z.boolean().default(false) }),
   answer: taxRate,
@@ -222,7 +222,7 @@ export const listApiKeys = endpoint({
   path: '/api-keys',
   tag: 'API keys',
   summary: 'The API keys of the company',
-  permission: 'manage_api_keys',
+  permission: 'company.edit',
   answer: z.object({ rows: z.array(apiKey) }),
 });
 
@@ -231,7 +231,7 @@ export const createApiKey = endpoint({
   path: '/api-keys',
   tag: 'API keys',
   summary: 'Make an API key; the key itself is shown this once',
-  permission: 'manage_api_keys',
+  permission: 'company.edit',
   status: 201,
   body: z.object({ name: requiredLine(80, 'The name') }),
   answer: apiKey.extend({ key: z.string() }),
@@ -243,7 +243,7 @@ export const revokeApiKey = endpoint({
   path: '/api-keys/:id',
   tag: 'API keys',
   summary: 'Revoke an API key at once',
-  permission: 'manage_api_keys',
+  permission: 'company.edit',
   params: z.object({ id }),
   answer: done,
 });

@@ -15,7 +15,7 @@ export const listEstimates = endpoint({
   path: '/estimates',
   tag: 'Estimates',
   summary: 'Estimates and contracts, newest first',
-  permission: 'view_documents',
+  permission: 'estimates.read',
   query: pageQuery.extend({
     search: line(100).optional(),
     customerId: id.optional(),
@@ -30,7 +30,7 @@ export const createEstimate = endpoint({
   path: '/estimates',
   tag: 'Estimates',
   summary: 'Write an estimate; it gets its number at once',
-  permission: 'manage_estimates',
+  permission: 'estimates.edit',
   status: 201,
   body: estimateBody,
   answer: estimate,
@@ -53,7 +53,7 @@ export const readEstimate = endpoint({
   path: '/estimates/:id',
   tag: 'Estimates',
   summary: 'One estimate with its lines and its tally',
-  permission: 'view_documents',
+  permission: 'estimates.read',
   params: idParams,
   answer: estimate,
 });
@@ -70,7 +70,7 @@ export const updateEstimate = endpoint({
   path: '/estimates/:id',
   tag: 'Estimates',
   summary: 'Change an estimate that is not accepted and not billed',
-  permission: 'manage_estimates',
+  permission: 'estimates.edit',
   params: idParams,
   body: estimateBody.extend(versioned),
   answer: estimate,
@@ -81,7 +81,7 @@ export const deleteEstimate = endpoint({
   path: '/estimates/:id',
   tag: 'Estimates',
   summary: 'Delete a draft estimate; its number is not used again',
-  permission: 'manage_estimates',
+  permission: 'estimates.edit',
   params: idParams,
   answer: done,
 });
@@ -91,7 +91,7 @@ export const markEstimateSent = endpoint({
   path: '/estimates/:id/send',
   tag: 'Estimates',
   summary: 'Mark an estimate as sent',
-  permission: 'manage_estimates',
+  permission: 'estimates.edit',
   params: idParams,
   body: z.object({}),
   answer: estimate,
@@ -102,7 +102,7 @@ export const decideEstimate = endpoint({
   path: '/estimates/:id/decision',
   tag: 'Estimates',
   summary: 'Record that the customer accepted or declined, with who and when',
-  permission: 'manage_estimates',
+  permission: 'estimates.edit',
   params: idParams,
   body: z.object({
     decision: z.enum(['accepted', 'declined']),
@@ -118,7 +118,7 @@ export const reopenEstimate = endpoint({
   path: '/estimates/:id/reopen',
   tag: 'Estimates',
   summary: 'Take a sent, accepted, declined or expired estimate that is not billed back to draft',
-  permission: 'manage_estimates',
+  permission: 'estimates.edit',
   params: idParams,
   body: z.object({}),
   answer: estimate,
@@ -129,7 +129,7 @@ export const reviseEstimate = endpoint({
   path: '/estimates/:id/revisions',
   tag: 'Estimates',
   summary: 'Revise an accepted or billed estimate: who, when, why, before and after are recorded',
-  permission: 'revise_estimate',
+  permission: 'estimates.revise',
   movesMoney: true,
   params: idParams,
   body: estimateBody.pick({ lines: true }).extend({
@@ -145,7 +145,7 @@ export const listRevisions = endpoint({
   path: '/estimates/:id/revisions',
   tag: 'Estimates',
   summary: 'The revisions of an estimate, oldest first',
-  permission: 'view_documents',
+  permission: 'estimates.read',
   params: idParams,
   answer: z.object({ rows: z.array(revision) }),
 });
@@ -155,7 +155,7 @@ export const readEstimatePdf = endpoint({
   path: '/estimates/:id/pdf',
   tag: 'Estimates',
   summary: 'The estimate as PDF',
-  permission: 'view_documents',
+  permission: 'estimates.read',
   params: idParams,
   produces: 'application/pdf',
 });
@@ -166,7 +166,7 @@ export const readBillingSummary = endpoint({
   tag: 'Billing',
   summary:
     'The billing summary panel: contract value, invoiced, collected, outstanding, held, unbilled, and every bill',
-  permission: 'view_documents',
+  permission: 'estimates.read',
   params: idParams,
   answer: billingSummary,
 });
@@ -177,7 +177,7 @@ export const watchEstimate = endpoint({
   tag: 'Billing',
   summary:
     'Server-sent events: `changed` with the new version whenever the contract bills, collects or is revised',
-  permission: 'view_documents',
+  permission: 'estimates.read',
   params: idParams,
   produces: 'text/event-stream',
 });

@@ -49,7 +49,7 @@ export const listPayments = endpoint({
   path: '/payments',
   tag: 'Payments',
   summary: 'Payments, newest first',
-  permission: 'view_documents',
+  permission: 'payments.read',
   query: pageQuery.extend({
     customerId: id.optional(),
     estimateId: id.optional(),
@@ -66,7 +66,7 @@ export const recordPayment = endpoint({
   path: '/payments',
   tag: 'Payments',
   summary: 'Record a payment over one or several invoices; what is not applied becomes customer credit',
-  permission: 'record_payment',
+  permission: 'payments.record',
   movesMoney: true,
   status: 201,
   body: z.object({
@@ -96,7 +96,7 @@ export const readPayment = endpoint({
   path: '/payments/:id',
   tag: 'Payments',
   summary: 'One payment with what it was applied to',
-  permission: 'view_documents',
+  permission: 'payments.read',
   params: idParams,
   answer: payment,
 });
@@ -106,7 +106,7 @@ export const applyCredit = endpoint({
   path: '/payments/:id/apply',
   tag: 'Payments',
   summary: 'Apply what is left of a payment to invoices',
-  permission: 'record_payment',
+  permission: 'payments.record',
   movesMoney: true,
   params: idParams,
   body: z.object({
@@ -121,7 +121,7 @@ export const reversePayment = endpoint({
   path: '/payments/:id/reverse',
   tag: 'Payments',
   summary: 'Reverse a payment (a bounced check, a mistake): its invoices are open again',
-  permission: 'reverse_payment',
+  permission: 'payments.record',
   movesMoney: true,
   params: idParams,
   body: z.object({

@@ -19,7 +19,7 @@ export const readBillingReport = endpoint({
   path: '/estimates/:id/billing-report',
   tag: 'Reports',
   summary: 'The contract billing report: the whole billing history of one contract',
-  permission: 'view_documents',
+  permission: 'estimates.read',
   params: idParams,
   answer: z.object({
     asOf: day,
@@ -43,7 +43,7 @@ export const readBillingReportPdf = endpoint({
   path: '/estimates/:id/billing-report.pdf',
   tag: 'Reports',
   summary: 'The contract billing report as PDF',
-  permission: 'view_documents',
+  permission: 'estimates.read',
   params: idParams,
   produces: 'application/pdf',
 });
@@ -54,7 +54,7 @@ export const readOverview = endpoint({
   path: '/overview',
   tag: 'Reports',
   summary: 'What needs doing, and the contracts in progress with their bars, most to collect first',
-  permission: 'view_documents',
+  permission: 'estimates.read',
   answer: z.object({
     currency: z.string(),
     exponent: z.number().int(),
