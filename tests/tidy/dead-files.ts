@@ -45,21 +45,25 @@ export const deadFiles: Rule = (files) => {
   return files.filter(dead).map((file) => `${file.path}: nothing reaches it: use it or delete it`);
 };
 
-/** Templates, pictures and style sheets are found by their name in some other file. */
-export const deadAssets: Rule = (files) => {
-  const assets = files.filter((file) => /^src\/.*\.(typ|css|svg|html)$/.test(file.path));
-  return assets
-    .filter((asset) => baseName(asset.path) !== 'index.html')
-    .filter((asset) => !files.some((file) => file !== asset && file.text.includes(baseName(asset.path))))
+/** Templates, pictures and style sheets are found by their name in some other file, with its ending or quoted without. */
+export const deadAssets: Rule = (files) =>
+  files
+    .filter((file) => /^src\/.*\.(typ|css|svg)$/.test(file.path))
+    .filter((asset) => {
+      const name = baseName(asset.path);
+      const names = [name, `'${name.replace(/\.\w+$/, '')}'`];
+      return !files.some((file) => file !== asset && names.some((each) => file.text.includes(each)));
+    })
     .map((asset) => `${asset.path}: no other file names it: use it or delete it`);
-};
 
+/** Functions and constants only: a type may be exported because it is a piece of one that is used. */
 export const deadExports: Rule = (files) => {
   const readers = files.filter((file) => !isTest(file) && /\.(tsx?|html)$/.test(file.path));
   return files
     .filter((file) => isProduct(file) && !isEntryPoint(file))
     .flatMap((file) =>
       exportsOf(file.text)
+        .filter(({ kind }) => kind !== 'type' && kind !== 'interface')
         .filter(({ name }) => {
           const word = new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$')}(?![\\w$])`);
           return !readers.some((reader) => reader !== file && word.test(reader.text));
