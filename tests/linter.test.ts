@@ -28,6 +28,11 @@ const planted: readonly (readonly [rule: string, path: string, text: string])[] 
   ['style/useFilenamingConvention', 'src/core/planDraw.ts', 'export const planDraw = 1;\n'],
   ['style/useImportType', 'src/core/k.ts', "import { A } from './a.ts';\n\nexport type K = A;\n"],
   ['correctness/noUnusedVariables', 'src/core/l.ts', 'const l = 1;\n'],
+  [
+    'nursery/noFloatingPromises',
+    'src/core/n.ts',
+    'export const n = async () => 1;\nexport const o = () => {\n  n();\n};\n',
+  ],
   ['style/noRestrictedImports', 'tests/m.test.ts', "import '../src/core/a.ts';\n"],
 ];
 

@@ -7,7 +7,6 @@ function isEntryPoint({ path }: SourceFile): boolean {
   return (
     path === 'src/cli.ts' ||
     path === 'src/web/main.tsx' ||
-    path.startsWith('src/web/routes/') ||
     path.startsWith('scripts/') ||
     /^[\w.-]+\.config\.ts$/.test(path)
   );

@@ -1,20 +1,17 @@
 import { exportsOf } from './exports-of.ts';
 import { baseName, isProduct, isTypeScript, layerOf, type Rule } from './source-file.ts';
 
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(laws|test|gen|config|d))*\.tsx?$/;
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(laws|test|config|d))*\.tsx?$/;
 const DRAWERS = /(^|\/)(utils?|helpers?|misc|common|index)(\.[a-z.]+)?(\/|$)/;
-
-/** The router reads names such as `$estimateId.tsx` and `__root.tsx` from its folder. */
-const isRoute = (path: string) => path.startsWith('src/web/routes/');
 
 export const kebabNames: Rule = (files) =>
   files
-    .filter((file) => isTypeScript(file) && !isRoute(file.path) && !KEBAB.test(baseName(file.path)))
+    .filter((file) => isTypeScript(file) && !KEBAB.test(baseName(file.path)))
     .map((file) => `${file.path}: file names are kebab-case`);
 
 export const noDrawers: Rule = (files) =>
   files
-    .filter((file) => isTypeScript(file) && !isRoute(file.path) && DRAWERS.test(file.path))
+    .filter((file) => isTypeScript(file) && DRAWERS.test(file.path))
     .map((file) => `${file.path}: name it after what it does; a drawer collects everything`);
 
 /** In these layers a file is a noun and holds its verbs or shapes, so its name is none of theirs. */
@@ -25,7 +22,7 @@ const plain = (name: string) => name.replace(/[-_]/g, '').toLowerCase();
 
 export const mainExport: Rule = (files) =>
   files
-    .filter((file) => isProduct(file) && !isRoute(file.path) && !ENTRY_POINTS.has(file.path))
+    .filter((file) => isProduct(file) && !ENTRY_POINTS.has(file.path))
     .filter((file) => !BY_NOUN.has(layerOf(file.path)))
     .flatMap((file) => {
       const names = exportsOf(file.text).map((each) => each.name);

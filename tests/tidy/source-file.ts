@@ -9,10 +9,10 @@ export function isTest(file: SourceFile): boolean {
 }
 
 export function isTypeScript(file: SourceFile): boolean {
-  return /\.tsx?$/.test(file.path) && !/\.gen\.ts$/.test(file.path);
+  return /\.tsx?$/.test(file.path);
 }
 
-/** The product's own TypeScript: below src, not a test, not generated. */
+/** The product's own TypeScript: below src and not a test. */
 export function isProduct(file: SourceFile): boolean {
   return file.path.startsWith('src/') && isTypeScript(file) && !isTest(file);
 }
