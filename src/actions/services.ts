@@ -1,0 +1,13 @@
+import type { Database } from '#db/open.ts';
+import type { Announcements } from '#io/announcements.ts';
+
+/** What the outside world lends to the actions; tests lend their own. */
+export interface Services {
+  readonly database: Database;
+  readonly now: () => Date;
+  /** The day that it is now in a time zone, as `YYYY-MM-DD`. */
+  readonly today: (timeZone: string) => string;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+  readonly announcements: Announcements;
+}

@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { Refused } from '#actions/refused.ts';
+import type { CompanyProfile } from '#db/companies.ts';
+import type { Identifier } from './identify.ts';
+import { isForeign } from './is-foreign.ts';
+import { answer } from './pipeline.ts';
+import {
+  BrokenRequest,
+  NotSignedIn,
+  presentBrokenRequest,
+  presentFault,
+  presentNoSuchAddress,
+  presentNotSignedIn,
+  presentRefusal,
+} from './problems.ts';
+import type { Route } from './route.ts';
+import type { SignIn } from './sign-in.ts';
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    requestId: string;
+    money: CompanyProfile;
+  }
+}
+
+export interface AppParts {
+  readonly routes: readonly Route[];
+  readonly identifier: Identifier;
+  readonly signIn: SignIn;
+  readonly today: (timeZone: string) => string;
+  readonly newId: () => string;
+  readonly baseUrl: string;
+  readonly report: (message: string, facts: Record<string, unknown>) => void;
+}
+
+const MOST_BYTES = 8 * 1024 * 1024;
+
+function presentError(
+  context: Parameters<typeof presentFault>[0],
+  error: unknown,
+  report: AppParts['report'],
+): Response {
+  if (error instanceof BrokenRequest) return presentBrokenRequest(context, error);
+  if (error instanceof NotSignedIn) return presentNotSignedIn(context);
+  if (error instanceof Refused) return presentRefusal(context, error.refusal, context.get('money') ?? null);
+  report('A request failed', {
+    requestId: context.get('requestId'),
+    method: context.req.method,
+    path: context.req.path,
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+  return presentFault(context);
+}
+
+/** The API as one Hono application: every endpoint through the same pipeline, errors as problem+json. */
+export function createApp({ routes, identifier, signIn, today, newId, baseUrl, report }: AppParts): Hono {
+  const app = new Hono();
+  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'same-origin' }));
+  app.use('/api/*', async (context, next) => {
+    context.set('requestId', newId());
+    context.header('x-request-id', context.get('requestId'));
+    context.header('cache-control', 'no-store');
+    await next();
+  });
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: (context) =>
+        presentBrokenRequest(context, new BrokenRequest({ body: 'The request is larger than 8 MB.' })),
+    }),
+  );
+  app.on(['GET', 'POST'], '/api/v1/auth/*', (context) => signIn.handler(context.req.raw));
+  for (const one of routes) {
+    app.on(one.endpoint.method, `/api/v1${one.endpoint.path}`, async (context) => {
+      if (isForeign(context.req.raw, baseUrl)) throw new NotSignedIn();
+      return (await answer(one, context, identifier, today)) ?? presentNoSuchAddress(context);
+    });
+  }
+  app.all('/api/*', (context) => presentNoSuchAddress(context));
+  app.onError((error, context) => presentError(context, error, report));
+  return app;
+}
