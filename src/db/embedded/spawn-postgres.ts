@@ -22,6 +22,8 @@ const SETTINGS = {
   // Index and table live on the same disk as everything else of a small machine, which is an SSD today.
   random_page_cost: '1.1',
   log_checkpoints: 'off',
+  // The application reports what its statements ran into; here it would only fill the disk.
+  log_min_messages: 'log',
   // Replication is for a server of one's own; without it WAL is smaller.
   wal_level: 'minimal',
   max_wal_senders: '0',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseLog } from '#db/database-log.ts';
 import { accountFor } from './account.ts';
+import { applicationUrl } from './application-url.ts';
 import { claimFolder } from './claim-folder.ts';
 import { findBinaries } from './find-binaries.ts';
 import { makeApplicationDatabase } from './make-application-database.ts';
@@ -111,7 +112,7 @@ function makeDataFolder(folder: string): string {
 /** Starts the PostgreSQL that comes along, on a folder that it makes on the first start. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataFolder = makeDataFolder(options.dataFolder);
-  const release = claimFolder(dataFolder);
+  const release = await claimFolder(dataFolder);
   try {
     await stopLeftOver(join(dataFolder, 'postgres'), options.log);
     const server = prepare({ ...options, dataFolder });
@@ -119,11 +120,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       rmSync(server.socketFolder, { recursive: true, force: true });
       throw error;
     });
-    const urlOf = (role: string) =>
-      `postgresql://${role}@${encodeURIComponent(server.socketFolder)}/drawbook`;
     return {
-      url: urlOf('drawbook'),
-      adminUrl: urlOf('postgres'),
+      url: applicationUrl(server.socketFolder, 'drawbook'),
+      adminUrl: applicationUrl(server.socketFolder, 'postgres'),
       ended,
       stop: async () => {
         await stopServer(child, ended);
