@@ -29,11 +29,17 @@ export const barSheet = (tally: ContractTally, figures: Figures): SheetBar => {
     width: widthOf(digits(amount)),
     figure: figures.inTable(amount),
   }));
-  const past = { kind: 'beyond', label: words.beyond, width: 0, figure: figures.inTable(tally.beyondContract) } as const;
+  const past = {
+    kind: 'beyond',
+    label: words.beyond,
+    width: 0,
+    figure: figures.inTable(tally.beyondContract),
+  } as const;
   return {
     // Past the contract there is nothing unbilled, and its place in the legend says by how much instead.
     segments: beyond > 0n ? [...segments.slice(0, 3), past] : segments,
     contractEnd: beyond > 0n ? widthOf(total - beyond) : null,
-    billed: words.percentBilled(figures.percent(tally.percentBilled)),
+    billedLabel: words.billed,
+    billed: figures.percent(tally.percentBilled),
   };
 };

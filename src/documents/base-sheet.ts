@@ -2,7 +2,7 @@ import type { Letterhead } from './letterhead.ts';
 import type { Sheet } from './sheet.ts';
 import { words } from './words.ts';
 
-type Particular = Pick<Sheet, 'kind' | 'number' | 'title' | 'stamp' | 'customerLabel' | 'remarks'> & {
+type Particular = Pick<Sheet, 'name' | 'title' | 'stamp' | 'struck' | 'customerLabel' | 'remarks'> & {
   readonly day: string;
 };
 

@@ -43,29 +43,38 @@ const table = (doc: BillingReportDocument, figures: Figures, day: (day: string) 
     ],
   });
   const cumulative = figures.inTable(doc.contract.billedToDate);
-  const total: SheetRow = { kind: 'total', cells: ['', words.total, '', ...money(doc.totals), cumulative, ''] };
-  const text = (label: string, wide = false) => ({ label, kind: 'words', wide }) as const;
-  const figure = (label: string) => ({ label, kind: 'figure', wide: false }) as const;
+  const total: SheetRow = {
+    kind: 'total',
+    cells: ['', words.total, '', ...money(doc.totals), cumulative, ''],
+  };
+  const text = (label: string) => ({ label, kind: 'words', wide: false }) as const;
+  const figure = (label: string) => ({ label, kind: 'figure', wide: true }) as const;
   return {
     columns: [
       text(words.applicationShort),
-      text(words.bill, true),
+      text(words.bill),
       text(words.date),
-      ...[words.billGross, words.billWithheld, words.billReleased, words.billTax, words.billDue, words.billPaid].map(figure),
-      { label: words.cumulative, kind: 'strong-figure', wide: false },
+      ...[
+        words.billGross,
+        words.billWithheld,
+        words.billReleased,
+        words.billTax,
+        words.billDue,
+        words.billPaid,
+      ].map(figure),
+      { label: words.cumulative, kind: 'strong-figure', wide: true },
       text(words.status),
     ],
     rows: doc.bills.length > 0 ? [...doc.bills.map(row), total] : [],
   };
 };
 
+/** What is left to bill and what is held add up to the balance; past the contract there is less than nothing left. */
 const closing = (doc: BillingReportDocument, figures: Figures): SheetFact[] => [
-  { label: words.billedToDate, value: figures.inTable(doc.contract.billedToDate) },
-  ...(isZero(doc.contract.beyondContract)
-    ? [{ label: words.unbilled, value: figures.inTable(doc.contract.unbilled) }]
-    : [{ label: words.beyond, value: figures.inTable(doc.contract.beyondContract) }]),
+  isZero(doc.contract.beyondContract)
+    ? { label: words.unbilled, value: figures.inTable(doc.contract.unbilled) }
+    : { label: words.beyond, value: figures.inTable(negated(doc.contract.beyondContract)) },
   { label: words.retainageHeld, value: figures.inTable(doc.contract.retainageHeld) },
-  { label: words.retainageReleased, value: figures.inTable(doc.totals.released) },
 ];
 
 /** Writes a contract billing report out as its template prints it. */
@@ -76,14 +85,15 @@ export const billingReportSheet = (doc: BillingReportDocument): BillingReportShe
     label: words.revision(day(revision.date), revision.by, revision.reason),
     value: figures.inTable(revision.change),
   }));
+  const name = `${words.billingReport} ${doc.estimateNumber}`;
   const hasVoid = doc.bills.some((bill) => bill.status === 'void');
   return {
     ...baseSheet(doc, {
-      kind: words.billingReport,
-      number: doc.estimateNumber,
-      title: `${words.billingReport} ${doc.estimateNumber}, ${doc.estimateTitle}`,
+      name,
+      title: `${name}, ${doc.estimateTitle}`,
       day: doc.asOf,
       stamp: null,
+      struck: false,
       customerLabel: words.client,
       remarks: [],
     }),
@@ -97,7 +107,10 @@ export const billingReportSheet = (doc: BillingReportDocument): BillingReportShe
       value: figures.inText(doc.contract.contractSum),
       note: words.percentBilled(figures.percent(doc.contract.percentBilled)),
     },
-    sums: [{ label: words.originalContractSum, value: figures.inTable(doc.originalContractSum) }, ...revisions],
+    sums: [
+      { label: words.originalContractSum, value: figures.inTable(doc.originalContractSum) },
+      ...revisions,
+    ],
     grandSum: { label: words.contractSumToDate, value: figures.inText(doc.contract.contractSum) },
     bar: barSheet(doc.contract, figures),
     tableTitle: words.bills,

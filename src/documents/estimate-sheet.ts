@@ -13,10 +13,18 @@ export type EstimateSheet = Sheet & {
   readonly totals: readonly SheetFact[];
   readonly grandTotal: SheetFact;
   readonly texts: readonly SheetFact[];
-  readonly acceptance: { readonly title: string; readonly text: string; readonly blanks: readonly string[] } | null;
+  readonly acceptance: {
+    readonly title: string;
+    readonly text: string;
+    readonly blanks: readonly string[];
+  } | null;
 };
 
-const column = (label: string, kind: SheetColumn['kind'], wide = false): SheetColumn => ({ label, kind, wide });
+const column = (label: string, kind: SheetColumn['kind'], wide = false): SheetColumn => ({
+  label,
+  kind,
+  wide,
+});
 
 /** Which lines are taxed is worth a column only where some are and some are not. */
 const isMixed = (lines: readonly EstimateDocumentLine[]) =>
@@ -72,6 +80,7 @@ const texts = (doc: EstimateDocument, figures: Figures): SheetFact[] => [
 export const estimateSheet = (doc: EstimateDocument): EstimateSheet => {
   const figures = figuresIn(doc.locale, doc.currency);
   const day = datesIn(doc.locale);
+  const name = `${words.estimate} ${doc.number}`;
   const awaitsAcceptance = doc.status === 'draft' || doc.status === 'sent';
   const taxes = doc.taxes.map((tax) => ({
     label: words.tax(tax.name, figures.percent(tax.rate), figures.inTable(tax.base)),
@@ -79,11 +88,11 @@ export const estimateSheet = (doc: EstimateDocument): EstimateSheet => {
   }));
   return {
     ...baseSheet(doc, {
-      kind: words.estimate,
-      number: doc.number,
-      title: `${words.estimate} ${doc.number}, ${doc.title}`,
+      name,
+      title: `${name}, ${doc.title}`,
       day: doc.date,
       stamp: doc.status === 'draft' ? words.draftStamp : null,
+      struck: false,
       customerLabel: words.preparedFor,
       remarks: remarks(doc, day),
     }),
@@ -99,7 +108,10 @@ export const estimateSheet = (doc: EstimateDocument): EstimateSheet => {
       note: doc.expires && awaitsAcceptance ? `${words.expires} ${day(doc.expires)}` : '',
     },
     table: table(doc, figures),
-    totals: taxes.length > 0 ? [{ label: words.subtotalBeforeTax, value: figures.inTable(doc.subtotal) }, ...taxes] : [],
+    totals:
+      taxes.length > 0
+        ? [{ label: words.subtotalBeforeTax, value: figures.inTable(doc.subtotal) }, ...taxes]
+        : [],
     grandTotal: { label: words.total, value: figures.inText(doc.total) },
     texts: texts(doc, figures),
     acceptance: awaitsAcceptance

@@ -6,7 +6,14 @@ const bill = (
   invoiceNumber: string,
   date: string,
   figures: Omit<BillingReportBill, 'applicationNumber' | 'invoiceNumber' | 'date' | 'released' | 'tax'>,
-): BillingReportBill => ({ applicationNumber, invoiceNumber, date, released: '0.00', tax: '0.00', ...figures });
+): BillingReportBill => ({
+  applicationNumber,
+  invoiceNumber,
+  date,
+  released: '0.00',
+  tax: '0.00',
+  ...figures,
+});
 
 /** The history of a contract with a revision and a voided bill, that ties. */
 export const exampleBillingReport: BillingReportDocument = {
@@ -18,17 +25,37 @@ export const exampleBillingReport: BillingReportDocument = {
   revisions: [{ date: '2026-04-02', by: 'Dana Cole', reason: 'Second window added', change: '5000.00' }],
   bills: [
     bill('1', 'INV-1007', '2026-03-18', {
-      gross: '10000.00', withheld: '0.00', due: '10000.00', paid: '10000.00', status: 'paid', cumulative: '10000.00',
+      gross: '10000.00',
+      withheld: '0.00',
+      due: '10000.00',
+      paid: '10000.00',
+      status: 'paid',
+      cumulative: '10000.00',
     }),
     bill('2', 'INV-1012', '2026-04-08', {
-      gross: '12000.00', withheld: '1200.00', due: '10800.00', paid: '0.00', status: 'void', cumulative: null,
+      gross: '12000.00',
+      withheld: '1200.00',
+      due: '10800.00',
+      paid: '0.00',
+      status: 'void',
+      cumulative: null,
     }),
     bill('2R', 'INV-1019', '2026-04-14', {
-      gross: '35000.00', withheld: '3500.00', due: '31500.00', paid: '20000.00', status: 'partial', cumulative: '45000.00',
+      gross: '35000.00',
+      withheld: '3500.00',
+      due: '31500.00',
+      paid: '20000.00',
+      status: 'partial',
+      cumulative: '45000.00',
     }),
   ],
   totals: {
-    gross: '45000.00', withheld: '3500.00', released: '0.00', tax: '0.00', due: '41500.00', paid: '30000.00',
+    gross: '45000.00',
+    withheld: '3500.00',
+    released: '0.00',
+    tax: '0.00',
+    due: '41500.00',
+    paid: '30000.00',
   },
   balanceToFinish: '18500.00',
   contract: {

@@ -2,7 +2,14 @@ import { exampleLetterhead } from './example-letterhead.ts';
 import type { InvoiceDocument, InvoiceDocumentLine } from './invoice-document.ts';
 
 const sections = ['Site work', 'Structure', 'Finishes'];
-const trades = ['Demolition and haul-away', 'Framing', 'Electrical rough-in', 'Plumbing', 'Drywall', 'Cabinets'];
+const trades = [
+  'Demolition and haul-away',
+  'Framing',
+  'Electrical rough-in',
+  'Plumbing',
+  'Drywall',
+  'Cabinets',
+];
 
 const dollars = (whole: number) => `${whole}.00`;
 

@@ -16,6 +16,9 @@ export type Figures = {
 
 const decimalsOf = (decimal: string) => decimal.split('.')[1]?.length ?? 0;
 
+/** Some locales ask for the fullwidth yen and won signs, which no font of ours has: they mean the same. */
+const inOurType = (text: string) => text.replace('\uffe5', '¥').replace('\uffe6', '₩');
+
 const literal = (decimal: string) => decimal as Intl.StringNumericLiteral;
 
 /** Formatters are dear to make, and a long document asks for the same few over and over. */
@@ -44,7 +47,7 @@ export const figuresIn = (locale: string, currency: string): Figures => {
       : format.format(literal(amount.replace('-', '')));
   return {
     inTable: (amount) => (isZero(amount) ? '–' : accounting(plain(currencyDecimals), amount)),
-    inText: (amount) => accounting(money, amount),
+    inText: (amount) => inOurType(accounting(money, amount)),
     unitPrice: (price) => accounting(plain(Math.max(currencyDecimals, decimalsOf(price))), price),
     quantity: (quantity) => accounting(plain(decimalsOf(quantity)), quantity),
     // The exponent moves the point in the text itself, so no division can round.

@@ -72,28 +72,32 @@ const facts = (doc: InvoiceDocument, day: (day: string) => string): SheetFact[] 
 ];
 
 const stamps = {
-  draft: { stamp: words.draftStamp, remarks: [words.draftNote] },
-  issued: { stamp: null, remarks: [] },
-  void: { stamp: words.voidStamp, remarks: [words.voidNote] },
+  draft: { stamp: words.draftStamp, struck: false, remarks: [words.draftNote] },
+  issued: { stamp: null, struck: false, remarks: [] },
+  void: { stamp: words.voidStamp, struck: true, remarks: [words.voidNote] },
 } as const;
 
 /** Writes a progress invoice out as its template prints it. */
 export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
   const figures = figuresIn(doc.locale, doc.currency);
   const day = datesIn(doc.locale);
+  const name = doc.number === null ? words.draftInvoice : `${words.invoice} ${doc.number}`;
   const due = figures.inText(doc.due);
   return {
     ...baseSheet(doc, {
-      kind: words.invoice,
-      number: doc.number ?? '',
-      title: `${words.invoice} ${doc.number ?? words.draftStamp}, ${doc.estimateTitle}`,
+      name,
+      title: `${name}, ${doc.estimateTitle}`,
       day: doc.date,
       customerLabel: words.billTo,
       ...stamps[doc.state],
     }),
     heading: doc.heading ? `${doc.estimateTitle}: ${doc.heading}` : doc.estimateTitle,
     facts: facts(doc, day),
-    headline: { label: words.amountDue, value: due, note: words.dueBy(day(doc.dueDate)) },
+    headline: {
+      label: words.amountDue,
+      value: due,
+      note: doc.state === 'issued' ? words.dueBy(day(doc.dueDate)) : '',
+    },
     table: table(doc, figures),
     totals: totals(doc, figures),
     grandTotal: { label: words.amountDue, value: due },

@@ -2,7 +2,7 @@
 export type SheetColumn = {
   readonly label: string;
   readonly kind: 'words' | 'figure' | 'strong-figure';
-  /** The one column that takes the room the others leave. */
+  /** Whether it shares the room that the others leave. */
   readonly wide: boolean;
 };
 
@@ -25,13 +25,14 @@ export type SheetBar = {
     readonly figure: string;
   }[];
   readonly contractEnd: number | null;
+  readonly billedLabel: string;
   readonly billed: string;
 };
 
 /** What every document's template is given; each document adds its own parts. Everything is text ready to print. */
 export type Sheet = {
-  readonly kind: string;
-  readonly number: string;
+  /** What it is called: 'Invoice INV-1019'. */
+  readonly name: string;
   readonly title: string;
   readonly language: string;
   readonly region: string | null;
@@ -40,7 +41,13 @@ export type Sheet = {
   readonly accent: string;
   readonly pageWords: readonly string[];
   readonly stamp: string | null;
-  readonly company: { readonly name: string; readonly lines: readonly string[]; readonly logo: string | null };
+  /** Whether its amount counts no more and is struck through. */
+  readonly struck: boolean;
+  readonly company: {
+    readonly name: string;
+    readonly lines: readonly string[];
+    readonly logo: string | null;
+  };
   readonly customerLabel: string;
   readonly customer: { readonly name: string; readonly lines: readonly string[] };
   readonly remarks: readonly string[];

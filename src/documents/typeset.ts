@@ -8,7 +8,7 @@ import { readFonts } from './read-fonts.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A printed document, and what whoever runs the server should know about it. */
-export type Typeset = { readonly bytes: Uint8Array; readonly remarks: readonly string[] };
+export type Typeset = { readonly bytes: Uint8Array; readonly remark: string | null };
 
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
 const logoFile = `${templates}/logo`;
@@ -30,7 +30,13 @@ const sheetOf = (job: DocumentJob): Sheet => {
   }
 };
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** The compiler's errors come as a listing for programmers; what a reader needs of it is the first message. */
+const wordsOf = (error: unknown) => {
+  const listing = error instanceof Error ? error.message : String(error);
+  const messages = [...listing.matchAll(/message: "((?:\\.|[^"\\])*)"/g)].map(([, words = '']) => words);
+  const [first = listing, ...others] = messages.map((words) => words.replaceAll(/[\\`]/g, ''));
+  return others.length > 0 ? `${first}, and ${others.length} more` : first;
+};
 
 const open = () => NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: readFonts() }] });
 
@@ -42,21 +48,22 @@ const compile = (compiler: NodeCompiler, job: DocumentJob, sheet: Sheet): NodeTy
     inputs: { sheet: JSON.stringify(sheet) },
   });
   if (result.result) return result.result;
-  const problems = JSON.stringify(result.takeError()?.shortDiagnostics ?? []);
-  throw new Error(`The document "${sheet.title}" could not be typeset: ${problems}`);
+  const problems: { message: string }[] = result.takeError()?.shortDiagnostics ?? [];
+  const words = problems.map(({ message }) => message).join('; ');
+  throw new Error(`The document "${sheet.title}" could not be typeset: ${words}.`);
 };
 
 /** A name in a script that no font here has cannot be archived; it is printed all the same, and said so. */
 const print = (compiler: NodeCompiler, compiled: NodeTypstDocument, title: string): Typeset => {
-  const remarks: string[] = [];
+  let problem: unknown;
   for (const pdfStandard of standards) {
     try {
-      return { bytes: compiler.pdf(compiled, { pdfStandard }), remarks };
+      return { bytes: compiler.pdf(compiled, { pdfStandard }), remark: null };
     } catch (error) {
-      remarks.push(`"${title}" is not PDF/${pdfStandard.toUpperCase()}: ${wordsOf(error)}`);
+      problem = error;
     }
   }
-  return { bytes: compiler.pdf(compiled), remarks };
+  return { bytes: compiler.pdf(compiled), remark: `"${title}" is no PDF/A: ${wordsOf(problem)}.` };
 };
 
 /** Typesets one document in this thread. The same document gives the same bytes. */

@@ -2,6 +2,7 @@
 export const words = {
   estimate: 'Estimate',
   invoice: 'Invoice',
+  draftInvoice: 'Draft invoice',
   billingReport: 'Contract billing report',
   page: (page: string, pages: string) => `Page ${page} of ${pages}`,
 
@@ -19,7 +20,6 @@ export const words = {
   status: 'Status',
   application: 'Application',
   asOf: 'As of',
-  number: 'Number',
 
   draftStamp: 'DRAFT',
   voidStamp: 'VOID',
@@ -44,7 +44,6 @@ export const words = {
   taxed: 'Tax',
   taxedMark: 'T',
   sectionTotal: (section: string) => `${section}, total`,
-  subtotal: 'Subtotal',
   subtotalBeforeTax: 'Subtotal before tax',
   tax: (name: string, rate: string, base: string) => `${name} ${rate} of ${base}`,
   total: 'Total',
@@ -67,6 +66,7 @@ export const words = {
   contractSum: 'Contract sum',
   billedToDate: 'Billed to date',
   percentBilled: (percent: string) => `${percent} billed`,
+  billed: 'Billed',
   collected: 'Collected',
   outstanding: 'Outstanding',
   retainageHeld: 'Retainage held',
@@ -87,7 +87,6 @@ export const words = {
   billDue: 'Due',
   billPaid: 'Paid',
   cumulative: 'Billed to date',
-  retainageReleased: 'Retainage released to date',
   balanceToFinish: 'Balance to finish, with retainage',
   voidedNote: 'Invoices struck through are void and are not counted.',
 

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { billingReportSheet } from './billing-report-sheet.ts';
+import { exampleBillingReport } from './example-billing-report.ts';
+
+const report = billingReportSheet(exampleBillingReport);
+
+describe('what a contract billing report says', () => {
+  it('lists every bill, with a voided one struck and without a cumulative total', () => {
+    expect(report.table.rows.map((row) => (row.kind === 'section' ? [] : [row.kind, ...row.cells]))).toEqual([
+      [
+        'line',
+        '1',
+        'INV-1007',
+        'Mar 18, 2026',
+        '10,000.00',
+        '–',
+        '–',
+        '–',
+        '10,000.00',
+        '10,000.00',
+        '10,000.00',
+        'Paid',
+      ],
+      [
+        'void',
+        '2',
+        'INV-1012',
+        'Apr 8, 2026',
+        '12,000.00',
+        '(1,200.00)',
+        '–',
+        '–',
+        '10,800.00',
+        '–',
+        '',
+        'Void',
+      ],
+      [
+        'line',
+        '2R',
+        'INV-1019',
+        'Apr 14, 2026',
+        '35,000.00',
+        '(3,500.00)',
+        '–',
+        '–',
+        '31,500.00',
+        '20,000.00',
+        '45,000.00',
+        'Partial',
+      ],
+      [
+        'total',
+        '',
+        'Total',
+        '',
+        '45,000.00',
+        '(3,500.00)',
+        '–',
+        '–',
+        '41,500.00',
+        '30,000.00',
+        '45,000.00',
+        '',
+      ],
+    ]);
+    expect(report.tableNote).toBe('Invoices struck through are void and are not counted.');
+  });
+
+  it('leads from the original contract sum over its revisions to the one of today', () => {
+    expect(report.sums).toEqual([
+      { label: 'Original contract sum', value: '55,000.00' },
+      { label: 'Revised Apr 2, 2026 by Dana Cole: Second window added', value: '5,000.00' },
+    ]);
+    expect(report.grandSum.value).toBe('$60,000.00');
+  });
+
+  it('closes with what is unbilled and held', () => {
+    expect(report.closing.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Unbilled: 15,000.00',
+      'Retainage held: 3,500.00',
+    ]);
+    expect(report.balance.value).toBe('$18,500.00');
+  });
+
+  it('counts what is billed over the contract against the balance', () => {
+    const contract = { ...exampleBillingReport.contract, unbilled: '0.00', beyondContract: '500.00' };
+    const over = billingReportSheet({ ...exampleBillingReport, contract });
+    expect(over.closing[0]).toEqual({ label: 'Billed over contract', value: '(500.00)' });
+  });
+
+  it('says so where nothing has been billed', () => {
+    const none = billingReportSheet({ ...exampleBillingReport, bills: [] });
+    expect(none.table.rows).toEqual([]);
+    expect(none.tableNote).toBe('Nothing has been billed on this contract yet.');
+  });
+});

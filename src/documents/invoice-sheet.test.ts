@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { exampleInvoice } from './example-invoice.ts';
+import { invoiceSheet } from './invoice-sheet.ts';
+
+const invoice = exampleInvoice(10);
+
+const added = (changes: Partial<typeof invoice>) =>
+  invoiceSheet({ ...invoice, ...changes }).totals.map(({ label, value }) => `${label}: ${value}`);
+
+describe('what a progress invoice says', () => {
+  it('leads from the work of the period to the amount due', () => {
+    expect(added({})).toEqual(['Work this period: 2,500.00', 'Less retainage withheld, 10%: (250.00)']);
+    expect(invoiceSheet(invoice).grandTotal).toEqual({ label: 'Amount due', value: '$2,250.00' });
+  });
+
+  it('names every tax with its rate and base, and the release of retainage', () => {
+    const taxes = [{ name: 'Sales tax', rate: '7.25', base: '2500.00', amount: '181.25' }];
+    expect(added({ taxes, withheld: '0.00', released: '300.00' })).toEqual([
+      'Work this period: 2,500.00',
+      'Sales tax 7.25% of 2,500.00: 181.25',
+      'Plus retainage released: 300.00',
+    ]);
+  });
+
+  it('says what is held until completion, and nothing where nothing is', () => {
+    expect(invoiceSheet(invoice).held).toBe('Held until completion: $550.00');
+    const contract = { ...invoice.contract, retainageHeld: '0.00' };
+    expect(invoiceSheet({ ...invoice, contract }).held).toBeNull();
+  });
+
+  it.each([
+    ['draft', 'Draft invoice', 'DRAFT', false],
+    ['issued', 'Invoice INV-1019', null, false],
+    ['void', 'Invoice INV-1019', 'VOID', true],
+  ] as const)('a bill that is %s is called %s and stamped %s', (state, name, stamp, struck) => {
+    const number = state === 'draft' ? null : invoice.number;
+    const sheet = invoiceSheet({ ...invoice, state, number });
+    expect([sheet.name, sheet.stamp, sheet.struck]).toEqual([name, stamp, struck]);
+  });
+
+  it('opens a section once, where its first line stands', () => {
+    const rows = invoiceSheet(invoice).table.rows;
+    const names = rows.map((row) => (row.kind === 'section' ? row.name : row.kind));
+    expect(names.slice(0, 7)).toEqual(['Site work', 'line', 'line', 'line', 'line', 'Structure', 'line']);
+    expect(rows.at(-1)).toEqual({
+      kind: 'total',
+      cells: ['Total', '10,000.00', '3,000.00', '2,500.00', '5,500.00', '55.00%'],
+    });
+  });
+
+  it('leaves the percentage blank on a line of no value', () => {
+    const line = { ...invoice.totals, section: null, description: 'Extra', percentToDate: null };
+    expect(invoiceSheet({ ...invoice, lines: [line] }).table.rows[0]).toMatchObject({
+      cells: ['Extra', '10,000.00', '3,000.00', '2,500.00', '5,500.00', ''],
+    });
+  });
+});
