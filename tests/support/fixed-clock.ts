@@ -1,11 +1,10 @@
-import { type Clock, dayOf } from '#io/clock.ts';
+import type { Clock } from '#io/clock.ts';
 
 /** A clock that stands still until it is set. Example: `fixedClock('2026-03-01T12:00:00Z')`. */
 export function fixedClock(start: string): Clock & { set(instant: string): void } {
   let instant = start;
   return {
     now: () => new Date(instant),
-    today: (timeZone) => dayOf(new Date(instant), timeZone),
     set: (next) => {
       instant = next;
     },

@@ -31,15 +31,12 @@ function reachedFrom(starts: readonly SourceFile[], files: readonly SourceFile[]
 export const deadFiles: Rule = (files) => {
   const alive = reachedFrom(files.filter(isEntryPoint), files);
   const tested = reachedFrom(
-    files.filter((file) => isTypeScript(file) && /\.test\.tsx?$/.test(file.path)),
+    files.filter((file) => isTypeScript(file) && /\.test\.tsx?$|global-setup/.test(file.path)),
     files,
   );
   const dead = (file: SourceFile) =>
     isTest(file)
-      ? isTypeScript(file) &&
-        !tested.has(file.path) &&
-        !alive.has(file.path) &&
-        !/global-setup/.test(file.path)
+      ? isTypeScript(file) && !tested.has(file.path) && !alive.has(file.path)
       : isProduct(file) && !alive.has(file.path);
   return files.filter(dead).map((file) => `${file.path}: nothing reaches it: use it or delete it`);
 };
