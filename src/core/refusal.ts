@@ -18,6 +18,22 @@ export interface RefusalDetails {
   readonly reason_missing: Record<never, never>;
   readonly period_closed: { readonly date: string; readonly closingDate: string };
 
+  // Records
+  readonly not_found: { readonly what: string };
+  readonly changed_meanwhile: { readonly what: string };
+  readonly key_reused: { readonly key: string };
+  readonly invoice_not_draft: Record<never, never>;
+  readonly draft_figures_changed: {
+    readonly seenGrossMinor: bigint;
+    readonly seenDueMinor: bigint;
+    readonly grossMinor: bigint;
+    readonly dueMinor: bigint;
+  };
+  readonly estimate_billed: { readonly number: string };
+  readonly customer_mismatch: { readonly number: string };
+  readonly tax_rate_unknown: { readonly taxRateId: string };
+  readonly not_a_sample: Record<never, never>;
+
   // Billing
   readonly nothing_to_bill: Record<never, never>;
   readonly nothing_left_to_bill: Record<never, never>;
