@@ -1,0 +1,33 @@
+import type { Tx } from './open.ts';
+
+export interface AccountRecord {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly type: 'asset' | 'liability' | 'equity' | 'income' | 'expense';
+  /** What the product itself books to it; null on an account that a person added. */
+  readonly role: string | null;
+}
+
+/** Writes a new company's chart of accounts in one statement. */
+export async function insertChart(
+  tx: Tx,
+  companyId: string,
+  accounts: readonly AccountRecord[],
+): Promise<void> {
+  await tx
+    .insertInto('account')
+    .values(accounts.map((account) => ({ company_id: companyId, ...account })))
+    .execute();
+}
+
+/** The chart of accounts, in the order of its codes. */
+export async function listAccountRows(tx: Tx, companyId: string): Promise<readonly AccountRecord[]> {
+  const rows = await tx
+    .selectFrom('account')
+    .select(['id', 'code', 'name', 'type', 'role'])
+    .where('company_id', '=', companyId)
+    .orderBy('code')
+    .execute();
+  return rows.map((row) => ({ ...row, type: row.type as AccountRecord['type'] }));
+}
