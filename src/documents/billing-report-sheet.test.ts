@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exampleBillingReport } from '#tests/support/example-billing-report.ts';
 import { billingReportSheet } from './billing-report-sheet.ts';
-import { exampleBillingReport } from './example-billing-report.ts';
 
 const report = billingReportSheet(exampleBillingReport);
 

@@ -1,7 +1,7 @@
 import { barSheet } from './bar-sheet.ts';
 import { baseSheet } from './base-sheet.ts';
 import type { BillingReportBill, BillingReportDocument } from './billing-report-document.ts';
-import { datesIn } from './dates.ts';
+import { datesIn } from './dates-in.ts';
 import { type Figures, figuresIn } from './figures.ts';
 import { isZero } from './is-zero.ts';
 import { negated } from './negated.ts';

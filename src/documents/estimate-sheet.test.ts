@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exampleEstimate } from '#tests/support/example-estimate.ts';
 import { estimateSheet } from './estimate-sheet.ts';
-import { exampleEstimate } from './example-estimate.ts';
 
 const printed = (changes: Partial<typeof exampleEstimate>) =>
   estimateSheet({ ...exampleEstimate, ...changes });

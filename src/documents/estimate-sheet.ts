@@ -1,5 +1,5 @@
 import { baseSheet } from './base-sheet.ts';
-import { datesIn } from './dates.ts';
+import { datesIn } from './dates-in.ts';
 import type { EstimateDocument, EstimateDocumentLine } from './estimate-document.ts';
 import { type Figures, figuresIn } from './figures.ts';
 import type { Sheet, SheetColumn, SheetFact, SheetRow, SheetTable } from './sheet.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleInvoice } from './example-invoice.ts';
+import { exampleInvoice } from '#tests/support/example-invoice.ts';
 import { invoiceSheet } from './invoice-sheet.ts';
 
 const invoice = exampleInvoice(10);

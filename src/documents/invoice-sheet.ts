@@ -1,6 +1,6 @@
 import { barSheet } from './bar-sheet.ts';
 import { baseSheet } from './base-sheet.ts';
-import { datesIn } from './dates.ts';
+import { datesIn } from './dates-in.ts';
 import { type Figures, figuresIn } from './figures.ts';
 import type { InvoiceDocument } from './invoice-document.ts';
 import { isZero } from './is-zero.ts';

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentJob } from './document-job.ts';
-import type { RenderAnswer, RenderRequest } from './render-worker.ts';
+import type { RenderAnswer } from './render-answer.ts';
+import type { RenderRequest } from './render-request.ts';
 
 type Waiting = { readonly done: (bytes: Uint8Array) => void; readonly failed: (error: Error) => void };
 

@@ -1,14 +1,8 @@
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
-import type { DocumentJob } from './document-job.ts';
-import { type Typeset, typeset } from './typeset.ts';
-
-/** A job as it is handed to the worker, and the worker's answer under the same id. */
-export type RenderRequest = { readonly id: number; readonly job: DocumentJob };
-export type RenderAnswer = { readonly id: number } & (
-  | { readonly ok: true; readonly typeset: Typeset }
-  | { readonly ok: false; readonly problem: string }
-);
+import type { RenderAnswer } from './render-answer.ts';
+import type { RenderRequest } from './render-request.ts';
+import { typeset } from './typeset.ts';
 
 // On Linux this reaches the calling thread alone: a bill being issued goes before a document being printed.
 // Elsewhere it would slow the whole server, so there the thread keeps its place.

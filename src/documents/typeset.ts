@@ -16,9 +16,6 @@ const logoFile = `${templates}/logo`;
 /** What a document is kept as, best first; older compilers do not know the first. */
 const standards = ['a-3a', 'a-3b'] as const;
 
-/** How many documents ago a cached part must have been used last to be forgotten. */
-const cacheAge = 4;
-
 const sheetOf = (job: DocumentJob): Sheet => {
   switch (job.template) {
     case 'estimate':
@@ -77,6 +74,7 @@ export const typeset = (job: DocumentJob): Typeset => {
     return print(compiler, compile(compiler, job, sheet), sheet.title);
   } finally {
     if (logo) compiler.unmapShadow(logoFile);
-    compiler.evictCache(cacheAge);
+    // The next document has other words, and a long one kept would cost more memory than it saves time.
+    compiler.evictCache(0);
   }
 };

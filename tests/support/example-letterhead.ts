@@ -1,4 +1,4 @@
-import type { Letterhead } from './letterhead.ts';
+import type { Letterhead } from '#documents/letterhead.ts';
 
 /** A company and its customer, for the examples that tests and measurements print. */
 export const exampleLetterhead: Letterhead = {

@@ -1,4 +1,4 @@
-import type { EstimateDocument } from './estimate-document.ts';
+import type { EstimateDocument } from '#documents/estimate-document.ts';
 import { exampleLetterhead } from './example-letterhead.ts';
 
 /** An estimate of two sections with a discount and a tax on some of its lines, that ties. */

@@ -1,4 +1,4 @@
-import type { BillingReportBill, BillingReportDocument } from './billing-report-document.ts';
+import type { BillingReportBill, BillingReportDocument } from '#documents/billing-report-document.ts';
 import { exampleLetterhead } from './example-letterhead.ts';
 
 const bill = (

@@ -1,5 +1,5 @@
+import type { InvoiceDocument, InvoiceDocumentLine } from '#documents/invoice-document.ts';
 import { exampleLetterhead } from './example-letterhead.ts';
-import type { InvoiceDocument, InvoiceDocumentLine } from './invoice-document.ts';
 
 const sections = ['Site work', 'Structure', 'Finishes'];
 const trades = [
