@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+// A test that asserts nothing proves nothing. The laws assert with fast-check, which Vitest does not count.
+const asserting = { expect: { requireAssertions: true } };
+
 const database = {
+  ...asserting,
   globalSetup: ['tests/support/global-setup.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
@@ -13,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/support/**/*.test.ts'],
+          ...asserting,
           exclude: ['src/**/*.laws.test.ts', 'src/{db,actions,http}/**'],
         },
       },
@@ -22,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'platform',
+          ...asserting,
           include: ['tests/platform/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -34,7 +40,12 @@ export default defineConfig({
         test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...database, testTimeout: 180_000 },
       },
       {
-        test: { name: 'tidy', include: ['tests/tidy/**/*.test.ts', 'tests/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'tidy',
+          ...asserting,
+          include: ['tests/tidy/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
     ],
   },

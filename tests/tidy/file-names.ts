@@ -16,13 +16,14 @@ export const noDrawers: Rule = (files) =>
 
 /** In these layers a file is a noun and holds its verbs or shapes, so its name is none of theirs. */
 const BY_NOUN = new Set(['endpoints', 'db', 'http']);
-const ENTRY_POINTS = new Set(['src/cli.ts', 'src/main.ts', 'src/web/main.tsx']);
+/** Started rather than imported; and the one page of all routes, whose export is the router. */
+const ENTRY_POINT = /^src\/(cli\.ts|main\.ts|web\/main\.tsx|web\/routes\.tsx|.*-worker\.ts)$/;
 
 const plain = (name: string) => name.replace(/[-_]/g, '').toLowerCase();
 
 export const mainExport: Rule = (files) =>
   files
-    .filter((file) => isProduct(file) && !ENTRY_POINTS.has(file.path))
+    .filter((file) => isProduct(file) && !ENTRY_POINT.test(file.path))
     .filter((file) => !BY_NOUN.has(layerOf(file.path)))
     .flatMap((file) => {
       const names = exportsOf(file.text).map((each) => each.name);

@@ -1,4 +1,4 @@
-import { withoutComments } from './code-of.ts';
+import { codeOf, withoutComments } from './code-of.ts';
 import { lineAt } from './source-file.ts';
 
 export type Import = { readonly specifier: string; readonly line: number };
@@ -8,10 +8,11 @@ const IMPORT =
 
 /** Everything a file points at: imports and re-exports, `import()` also as a type, `require`, `new URL(…)`. */
 export function importsOf(text: string): Import[] {
-  return [...withoutComments(text).matchAll(IMPORT)].map((match) => ({
-    specifier: match[2] ?? '',
-    line: lineAt(text, match.index),
-  }));
+  // The word must be code: a test may hold an import in a string.
+  const code = codeOf(text);
+  return [...withoutComments(text).matchAll(IMPORT)]
+    .filter((match) => code[match.index] !== ' ')
+    .map((match) => ({ specifier: match[2] ?? '', line: lineAt(text, match.index) }));
 }
 
 /** The repository path that a specifier means when written in this file, or undefined for a package. */

@@ -112,6 +112,8 @@ const clean: readonly [string, Rule, readonly Sample[]][] = [
   ['a banned word in a string', bans, [['src/core/a.ts', 'say(\'no parseFloat\'); say("any: any");']]],
   ['a given day', bans, [['src/web/a.ts', 'new Date(text)']]],
   ['down the layers', layerRule, [['src/actions/a.ts', "import { a } from '#db/a.ts';"]]],
+  ['an import in a string', noClimbing, [['tests/a.test.ts', 'say("import \'../b.ts\'")']]],
+  ['a worker is started', mainExport, [['src/documents/render-worker.ts', 'export type Ask = 1;']]],
   ['the entry point', layerRule, [['src/main.ts', "import { a } from '#http/a.ts';"]]],
   ['a reached file', deadFiles, [CLI, ['src/core/a.ts', "import './b.ts';"], ['src/core/b.ts', '']]],
   [
