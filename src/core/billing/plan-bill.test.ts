@@ -1,0 +1,314 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  bill,
+  byAmount,
+  byLine,
+  byPercent,
+  contractOf,
+  finalBill,
+  grosses,
+  lastPlan,
+  minor,
+  money,
+  noWork,
+  openJob,
+  parts,
+  refusalOf,
+  remaining,
+  request,
+  tryBill,
+  voidNewest,
+} from '#tests/support/job.ts';
+
+describe('one bill is spread over the lines', () => {
+  test.each([
+    ['percent of contract', ['20000.00', '18000.00', '12000.00'], byPercent('30'), '6000.00 5400.00 3600.00'],
+    ['dollar amount', ['20000.00', '18000.00', '12000.00'], byAmount('12500.00'), '5000.00 4500.00 3000.00'],
+    ['largest remainder', ['333.33', '333.33', '333.34'], byAmount('100.00'), '33.33 33.33 33.34'],
+    ['a tie goes to the earliest line', ['100.00', '100.00', '100.00'], byAmount('1.00'), '0.34 0.33 0.33'],
+    ['one cent', ['100.00', '100.00', '100.00'], byAmount('0.01'), '0.01 0.00 0.00'],
+    ['a percent of a tiny line', ['3.33'], byPercent('33'), '1.10'],
+    ['a discount takes its share below 0', ['1000.00', '-100.00'], byPercent('30'), '300.00 -30.00'],
+    ['a line of no value takes nothing', ['500.00', '0.00'], byAmount('200.00'), '200.00 0.00'],
+    ['one cent of a very large contract', ['99999999999.99'], byAmount('0.01'), '0.01'],
+    ['all of a very large contract', ['99999999999.98', '0.01'], byPercent('100'), '99999999999.98 0.01'],
+    [
+      'by line: what is not named keeps its progress',
+      ['400.00', '600.00'],
+      byLine({ B: '50%' }),
+      '0.00 300.00',
+    ],
+    ['by line: 0% stays 0%', ['400.00', '600.00'], byLine({ A: '0%', B: '50%' }), '0.00 300.00'],
+    [
+      'by line: money on a discount lowers the bill',
+      ['400.00', '-50.00'],
+      byLine({ A: '100.00', B: '20.00' }),
+      '100.00 -20.00',
+    ],
+  ])('%s', (_, values, basis, expected) => {
+    expect(parts(bill(openJob(values), basis))).toBe(expected);
+  });
+
+  it('spreads yen without decimals', () => {
+    const job = openJob({ lines: ['100000', '100000', '100000'], exponent: 0 });
+    expect(parts(bill(job, byAmount('100000', { exponent: 0 })))).toBe('33334 33333 33333');
+  });
+});
+
+describe('several bills add up', () => {
+  const thirds = ['3333.33', '3333.33', '3333.34'];
+  test.each([
+    [
+      'thirds by percent, then the rest',
+      ['100.00'],
+      [byPercent('33.33'), byPercent('33.33'), byPercent('33.33'), remaining],
+      '33.33 33.33 33.33 0.01',
+    ],
+    [
+      'thirds by amount, then the rest',
+      thirds,
+      [byAmount('3333.33'), byAmount('3333.33'), remaining],
+      '3333.33 3333.33 3333.34',
+    ],
+    [
+      'thirds by exact percent',
+      ['10000.00'],
+      [byPercent('33.333333'), byPercent('33.333333'), byPercent('33.333334')],
+      '3333.33 3333.34 3333.33',
+    ],
+    ['mixed methods on one line', ['145.05'], [byLine({ A: '30%' }), byPercent('70')], '43.52 101.53'],
+    ['percent twice on one line', ['145.05'], [byPercent('30'), byPercent('70')], '43.52 101.53'],
+    [
+      'complete to date',
+      ['50000.00'],
+      [byPercent('25', 'to_date'), byPercent('75', 'to_date'), byPercent('100', 'to_date')],
+      '12500.00 25000.00 12500.00',
+    ],
+    [
+      'an amount to date',
+      ['50000.00'],
+      [byAmount('12500.00', { of: 'to_date' }), byAmount('40000.00', { of: 'to_date' })],
+      '12500.00 27500.00',
+    ],
+    [
+      'rounding alone never passes the contract',
+      ['10.00'],
+      [byPercent('33.36'), byPercent('33.36'), byPercent('33.36')],
+      '3.34 3.33 3.33',
+    ],
+    [
+      'three exact thirds and a cent',
+      ['0.05'],
+      [byPercent('30'), byPercent('30'), byPercent('40')],
+      '0.02 0.01 0.02',
+    ],
+  ])('%s', (_, values, bases, expected) => {
+    const job = bases.reduce((before, basis) => bill(before, basis), openJob(values));
+    expect(grosses(job)).toBe(expected);
+  });
+
+  it('splits 100,000 yen in three', () => {
+    const job = openJob({ lines: ['100000'], exponent: 0 });
+    const third = byAmount('33333', { exponent: 0 });
+    expect(grosses(bill(bill(bill(job, third), third), remaining))).toBe('33333 33333 33334');
+  });
+
+  it('reads fully invoiced only after the last cent', () => {
+    const bills = [byPercent('33.33'), byPercent('33.33'), byPercent('33.33'), remaining];
+    let job = openJob(['100.00']);
+    const flags = bills.map((basis) => {
+      job = bill(job, basis);
+      return lastPlan(job).fullyInvoiced;
+    });
+    expect(flags).toEqual([false, false, false, true]);
+  });
+
+  it('says what share of the contract a bill brings it to', () => {
+    const job = bill(openJob(['20000.00', '18000.00', '12000.00']), byAmount('12500.00'));
+    expect(lastPlan(job).percentToDate).toBe('25.00');
+  });
+
+  it('flips to fully invoiced exactly at the ceiling, without a warning', () => {
+    const plan = lastPlan(bill(bill(openJob(['50000.00']), byAmount('45000.00')), byAmount('5000.00')));
+    expect([plan.over, plan.fullyInvoiced, money(plan.unbilledMinor)]).toEqual([null, true, '0.00']);
+  });
+
+  it('fills the room of the other lines before it passes one', () => {
+    const ahead = bill(openJob(['400.00', '300.00', '300.00']), byLine({ A: '100%' }));
+    expect(parts(bill(ahead, byAmount('300.00')))).toBe('0.00 150.00 150.00');
+  });
+
+  it('spreads only what did not fit when a line is capped at its room', () => {
+    const ahead = bill(openJob(['400.00', '400.00', '200.00']), byLine({ A: '90%' }));
+    expect(parts(bill(ahead, byAmount('500.00')))).toBe('40.00 306.67 153.33');
+  });
+
+  it('spreads what an override bills beyond the contract by scheduled value', () => {
+    const full = bill(openJob(['400.00', '600.00']), byPercent('90'));
+    expect(parts(bill(full, byPercent('20'), { override: 'Agreed on site' }))).toBe('80.00 120.00');
+  });
+
+  it('takes back with the remaining balance what an override took past a line', () => {
+    const over = bill(openJob(['4000.00', '6000.00']), byLine({ A: '120%' }), { override: 'Agreed' });
+    const settled = bill(over, remaining);
+    expect(parts(settled)).toBe('-800.00 6000.00');
+    expect(lastPlan(settled).fullyInvoiced).toBe(true);
+  });
+
+  it('settles lines with a bill of 0.00 where the contract is billed but lines have balances', () => {
+    const job = bill(openJob(['1000.00', '-100.00']), byLine({ A: '90%' }));
+    expect(contractOf(job).billedMinor).toBe(minor('900.00'));
+    const settled = bill(job, remaining);
+    expect(parts(settled)).toBe('100.00 -100.00');
+    expect([money(lastPlan(settled).grossMinor), lastPlan(settled).fullyInvoiced]).toEqual(['0.00', true]);
+  });
+
+  it('gives the same figures after a void', () => {
+    const once = bill(bill(openJob(['33.33', '66.67']), byPercent('33')), byAmount('10.01'));
+    const again = bill(voidNewest(once), byAmount('10.01'));
+    expect(lastPlan(again)).toEqual(lastPlan(once));
+  });
+});
+
+describe('the ceiling warns and never clips', () => {
+  it('names the amount over and the cumulative percent', () => {
+    const job = bill(openJob(['50000.00']), byPercent('90'));
+    const refusal = refusalOf(tryBill(job, request(byPercent('20'))));
+    expect(refusal).toEqual({
+      code: 'past_ceiling',
+      details: {
+        overMinor: minor('5000.00'),
+        contractSumMinor: minor('50000.00'),
+        cumulativeMinor: minor('55000.00'),
+        cumulativePercent: '110.00',
+        lines: [{ lineId: 'A', description: 'Line A', overMinor: minor('5000.00') }],
+      },
+    });
+  });
+
+  it('has no tolerance for more than a rounding, nor for money', () => {
+    const job = bill(bill(openJob(['10.00']), byPercent('33.36')), byPercent('33.36'));
+    const over = (basis: Parameters<typeof request>[0]) => refusalOf(tryBill(job, request(basis))).details;
+    expect(over(byPercent('33.4'))).toMatchObject({ overMinor: 1n });
+    expect(over(byAmount('3.34'))).toMatchObject({ overMinor: 1n });
+  });
+
+  it('takes a reason, but not an empty one', () => {
+    const job = bill(openJob(['50000.00']), byPercent('90'));
+    expect(refusalOf(tryBill(job, request(byPercent('20'), { override: '  ' }))).code).toBe('past_ceiling');
+    const plan = lastPlan(bill(job, byPercent('20'), { override: 'Extra work' }));
+    expect([money(plan.grossMinor), money(plan.over?.overMinor ?? 0n), money(plan.unbilledMinor)]).toEqual([
+      '10000.00',
+      '5000.00',
+      '-5000.00',
+    ]);
+  });
+
+  it('names every line that is passed, although the contract is not', () => {
+    const job = openJob(['4000.00', '1000.00', '5000.00']);
+    const refusal = refusalOf(tryBill(job, request(byLine({ A: '120%', B: '1000.01', C: '10%' }))));
+    expect(refusal).toMatchObject({
+      code: 'past_ceiling',
+      details: {
+        overMinor: 0n,
+        lines: [
+          { lineId: 'A', overMinor: minor('800.00') },
+          { lineId: 'B', overMinor: minor('0.01') },
+        ],
+      },
+    });
+  });
+
+  it('lets money past a line of no value only by override, and percent never', () => {
+    const job = openJob(['100.00', '0.00']);
+    expect(refusalOf(tryBill(job, request(byLine({ B: '50%' })))).code).toBe('percent_on_zero_line');
+    expect(refusalOf(tryBill(job, request(byLine({ B: '5.00' })))).code).toBe('past_ceiling');
+    expect(parts(bill(job, byLine({ B: '5.00' }), { override: 'Agreed' }))).toBe('0.00 5.00');
+  });
+
+  it('warns where items are billed before the discount that lowers them', () => {
+    const job = openJob(['1000.00', '-100.00']);
+    const refusal = refusalOf(tryBill(job, request(byLine({ A: '100%' }))));
+    expect(refusal).toMatchObject({ details: { overMinor: minor('100.00'), lines: [] } });
+  });
+});
+
+describe('refusals of a bill', () => {
+  const sixty = bill(openJob(['1000.00', '500.00']), byLine({ A: '60%' }));
+  const full = bill(openJob(['1000.00']), byPercent('100'));
+  test.each([
+    ['0%', sixty, byPercent('0'), 'nothing_to_bill'],
+    ['0.00', sixty, byAmount('0.00'), 'nothing_to_bill'],
+    ['no work and no release', sixty, noWork, 'nothing_to_bill'],
+    ['a percentage that rounds to nothing', sixty, byPercent('0.0001'), 'nothing_to_bill'],
+    ['by line, nothing but blanks', sixty, byLine({}), 'nothing_to_bill'],
+    ['the rest of a contract that has none', full, remaining, 'nothing_left_to_bill'],
+    ['a line back from 60% to 40%', sixty, byLine({ A: '40%' }), 'below_billed'],
+    ['complete to date below what is billed', sixty, byPercent('39', 'to_date'), 'below_billed'],
+    [
+      'an amount to date below what is billed',
+      sixty,
+      byAmount('599.99', { of: 'to_date' }),
+      'amount_below_billed',
+    ],
+    ['money taken back without a reason', sixty, byLine({ A: '-10.00' }), 'correction_unexplained'],
+    ['an unknown line', sixty, byLine({ Z: '10%' }), 'line_unknown'],
+    [
+      'including tax where nothing is taxed',
+      sixty,
+      byAmount('10.00', { includingTax: true }),
+      'tax_not_separable',
+    ],
+  ] as const)('%s', (_, job, basis, code) => {
+    expect(refusalOf(tryBill(job, request(basis))).code).toBe(code);
+  });
+
+  it('says what a line already has', () => {
+    expect(refusalOf(tryBill(sixty, request(byLine({ A: '40%' }))))).toEqual({
+      code: 'below_billed',
+      details: { description: 'Line A', billedPercent: '60.00', typedPercent: '40' },
+    });
+  });
+
+  it('refuses the same line twice', () => {
+    const twice = byLine({ A: '70%' });
+    const lines = twice.kind === 'lines' ? [...twice.lines, ...twice.lines] : [];
+    expect(refusalOf(tryBill(sixty, request({ kind: 'lines', lines }))).code).toBe('line_twice');
+  });
+
+  it('takes a correction with a reason beside other work, but not below 0', () => {
+    const basis = byLine({ A: '40%', B: '100%' }, 'Measured again');
+    expect(parts(bill(sixty, basis))).toBe('-200.00 500.00');
+    const alone = byLine({ A: '40%' }, 'Measured again');
+    expect(refusalOf(tryBill(sixty, request(alone)))).toEqual({
+      code: 'bill_below_zero',
+      details: { grossMinor: minor('-200.00') },
+    });
+    const tooMuch = byLine({ A: '-600.01', B: '500.00' }, 'Measured again');
+    expect(refusalOf(tryBill(sixty, request(tooMuch))).code).toBe('correction_beyond_billed');
+  });
+
+  it('never steps back for a rounding cent', () => {
+    const job = bill(openJob(['1.00', '0.01']), byLine({ A: '50%', B: '50%' }));
+    expect(parts(job)).toBe('0.50 0.01');
+    expect(parts(bill(job, byLine({ A: '60%', B: '50%' })))).toBe('0.10 0.00');
+  });
+
+  it('refuses a withholding that would turn the amount due below 0', () => {
+    const over = bill(openJob({ lines: ['4000.00', '6000.00'], retainage: '10' }), byLine({ A: '120%' }), {
+      override: 'Agreed',
+      retainage: { kind: 'left_off' },
+    });
+    const swap = byLine({ A: '100%', B: '800.00' }, 'Moved to B');
+    expect(refusalOf(tryBill(over, request(swap)))).toEqual({
+      code: 'due_below_zero',
+      details: { dueMinor: minor('-80.00'), withheldMinor: minor('80.00') },
+    });
+    expect(money(lastPlan(bill(over, swap, finalBill)).dueMinor)).toBe('0.00');
+  });
+
+  it('refuses a retainage of more than 100%', () => {
+    const retainage = { kind: 'rate', rate: 100_000_001n } as const;
+    expect(refusalOf(tryBill(sixty, request(byPercent('10'), { retainage }))).code).toBe('rate_out_of_range');
+  });
+});
