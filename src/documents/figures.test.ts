@@ -16,6 +16,8 @@ describe('figures on a document', () => {
     ['fr-FR', 'EUR', '1234.50', '1 234,50', '1 234,50 €'],
     ['en-IN', 'INR', '1234567.00', '12,34,567.00', '₹12,34,567.00'],
     ['ja-JP', 'JPY', '12500', '12,500', '¥12,500'],
+    ['ar-EG', 'USD', '1234.50', '1,234.50', '\u200f1,234.50 US$'],
+    ['bn-BD', 'BDT', '1234567.00', '12,34,567.00', '12,34,567.00 BDT'],
     ['en-US', 'KWD', '1.005', '1.005', 'KWD 1.005'],
   ])('%s %s %s is %s in a table and %s in text', (locale, currency, amount, inTable, inText) => {
     const figures = figuresIn(locale, currency);

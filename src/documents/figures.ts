@@ -1,4 +1,5 @@
 import type { Amount } from './amount.ts';
+import { isInOurType } from './is-in-our-type.ts';
 import { isZero } from './is-zero.ts';
 
 /** How one document writes its figures; every input is a decimal string and none passes through a float. */
@@ -33,9 +34,17 @@ const perDecimals = (make: (decimals: number) => Intl.NumberFormat) => {
 
 const exactly = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
-/** figuresIn('en-US', 'USD').inTable('-3500.00') is '(3,500.00)'. */
-export const figuresIn = (locale: string, currency: string): Figures => {
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
+/** A currency sign that no bundled font has gives way to the currency's code. */
+const moneyFormat = (locale: Intl.Locale, currency: string) => {
+  const write = (currencyDisplay: 'symbol' | 'code') =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay });
+  return isInOurType(write('symbol').format(0)) ? write('symbol') : write('code');
+};
+
+/** figuresIn('en-US', 'USD').inTable('-3500.00') is '(3,500.00)'. The digits are those that line up in columns. */
+export const figuresIn = (language: string, currency: string): Figures => {
+  const locale = new Intl.Locale(language, { numberingSystem: 'latn' });
+  const money = moneyFormat(locale, currency);
   const currencyDecimals = money.resolvedOptions().maximumFractionDigits ?? 2;
   const plain = perDecimals((decimals) => new Intl.NumberFormat(locale, exactly(decimals)));
   const percents = perDecimals(

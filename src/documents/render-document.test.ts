@@ -91,6 +91,21 @@ describe('printing documents', () => {
     );
   });
 
+  it.each([
+    ['he-IL', 'ILS'],
+    ['hi-IN', 'INR'],
+    ['bn-BD', 'BDT'],
+    ['th-TH', 'THB'],
+    ['zh-CN', 'CNY'],
+    ['ka-GE', 'GEL'],
+    ['ar-EG', 'EGP'],
+    ['fa-IR', 'IRR'],
+    ['ko-KR', 'KRW'],
+    ['ru-RU', 'RUB'],
+  ])('has every sign that a document in %s and %s is written with', async (locale, currency) => {
+    expect(isArchivable(await renderInvoice({ ...invoice, locale, currency }))).toBe(true);
+  });
+
   it('says in words what cannot be printed, and prints the next document', async () => {
     await expect(renderInvoice(withLogo(Buffer.from('no picture')))).rejects.toThrow(
       /"Invoice INV-1019, Harbor View kitchen" could not be typeset: .*image/,

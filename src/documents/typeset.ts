@@ -16,6 +16,9 @@ const logoFile = `${templates}/logo`;
 /** What a document is kept as, best first; older compilers do not know the first. */
 const standards = ['a-3a', 'a-3b'] as const;
 
+/** The compiler lists where an error came from beside the error itself. */
+const errorSeverity = 1;
+
 const sheetOf = (job: DocumentJob): Sheet => {
   switch (job.template) {
     case 'estimate':
@@ -45,8 +48,9 @@ const compile = (compiler: NodeCompiler, job: DocumentJob, sheet: Sheet): NodeTy
     inputs: { sheet: JSON.stringify(sheet) },
   });
   if (result.result) return result.result;
-  const problems: { message: string }[] = result.takeError()?.shortDiagnostics ?? [];
-  const words = problems.map(({ message }) => message).join('; ');
+  const problems: { message: string; severity: number }[] = result.takeError()?.shortDiagnostics ?? [];
+  const errors = problems.filter(({ severity }) => severity === errorSeverity);
+  const words = errors.map(({ message }) => message).join('; ');
   throw new Error(`The document "${sheet.title}" could not be typeset: ${words}.`);
 };
 
