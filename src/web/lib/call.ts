@@ -41,7 +41,7 @@ export async function call<E extends AnyEndpoint>(
   const headers = {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(endpoint.caller === 'company' && company ? { 'x-company': company } : {}),
+    ...(endpoint.caller === 'company' && company ? { 'drawbook-company': company } : {}),
     ...(sending.key ? { 'idempotency-key': sending.key } : {}),
   };
   const answer = await fetch(apiUrl(endpoint.path, params, query), {

@@ -10,5 +10,5 @@ export function numberSigns(locale: string): NumberSigns {
     numberingSystem: 'latn',
   }).formatToParts(1234567.8);
   const sign = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? '';
-  return { group: sign('group'), decimal: sign('decimal') || '.' };
+  return { group: sign('group').replace('’', "'"), decimal: sign('decimal') || '.' };
 }

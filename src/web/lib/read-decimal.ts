@@ -9,6 +9,7 @@ const spaces = /[\s\u00a0\u202f]/g;
 export function readDecimal(typed: string, locale: string): string {
   const bare = typed
     .replace(spaces, '')
+    .replaceAll('’', "'")
     .replace(/^\p{Sc}|\p{Sc}$|%$/gu, '')
     .replace(/^\p{Sc}/u, '');
   const { group, decimal } = numberSigns(locale);

@@ -3,6 +3,8 @@ import { usePhone } from '#web/lib/use-phone.ts';
 
 interface PageHeaderProps {
   readonly title: ReactNode;
+  /** The browser's title, where it is not the page's own. */
+  readonly documentTitle?: string;
   /** Small words above the title, such as a document's number. */
   readonly above?: ReactNode;
   readonly below?: ReactNode;
@@ -11,12 +13,20 @@ interface PageHeaderProps {
   readonly primary?: ReactNode;
 }
 
-export function PageHeader({ title, above, below, actions, primary }: PageHeaderProps) {
+export function PageHeader({
+  title,
+  documentTitle = typeof title === 'string' ? title : undefined,
+  above,
+  below,
+  actions,
+  primary,
+}: PageHeaderProps) {
   const phone = usePhone();
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
       <div className="min-w-0">
         {above && <div className="flex flex-wrap items-center gap-2 text-small text-muted">{above}</div>}
+        {documentTitle !== undefined && <title>{`${documentTitle} · Drawbook`}</title>}
         <h1 className="text-title font-semibold text-balance">{title}</h1>
         {below && <div className="mt-0.5 text-muted">{below}</div>}
       </div>

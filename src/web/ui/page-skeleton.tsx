@@ -1,19 +1,13 @@
+import { RowsSkeleton } from './rows-skeleton.tsx';
 import { Skeleton } from './skeleton.tsx';
 
-const rowKeys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-
 /** A page on its way: its title, a band of figures and some rows. */
-export function PageSkeleton({ rows = rowKeys.length }: { readonly rows?: number }) {
+export function PageSkeleton() {
   return (
-    <div role="status" className="flex flex-col gap-6">
-      <span className="sr-only">Loading</span>
+    <div className="flex flex-col gap-6">
       <Skeleton className="h-7 w-64" />
       <Skeleton className="h-6 w-full" />
-      <div className="flex flex-col gap-px">
-        {rowKeys.slice(0, rows).map((key) => (
-          <Skeleton key={key} className="h-8 w-full" />
-        ))}
-      </div>
+      <RowsSkeleton />
     </div>
   );
 }

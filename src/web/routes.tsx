@@ -1,0 +1,211 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { readSession } from '#endpoints/session.ts';
+import { call } from './lib/call.ts';
+import { chooseCompany, chosenCompany } from './lib/chosen-company.ts';
+import { problemOf } from './lib/problem.ts';
+import { queryClient } from './lib/query-client.ts';
+import { queryKey } from './lib/query-key.ts';
+import { noteSignedIn, signedIn } from './lib/signed-in.ts';
+import { AppShell } from './shell/app-shell.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { PageError } from './shell/page-error.tsx';
+
+/** Lets only signed-in people through, and sees to it that the chosen company is one of theirs. */
+async function enterCompany(): Promise<void> {
+  const session = await readSessionOrLeave();
+  const [first] = session.companies;
+  if (!first) throw redirect({ to: '/new-company' });
+  if (!session.companies.some(({ id }) => id === chosenCompany())) chooseCompany(first.id);
+}
+
+async function readSessionOrLeave() {
+  const hint = signedIn();
+  if (hint !== 'in') throw redirect({ to: hint === 'never' ? '/sign-up' : '/sign-in' });
+  try {
+    return await queryClient.ensureQueryData({
+      queryKey: queryKey(readSession),
+      queryFn: () => call(readSession, {}),
+    });
+  } catch (error) {
+    if (problemOf(error).status !== 401) throw error;
+    noteSignedIn('left');
+    throw redirect({ to: '/sign-in' });
+  }
+}
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageError });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
+});
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('./session/sign-up-page.tsx'), 'SignUpPage'),
+});
+const newCompany = createRoute({
+  getParentRoute: () => root,
+  path: '/new-company',
+  beforeLoad: async () => void (await readSessionOrLeave()),
+  component: lazyRouteComponent(() => import('./company/new-company-page.tsx'), 'NewCompanyPage'),
+});
+
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: enterCompany,
+  component: AppShell,
+  errorComponent: PageError,
+});
+
+const overview = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
+});
+const customers = createRoute({
+  getParentRoute: () => app,
+  path: '/customers',
+  component: lazyRouteComponent(() => import('./customers/customer-list-page.tsx'), 'CustomerListPage'),
+});
+const newCustomer = createRoute({
+  getParentRoute: () => app,
+  path: '/customers/new',
+  component: lazyRouteComponent(() => import('./customers/new-customer-page.tsx'), 'NewCustomerPage'),
+});
+const customer = createRoute({
+  getParentRoute: () => app,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+});
+const editCustomer = createRoute({
+  getParentRoute: () => app,
+  path: '/customers/$id/edit',
+  component: lazyRouteComponent(() => import('./customers/edit-customer-page.tsx'), 'EditCustomerPage'),
+});
+const estimates = createRoute({
+  getParentRoute: () => app,
+  path: '/estimates',
+  component: lazyRouteComponent(() => import('./estimates/estimate-list-page.tsx'), 'EstimateListPage'),
+});
+const newEstimate = createRoute({
+  getParentRoute: () => app,
+  path: '/estimates/new',
+  validateSearch: (search: Record<string, unknown>) =>
+    typeof search.customer === 'string' ? { customer: search.customer } : {},
+  component: lazyRouteComponent(() => import('./estimates/new-estimate-page.tsx'), 'NewEstimatePage'),
+});
+const estimate = createRoute({
+  getParentRoute: () => app,
+  path: '/estimates/$id',
+  component: lazyRouteComponent(() => import('./estimates/estimate-page.tsx'), 'EstimatePage'),
+});
+const editEstimate = createRoute({
+  getParentRoute: () => app,
+  path: '/estimates/$id/edit',
+  component: lazyRouteComponent(() => import('./estimates/edit-estimate-page.tsx'), 'EditEstimatePage'),
+});
+const reviseEstimate = createRoute({
+  getParentRoute: () => app,
+  path: '/estimates/$id/revise',
+  component: lazyRouteComponent(() => import('./estimates/revise-estimate-page.tsx'), 'ReviseEstimatePage'),
+});
+const newBill = createRoute({
+  getParentRoute: () => app,
+  path: '/estimates/$id/bill',
+  component: lazyRouteComponent(() => import('./billing/new-bill-page.tsx'), 'NewBillPage'),
+});
+const report = createRoute({
+  getParentRoute: () => app,
+  path: '/estimates/$id/report',
+  component: lazyRouteComponent(() => import('./reports/billing-report-page.tsx'), 'BillingReportPage'),
+});
+const invoices = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices',
+  component: lazyRouteComponent(() => import('./invoices/invoice-list-page.tsx'), 'InvoiceListPage'),
+});
+const invoice = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices/$id',
+  component: lazyRouteComponent(() => import('./invoices/invoice-page.tsx'), 'InvoicePage'),
+});
+const editDraft = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices/$id/edit',
+  component: lazyRouteComponent(() => import('./billing/edit-draft-page.tsx'), 'EditDraftPage'),
+});
+const payments = createRoute({
+  getParentRoute: () => app,
+  path: '/payments',
+  component: lazyRouteComponent(() => import('./payments/payment-list-page.tsx'), 'PaymentListPage'),
+});
+const newPayment = createRoute({
+  getParentRoute: () => app,
+  path: '/payments/new',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...(typeof search.customer === 'string' ? { customer: search.customer } : {}),
+    ...(typeof search.invoice === 'string' ? { invoice: search.invoice } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./payments/new-payment-page.tsx'), 'NewPaymentPage'),
+});
+const payment = createRoute({
+  getParentRoute: () => app,
+  path: '/payments/$id',
+  component: lazyRouteComponent(() => import('./payments/payment-page.tsx'), 'PaymentPage'),
+});
+const books = createRoute({
+  getParentRoute: () => app,
+  path: '/books',
+  component: lazyRouteComponent(() => import('./books/books-page.tsx'), 'BooksPage'),
+});
+const entries = createRoute({
+  getParentRoute: () => app,
+  path: '/books/entries',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...(typeof search.account === 'string' ? { account: search.account } : {}),
+    ...(typeof search.document === 'string' ? { document: search.document } : {}),
+    ...(typeof search.to === 'string' ? { to: search.to } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./books/entry-list-page.tsx'), 'EntryListPage'),
+});
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  signUp,
+  newCompany,
+  app.addChildren([
+    overview,
+    ...[customers, newCustomer, customer, editCustomer],
+    ...[estimates, newEstimate, estimate, editEstimate, reviseEstimate, newBill, report],
+    ...[invoices, invoice, editDraft],
+    ...[payments, newPayment, payment],
+    ...[books, entries, settings],
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingMs: 0,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

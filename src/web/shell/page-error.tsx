@@ -1,0 +1,17 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
+import { problemOf } from '#web/lib/problem.ts';
+import { queryClient } from '#web/lib/query-client.ts';
+import { ErrorState } from '#web/ui/error-state.tsx';
+
+/** A page that could not be shown: the server's own sentence, and another try. */
+export function PageError({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const again = () => {
+    void queryClient.resetQueries().then(() => {
+      reset();
+      void router.invalidate();
+    });
+  };
+  return <ErrorState sentence={problemOf(error).detail} onRetry={again} />;
+}
