@@ -52,6 +52,11 @@ function chooseCompany(memberships: readonly Membership[], wanted: string | null
   return chosen;
 }
 
+/** Links, pictures and event streams of a page cannot carry a header: they name the company in the address. */
+function namedCompany(request: Request): string | null {
+  return request.headers.get('drawbook-company') ?? new URL(request.url).searchParams.get('company');
+}
+
 export function createIdentifier(services: Services, signIn: SignIn): Identifier {
   const { database, now } = services;
   const keys = remembered<Identity>(now);
@@ -83,7 +88,7 @@ export function createIdentifier(services: Services, signIn: SignIn): Identifier
       const all = await memberships.get(actor.id, () =>
         withoutCompany(database, (tx) => listMemberships(tx, actor.id)),
       );
-      const { role, profile } = chooseCompany(all, request.headers.get('drawbook-company'));
+      const { role, profile } = chooseCompany(all, namedCompany(request));
       return { actor, role, company: profile };
     },
     forget() {
