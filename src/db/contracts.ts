@@ -1,0 +1,250 @@
+import { sql } from 'kysely';
+import type { Contract, ContractLine, ContractTaxRate, Holding } from '#core/billing/contract.ts';
+import { invariant } from '#core/invariant.ts';
+import { parsePercent } from '#core/money/parse-percent.ts';
+import type { Percent } from '#core/money/percent.ts';
+import type { Tx } from './open.ts';
+
+/** An estimate as its bills need it: its terms, its totals to date, its parties, and the contract that the rules reckon with. */
+export interface ContractRecord {
+  readonly estimateId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: 'draft' | 'sent' | 'accepted' | 'declined';
+  readonly version: number;
+  readonly customerId: string;
+  readonly paymentTermsDays: number;
+  readonly retainageRate: string | null;
+  readonly contractSumMinor: bigint;
+  readonly withheldMinor: bigint;
+  readonly releasedMinor: bigint;
+  readonly taxMinor: bigint;
+  readonly dueMinor: bigint;
+  readonly collectedMinor: bigint;
+  readonly newestInvoiceId: string | null;
+  readonly newestInvoiceDate: string | null;
+  readonly nextApplication: number;
+  readonly parties: Parties;
+  readonly invoiceNumberPattern: string;
+  readonly closedThrough: string | null;
+  readonly contract: Contract;
+  readonly sections: ReadonlyMap<string, string>;
+}
+
+/** Company and customer as they stand on a document. */
+export interface Parties {
+  readonly companyName: string;
+  readonly companyAddress: string;
+  readonly companyEmail: string;
+  readonly companyPhone: string;
+  readonly accentColor: string;
+  readonly logoSha256: string | null;
+  readonly paper: 'letter' | 'a4';
+  readonly locale: string;
+  readonly currency: string;
+  readonly invoiceFooter: string;
+  readonly customerName: string;
+  readonly customerAddress: string;
+  readonly customerContact: string | null;
+}
+
+interface HeadRow extends Parties {
+  readonly number: string;
+  readonly title: string;
+  readonly status: ContractRecord['status'];
+  readonly version: number;
+  readonly customer_id: string;
+  readonly payment_terms_days: number;
+  readonly retainage_rate: string | null;
+  readonly retainage_base: Contract['retainageBase'];
+  readonly retainage_rounding: Contract['retainageRounding'];
+  readonly contract_sum_minor: bigint;
+  readonly billed_minor: bigint;
+  readonly withheld_minor: bigint;
+  readonly released_minor: bigint;
+  readonly tax_minor: bigint;
+  readonly due_minor: bigint;
+  readonly collected_minor: bigint;
+  readonly newest_invoice_id: string | null;
+  readonly newest_invoice_date: string | null;
+  readonly next_application: number;
+  readonly exponent: number;
+  readonly invoice_number_pattern: string;
+  readonly closed_through: string | null;
+}
+
+const columns = sql`e.number, e.title, e.status, e.version, e.customer_id, e.payment_terms_days, e.retainage_rate,
+  e.retainage_base, e.retainage_rounding, e.contract_sum_minor, e.billed_minor, e.withheld_minor, e.released_minor,
+  e.tax_minor, e.due_minor, e.collected_minor, e.newest_invoice_id, e.newest_invoice_date, e.next_application,
+  c.exponent, c.invoice_number_pattern, c.closed_through,
+  c.name as "companyName", c.address as "companyAddress", c.email as "companyEmail", c.phone as "companyPhone",
+  c.accent_color as "accentColor", c.logo_sha256 as "logoSha256", c.paper, c.locale, c.currency,
+  c.invoice_footer as "invoiceFooter", cu.name as "customerName", cu.billing_address as "customerAddress",
+  (select cc.name from customer_contact cc
+    where cc.company_id = e.company_id and cc.customer_id = e.customer_id and cc.is_primary) as "customerContact"`;
+
+function percentOf(rate: string): Percent {
+  const parsed = parsePercent(rate);
+  invariant(parsed.ok, `a stored rate is a percentage: ${rate}`);
+  return parsed.value;
+}
+
+function partiesOf(row: HeadRow): Parties {
+  return {
+    companyName: row.companyName,
+    companyAddress: row.companyAddress,
+    companyEmail: row.companyEmail,
+    companyPhone: row.companyPhone,
+    accentColor: row.accentColor,
+    logoSha256: row.logoSha256,
+    paper: row.paper,
+    locale: row.locale,
+    currency: row.currency,
+    invoiceFooter: row.invoiceFooter,
+    customerName: row.customerName,
+    customerAddress: row.customerAddress,
+    customerContact: row.customerContact,
+  };
+}
+
+async function loadHead(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+  lock: boolean,
+): Promise<HeadRow | undefined> {
+  const { rows } = await sql<HeadRow>`select ${columns}
+    from estimate e
+    join company c on c.id = e.company_id
+    join customer cu on cu.company_id = e.company_id and cu.id = e.customer_id
+    where e.company_id = ${companyId} and e.id = ${estimateId} ${lock ? sql`for update of e` : sql``}`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+interface LineRow extends Omit<ContractLine, 'exact'> {
+  readonly section: string;
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+async function loadLines(tx: Tx, companyId: string, estimateId: string): Promise<readonly LineRow[]> {
+  const { rows } = await sql<LineRow>`select id as "lineId", position, section, description,
+      amount_minor as "scheduledMinor", billed_minor as "billedMinor", held_minor as "heldMinor",
+      tax_rate_id as "taxRateId", exact_numerator as numerator, exact_denominator as denominator
+    from estimate_line where company_id = ${companyId} and estimate_id = ${estimateId} order by position`.execute(
+    tx,
+  );
+  return rows;
+}
+
+// Today's rates, each with what this contract was charged under that very rate.
+async function loadTaxRates(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+): Promise<readonly ContractTaxRate[]> {
+  const { rows } = await sql<{ id: string; name: string; rate: string; base: bigint; tax: bigint }>`
+    select r.id, r.name, trim_scale(r.rate)::text as rate, coalesce(t.base_minor, 0) as base, coalesce(t.tax_minor, 0) as tax
+    from tax_rate r
+    left join estimate_tax t on t.company_id = r.company_id and t.estimate_id = ${estimateId}
+      and t.tax_rate_id = r.id and t.rate = r.rate
+    where r.company_id = ${companyId} and r.id in (
+      select tax_rate_id from estimate_line where company_id = ${companyId} and estimate_id = ${estimateId})
+    order by r.name, r.id`.execute(tx);
+  return rows.map((row) => ({
+    taxRateId: row.id,
+    name: row.name,
+    rate: percentOf(row.rate),
+    baseToDateMinor: row.base,
+    taxToDateMinor: row.tax,
+  }));
+}
+
+function toContract(head: HeadRow, rows: readonly LineRow[], taxRates: readonly ContractTaxRate[]): Contract {
+  let heldMinor = 0n;
+  const lines = rows.map(({ section: _, numerator, denominator, ...line }) => {
+    heldMinor += line.heldMinor;
+    return { ...line, exact: { numerator: BigInt(numerator), denominator: BigInt(denominator) } };
+  });
+  return {
+    currency: head.currency,
+    exponent: head.exponent,
+    lines,
+    taxRates,
+    retainage:
+      head.retainage_rate === null
+        ? { kind: 'none' }
+        : { kind: 'flat', rate: percentOf(head.retainage_rate) },
+    retainageBase: head.retainage_base,
+    retainageRounding: head.retainage_rounding,
+    billedMinor: head.billed_minor,
+    heldMinor,
+  };
+}
+
+/**
+ * Loads a contract; with `lock` no one else can bill, pay, void or revise it until the transaction ends, which is
+ * what makes twenty presses at once end right.
+ */
+export async function loadContract(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+  { lock }: { readonly lock: boolean },
+): Promise<ContractRecord | null> {
+  // The lock is taken by the first statement; what the later ones read is therefore what it protects.
+  const head = await loadHead(tx, companyId, estimateId, lock);
+  if (!head) return null;
+  const rows = await loadLines(tx, companyId, estimateId);
+  const taxed = rows.some((line) => line.taxRateId !== null);
+  const taxRates = taxed ? await loadTaxRates(tx, companyId, estimateId) : [];
+  return {
+    estimateId,
+    number: head.number,
+    title: head.title,
+    status: head.status,
+    version: head.version,
+    customerId: head.customer_id,
+    paymentTermsDays: head.payment_terms_days,
+    retainageRate: head.retainage_rate,
+    contractSumMinor: head.contract_sum_minor,
+    withheldMinor: head.withheld_minor,
+    releasedMinor: head.released_minor,
+    taxMinor: head.tax_minor,
+    dueMinor: head.due_minor,
+    collectedMinor: head.collected_minor,
+    newestInvoiceId: head.newest_invoice_id,
+    newestInvoiceDate: head.newest_invoice_date,
+    nextApplication: head.next_application,
+    parties: partiesOf(head),
+    invoiceNumberPattern: head.invoice_number_pattern,
+    closedThrough: head.closed_through,
+    contract: toContract(head, rows, taxRates),
+    sections: new Map(rows.map((line) => [line.lineId, line.section])),
+  };
+}
+
+/** What the lines of each bill still hold, oldest bill first; read only where something is released. */
+export async function loadHoldings(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+): Promise<readonly Holding[]> {
+  const { rows } = await sql<Holding>`
+    select l.invoice_id as "invoiceId", l.line_id as "lineId",
+      (l.withheld_minor - coalesce(r.released, 0))::bigint as "heldMinor"
+    from invoice i
+    join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
+    left join lateral (
+      select sum(r.amount_minor) as released
+      from retainage_release r
+      join invoice ri on ri.company_id = r.company_id and ri.id = r.invoice_id and ri.state = 'issued'
+      where r.company_id = l.company_id and r.from_invoice_id = l.invoice_id and r.line_id = l.line_id
+    ) r on true
+    where i.company_id = ${companyId} and i.estimate_id = ${estimateId} and i.state = 'issued'
+      and l.withheld_minor <> coalesce(r.released, 0)
+    order by i.application_number, l.position`.execute(tx);
+  return rows;
+}

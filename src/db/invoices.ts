@@ -1,0 +1,112 @@
+import type { Selectable } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from './open.ts';
+import type { InvoiceTable } from './schema.ts';
+
+/** An invoice with the names that every list shows and what is paid on it. */
+export interface InvoiceRecord extends Selectable<InvoiceTable> {
+  readonly estimate_number: string;
+  readonly estimate_title: string;
+  readonly customer_name: string;
+  readonly paid_minor: bigint;
+  readonly is_newest: boolean;
+}
+
+export interface InvoiceFilter {
+  readonly search?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly estimateId?: string | undefined;
+  readonly status?: 'draft' | 'sent' | 'partial' | 'paid' | 'overdue' | 'void' | undefined;
+  readonly open?: boolean | undefined;
+  /** Today in the company's time zone: what is overdue depends on it. */
+  readonly today: string;
+  readonly limit: number;
+  /** Where the page before ended: the ordinal of its last row (null among drafts) and its id. */
+  readonly after: { readonly ordinal: number | null; readonly id: string } | null;
+}
+
+const columns = sql`i.*, e.number as estimate_number, e.title as estimate_title, cu.name as customer_name,
+  coalesce(b.paid_minor, 0) as paid_minor, coalesce(e.newest_invoice_id = i.id, false) as is_newest`;
+
+const tables = sql`invoice i
+  join estimate e on e.company_id = i.company_id and e.id = i.estimate_id
+  join customer cu on cu.company_id = i.company_id and cu.id = i.customer_id
+  left join invoice_balance b on b.company_id = i.company_id and b.invoice_id = i.id`;
+
+// The same rule as core's invoiceStatus, said to the database so that a list can be filtered by it.
+function statusIs(status: InvoiceFilter['status'], today: string): RawBuilder<unknown> {
+  switch (status) {
+    case undefined:
+      return sql`true`;
+    case 'draft':
+    case 'void':
+      return sql`i.state = ${status}`;
+    case 'paid':
+      return sql`i.state = 'issued' and b.paid_minor = b.due_minor`;
+    case 'overdue':
+      return sql`i.state = 'issued' and b.paid_minor < b.due_minor and i.due_date < ${today}`;
+    case 'partial':
+      return sql`i.state = 'issued' and b.paid_minor between 1 and b.due_minor - 1 and i.due_date >= ${today}`;
+    case 'sent':
+      return sql`i.state = 'issued' and b.paid_minor = 0 and b.due_minor > 0 and i.due_date >= ${today}`;
+  }
+}
+
+// Newest first; drafts, which have no ordinal yet, stand before all others.
+function comesAfter(after: InvoiceFilter['after']): RawBuilder<unknown> {
+  if (!after) return sql`true`;
+  if (after.ordinal === null) return sql`(i.number_ordinal is not null or i.id < ${after.id})`;
+  return sql`i.number_ordinal < ${after.ordinal}`;
+}
+
+function searched(search: string | undefined): RawBuilder<unknown> {
+  if (!search) return sql`true`;
+  const like = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return sql`(i.number ilike ${like} or e.title ilike ${like} or e.number ilike ${like} or cu.name ilike ${like} or i.heading ilike ${like})`;
+}
+
+/** Invoices of all contracts, newest first; one row more than `limit` tells that there is a next page. */
+export async function listInvoices(
+  tx: Tx,
+  companyId: string,
+  filter: InvoiceFilter,
+): Promise<readonly InvoiceRecord[]> {
+  const { customerId, estimateId, open } = filter;
+  const { rows } = await sql<InvoiceRecord>`select ${columns} from ${tables}
+    where i.company_id = ${companyId} and ${comesAfter(filter.after)} and ${statusIs(filter.status, filter.today)}
+      and ${searched(filter.search)}
+      and ${customerId ? sql`i.customer_id = ${customerId}` : sql`true`}
+      and ${estimateId ? sql`i.estimate_id = ${estimateId}` : sql`true`}
+      and ${open ? sql`i.state = 'issued' and b.paid_minor < b.due_minor` : sql`true`}
+    order by i.number_ordinal desc nulls first, i.id desc limit ${filter.limit + 1}`.execute(tx);
+  return rows;
+}
+
+/** Every bill of one contract in the order of issue, drafts last: what the panel and the billing report show. */
+export async function listInvoicesOfEstimate(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+): Promise<readonly InvoiceRecord[]> {
+  const { rows } = await sql<InvoiceRecord>`select ${columns} from ${tables}
+    where i.company_id = ${companyId} and i.estimate_id = ${estimateId}
+    order by i.application_number nulls last, i.id`.execute(tx);
+  return rows;
+}
+
+export async function loadInvoice(tx: Tx, companyId: string, id: string): Promise<InvoiceRecord | null> {
+  const { rows } = await sql<InvoiceRecord>`select ${columns} from ${tables}
+    where i.company_id = ${companyId} and i.id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** On which contract an invoice stands; asked before the contract is locked. */
+export async function findEstimateOf(tx: Tx, companyId: string, invoiceId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('invoice')
+    .select('estimate_id')
+    .where('company_id', '=', companyId)
+    .where('id', '=', invoiceId)
+    .executeTakeFirst();
+  return row?.estimate_id ?? null;
+}

@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { Tx } from './open.ts';
+
+type Counter = 'next_invoice' | 'next_payment' | 'next_entry';
+
+/**
+ * Takes the next number of each kind named. The counter stays locked until the transaction ends, so it is taken last;
+ * a rollback gives the numbers back, which is why there are no gaps.
+ */
+export async function takeNumbers<Taken extends Counter>(
+  tx: Tx,
+  companyId: string,
+  counts: Readonly<Record<Taken, number>>,
+): Promise<Readonly<Record<Taken, number>>> {
+  const kinds = Object.entries(counts) as [Taken, number][];
+  const changes = kinds.map(([kind, count]) => sql`${sql.ref(kind)} = ${sql.ref(kind)} + ${count}`);
+  const firsts = kinds.map(([kind, count]) => sql`${sql.ref(kind)} - ${count} as ${sql.ref(kind)}`);
+  const { rows } = await sql<Record<Taken, number>>`update company_counter set ${sql.join(changes)}
+    where company_id = ${companyId} returning ${sql.join(firsts)}`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error('A company has a row of counters.');
+  return row;
+}

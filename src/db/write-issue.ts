@@ -1,0 +1,154 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { BillPlan, BillPlanLine } from '#core/billing/bill-plan.ts';
+import type { ContractLine } from '#core/billing/contract.ts';
+import { formatPercent } from '#core/money/format-percent.ts';
+import { addRatios, type Ratio, reduceRatio } from '#core/money/ratio.ts';
+import { requestColumns } from './bill-requests.ts';
+import type { ContractRecord } from './contracts.ts';
+import type { TypedBill } from './drafts.ts';
+import type { Tx } from './open.ts';
+
+export interface IssueRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly ordinal: number;
+  readonly record: ContractRecord;
+  readonly plan: BillPlan;
+  readonly typed: TypedBill;
+  readonly overMinor: bigint;
+  readonly overriddenBy: string | null;
+  /** Everything printed on the document that no other column keeps. */
+  readonly printed: unknown;
+  readonly at: Date;
+  readonly by: string;
+  readonly byId: string;
+}
+
+interface WrittenLine {
+  readonly planned: BillPlanLine;
+  readonly before: ContractLine;
+  readonly delta: Ratio;
+  readonly exact: Ratio;
+}
+
+function writtenLines({ plan, record }: IssueRecord): readonly WrittenLine[] {
+  const before = new Map(record.contract.lines.map((line) => [line.lineId, line]));
+  return plan.lines.map((planned) => {
+    const line = before.get(planned.lineId);
+    if (!line) throw new Error('A plan has lines of its contract only.');
+    return {
+      planned,
+      before: line,
+      delta: reduceRatio(planned.exactDelta),
+      exact: reduceRatio(addRatios(line.exact, planned.exactDelta)),
+    };
+  });
+}
+
+// Inserts the bill, or turns its draft into it.
+function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unknown> {
+  const { plan, typed, record } = issue;
+  const request = requestColumns(typed.request);
+  return sql`insert into invoice (company_id, id, estimate_id, customer_id, state, version, number, number_ordinal,
+      application_number, basis, retainage, release, override_reason, overridden_by, invoice_date, due_date, heading, memo,
+      gross_minor, withheld_minor, released_minor, tax_minor, due_minor, contract_sum_minor, billed_before_minor,
+      held_to_date_minor, over_minor, printed, created_at, created_by, issued_at, issued_by, issued_by_id)
+    values (${companyId}, ${issue.id}, ${record.estimateId}, ${record.customerId}, 'issued', 1, ${issue.number},
+      ${issue.ordinal}, ${record.nextApplication}, ${request.basis}, ${request.retainage},
+      ${request.release}, ${request.override_reason}, ${issue.overriddenBy}, ${typed.invoiceDate}, ${typed.dueDate},
+      ${typed.heading}, ${typed.memo}, ${plan.grossMinor}, ${plan.withheldMinor}, ${plan.releasedMinor}, ${plan.taxMinor},
+      ${plan.dueMinor}, ${plan.contractSumMinor}, ${plan.billedBeforeMinor}, ${plan.heldToDateMinor}, ${issue.overMinor},
+      ${JSON.stringify(issue.printed)}, ${issue.at}, ${issue.by}, ${issue.at}, ${issue.by}, ${issue.byId})
+    on conflict (company_id, id) do update set state = 'issued', version = invoice.version + 1, number = excluded.number,
+      number_ordinal = excluded.number_ordinal, application_number = excluded.application_number,
+      override_reason = excluded.override_reason, overridden_by = excluded.overridden_by, gross_minor = excluded.gross_minor,
+      withheld_minor = excluded.withheld_minor, released_minor = excluded.released_minor, tax_minor = excluded.tax_minor,
+      due_minor = excluded.due_minor, contract_sum_minor = excluded.contract_sum_minor,
+      billed_before_minor = excluded.billed_before_minor, held_to_date_minor = excluded.held_to_date_minor,
+      over_minor = excluded.over_minor, printed = excluded.printed, issued_at = excluded.issued_at,
+      issued_by = excluded.issued_by, issued_by_id = excluded.issued_by_id`;
+}
+
+function lineStatement(
+  companyId: string,
+  issue: IssueRecord,
+  lines: readonly WrittenLine[],
+): RawBuilder<unknown> {
+  const { sections } = issue.record;
+  return sql`insert into invoice_line (company_id, invoice_id, estimate_id, line_id, position, section, description,
+      scheduled_minor, previous_minor, this_minor, exact_delta_numerator, exact_delta_denominator, withheld_minor, released_minor)
+    select ${companyId}, ${issue.id}, ${issue.record.estimateId}, l.* from unnest(
+      ${lines.map(({ before }) => before.lineId)}::uuid[], ${lines.map(({ before }) => before.position)}::int[],
+      ${lines.map(({ before }) => sections.get(before.lineId) ?? '')}::text[], ${lines.map(({ before }) => before.description)}::text[],
+      ${lines.map(({ planned }) => planned.scheduledMinor)}::bigint[], ${lines.map(({ planned }) => planned.previousMinor)}::bigint[],
+      ${lines.map(({ planned }) => planned.thisMinor)}::bigint[], ${lines.map(({ delta }) => delta.numerator)}::numeric[],
+      ${lines.map(({ delta }) => delta.denominator)}::numeric[], ${lines.map(({ planned }) => planned.withheldMinor)}::bigint[],
+      ${lines.map(({ planned }) => planned.releasedMinor)}::bigint[]) as l`;
+}
+
+function standingStatement(
+  companyId: string,
+  estimateId: string,
+  lines: readonly WrittenLine[],
+): RawBuilder<unknown> {
+  const moved = lines.filter(
+    ({ planned, delta }) =>
+      planned.thisMinor !== 0n ||
+      delta.numerator !== 0n ||
+      planned.withheldMinor !== 0n ||
+      planned.releasedMinor !== 0n,
+  );
+  return sql`update estimate_line as e set billed_minor = l.billed, held_minor = l.held, exact_numerator = l.numerator,
+      exact_denominator = l.denominator
+    from unnest(${moved.map(({ before }) => before.lineId)}::uuid[], ${moved.map(({ planned }) => planned.toDateMinor)}::bigint[],
+      ${moved.map(({ planned, before }) => before.heldMinor + planned.withheldMinor - planned.releasedMinor)}::bigint[],
+      ${moved.map(({ exact }) => exact.numerator)}::numeric[], ${moved.map(({ exact }) => exact.denominator)}::numeric[]
+    ) as l (id, billed, held, numerator, denominator)
+    where e.company_id = ${companyId} and e.estimate_id = ${estimateId} and e.id = l.id`;
+}
+
+function contractStatement(companyId: string, issue: IssueRecord): RawBuilder<unknown> {
+  const { plan, record, typed } = issue;
+  const over =
+    plan.billedToDateMinor > plan.contractSumMinor ? plan.billedToDateMinor - plan.contractSumMinor : 0n;
+  return sql`update estimate set version = version + 1, billed_minor = billed_minor + ${plan.grossMinor},
+      withheld_minor = withheld_minor + ${plan.withheldMinor}, released_minor = released_minor + ${plan.releasedMinor},
+      tax_minor = tax_minor + ${plan.taxMinor}, due_minor = due_minor + ${plan.dueMinor}, over_allowed_minor = ${over},
+      original_sum_minor = coalesce(original_sum_minor, contract_sum_minor), next_application = next_application + 1,
+      newest_invoice_id = ${issue.id}, newest_invoice_date = ${typed.invoiceDate}
+    where company_id = ${companyId} and id = ${record.estimateId}`;
+}
+
+function taxStatements(companyId: string, { id, plan, record }: IssueRecord): RawBuilder<unknown> {
+  if (plan.taxes.length === 0) return sql``;
+  const taxes = sql`unnest(${plan.taxes.map((tax) => tax.taxRateId)}::uuid[], ${plan.taxes.map((tax) => tax.name)}::text[],
+    ${plan.taxes.map((tax) => formatPercent(tax.rate))}::numeric[], ${plan.taxes.map((tax) => tax.baseMinor)}::bigint[],
+    ${plan.taxes.map((tax) => tax.taxMinor)}::bigint[]) as t (rate_id, name, rate, base, tax)`;
+  return sql`, taxed as (insert into invoice_tax (company_id, invoice_id, tax_rate_id, name, rate, base_minor, tax_minor)
+      select ${companyId}, ${id}, t.* from ${taxes}),
+    tax_standing as (insert into estimate_tax as s (company_id, estimate_id, tax_rate_id, rate, base_minor, tax_minor)
+      select ${companyId}, ${record.estimateId}, t.rate_id, t.rate, t.base, t.tax from ${taxes}
+      on conflict (company_id, estimate_id, tax_rate_id, rate)
+      do update set base_minor = s.base_minor + excluded.base_minor, tax_minor = s.tax_minor + excluded.tax_minor)`;
+}
+
+function releaseStatement(companyId: string, { id, plan }: IssueRecord): RawBuilder<unknown> {
+  if (plan.releases.length === 0) return sql``;
+  return sql`, given_back as (insert into retainage_release (company_id, from_invoice_id, line_id, invoice_id, amount_minor)
+      select ${companyId}, r.from_id, r.line_id, ${id}, r.amount from unnest(
+        ${plan.releases.map((one) => one.fromInvoiceId)}::uuid[], ${plan.releases.map((one) => one.lineId)}::uuid[],
+        ${plan.releases.map((one) => one.amountMinor)}::bigint[]) as r (from_id, line_id, amount))`;
+}
+
+/** Writes an issued bill with its lines, taxes, releases and balance, and moves the contract's totals: one statement. */
+export async function writeIssue(tx: Tx, companyId: string, issue: IssueRecord): Promise<void> {
+  const lines = writtenLines(issue);
+  const { record, typed, plan } = issue;
+  await sql`with billed as (${invoiceStatement(companyId, issue)}),
+    lines as (${lineStatement(companyId, issue, lines)}),
+    standing as (${standingStatement(companyId, record.estimateId, lines)}),
+    balance as (insert into invoice_balance (company_id, invoice_id, customer_id, estimate_id, due_date, due_minor)
+      values (${companyId}, ${issue.id}, ${record.customerId}, ${record.estimateId}, ${typed.dueDate}, ${plan.dueMinor}))
+    ${taxStatements(companyId, issue)}${releaseStatement(companyId, issue)}
+    ${contractStatement(companyId, issue)}`.execute(tx);
+}
