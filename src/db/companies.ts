@@ -90,3 +90,13 @@ export function updateCompanyRow(
     .returningAll()
     .executeTakeFirstOrThrow();
 }
+
+/** Keeps the company's settings for this transaction until it ends: whoever else changes them waits. */
+export function lockCompany(tx: Tx, companyId: string): Promise<CompanyRow> {
+  return tx
+    .selectFrom('company')
+    .selectAll()
+    .where('id', '=', companyId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { invariant } from '#core/invariant.ts';
+import type { Tx } from './open.ts';
+import type { Schema } from './schema.ts';
+
+// What points at a row goes before it. The company itself goes last: the database asks it whether it is a sample.
+const TABLES: readonly (keyof Schema)[] = [
+  'entry_line',
+  'entry',
+  'payment_allocation',
+  'payment',
+  'invoice_file',
+  'invoice_delivery',
+  'invoice_balance',
+  'retainage_release',
+  'invoice_tax',
+  'invoice_line',
+  'invoice',
+  'estimate_revision',
+  'estimate_tax',
+  'estimate_line',
+  'estimate',
+  'customer_contact',
+  'customer',
+  'account',
+  'tax_rate',
+  'company_logo',
+  'closing',
+  'action_key',
+  'api_key',
+  'company_counter',
+  'company_member',
+];
+
+/** Removes a sample company with everything in it. */
+export async function deleteCompanyRows(tx: Tx, companyId: string): Promise<void> {
+  const { sample } = await tx
+    .selectFrom('company')
+    .select('sample')
+    .where('id', '=', companyId)
+    .executeTakeFirstOrThrow();
+  invariant(sample, 'only a sample company is ever removed');
+  for (const table of TABLES) {
+    await sql`delete from ${sql.table(table)} where company_id = ${companyId}`.execute(tx);
+  }
+  await tx.deleteFrom('company').where('id', '=', companyId).execute();
+}
