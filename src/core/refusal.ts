@@ -11,6 +11,9 @@ import type { InvoiceStatus } from '#core/invoices/invoice-status.ts';
 export interface RefusalDetails {
   // Anyone, anything
   readonly not_permitted: { readonly permission: Permission };
+  readonly not_found: { readonly what: string };
+  readonly key_reused: { readonly key: string };
+  readonly changed_meanwhile: Record<never, never>;
   readonly number_malformed: { readonly text: string };
   readonly number_too_precise: { readonly text: string; readonly decimals: number };
   readonly number_too_large: { readonly text: string };
@@ -23,6 +26,8 @@ export interface RefusalDetails {
   readonly changed_meanwhile: { readonly what: string };
   readonly key_reused: { readonly key: string };
   readonly invoice_not_draft: Record<never, never>;
+  readonly invoice_not_issued: Record<never, never>;
+  readonly due_before_invoice: { readonly invoiceDate: string; readonly dueDate: string };
   readonly draft_figures_changed: {
     readonly seenGrossMinor: bigint;
     readonly seenDueMinor: bigint;
@@ -64,6 +69,7 @@ export interface RefusalDetails {
   };
   readonly tax_not_separable: Record<never, never>;
   readonly dated_before_newest: { readonly date: string; readonly newestDate: string };
+  readonly not_a_draft: { readonly number: string };
   readonly void_of_draft: Record<never, never>;
   readonly already_void: { readonly number: string };
   readonly not_newest: { readonly number: string; readonly newestNumber: string };
@@ -72,8 +78,14 @@ export interface RefusalDetails {
   // Estimates
   readonly estimate_without_lines: Record<never, never>;
   readonly estimate_total_below_zero: { readonly totalMinor: bigint };
-  readonly status_change_not_allowed: { readonly from: EstimateStatus; readonly to: EstimateStatus };
-  readonly estimate_needs_revision: { readonly status: EstimateStatus };
+  readonly status_change_not_allowed: {
+    readonly from: EstimateStatus;
+    readonly to: EstimateStatus;
+    readonly billed: boolean;
+  };
+  readonly estimate_needs_revision: { readonly status: EstimateStatus; readonly billed: boolean };
+  readonly estimate_not_deletable: { readonly status: EstimateStatus; readonly billed: boolean };
+  readonly tax_rate_unknown: { readonly description: string };
   readonly line_below_billed: {
     readonly description: string;
     readonly billedMinor: bigint;
@@ -86,7 +98,6 @@ export interface RefusalDetails {
     readonly differenceMinor: bigint;
   };
   readonly billed_line_removed: { readonly description: string; readonly billedMinor: bigint };
-  readonly nothing_changed: Record<never, never>;
   readonly number_pattern_invalid: { readonly pattern: string };
 
   // Payments

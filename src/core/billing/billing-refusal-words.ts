@@ -1,0 +1,155 @@
+import type { WordsFor } from '#core/refusal-words.ts';
+
+type BillingCode =
+  | 'nothing_to_bill'
+  | 'nothing_left_to_bill'
+  | 'past_ceiling'
+  | 'below_billed'
+  | 'amount_below_billed'
+  | 'correction_unexplained'
+  | 'correction_beyond_billed'
+  | 'line_unknown'
+  | 'line_twice'
+  | 'percent_on_zero_line'
+  | 'bill_below_zero'
+  | 'due_below_zero'
+  | 'over_release'
+  | 'tax_not_separable'
+  | 'dated_before_newest'
+  | 'not_a_draft'
+  | 'void_of_draft'
+  | 'already_void'
+  | 'not_newest'
+  | 'has_payments';
+
+/**
+ * The words of what can go wrong with a bill.
+ * @example BILLING_REFUSAL_WORDS.nothing_to_bill.title // 'Nothing to bill'
+ */
+export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
+  nothing_to_bill: {
+    status: 422,
+    title: 'Nothing to bill',
+    sentence: () =>
+      'This bill comes to nothing. Enter a share, an amount or lines, or release retainage on it.',
+  },
+  nothing_left_to_bill: {
+    status: 409,
+    title: 'Nothing left to bill',
+    sentence: () => 'The contract is billed in full: there is no remaining balance.',
+  },
+  past_ceiling: {
+    status: 409,
+    title: 'Past the contract',
+    sentence: ({ overMinor, cumulativeMinor, cumulativePercent, lines }, { money }) => {
+      const total =
+        cumulativePercent === null ? '' : ` (${money(cumulativeMinor)} to date, ${cumulativePercent}%)`;
+      const named = lines.map((line) => `${line.description} by ${money(line.overMinor)}`).join(', ');
+      const passed = [
+        ...(overMinor > 0n ? [`passes the contract sum by ${money(overMinor)}${total}`] : []),
+        ...(named === '' ? [] : [`takes lines past their value: ${named}`]),
+      ];
+      return `This bill ${passed.join(' and ')}. Revise the estimate first, bill less, or override it with a reason.`;
+    },
+  },
+  below_billed: {
+    status: 409,
+    title: 'Below what is billed',
+    sentence: ({ description, billedPercent, typedPercent }) =>
+      description === null
+        ? `The contract is already ${billedPercent}% billed; ${typedPercent}% complete to date would step back.`
+        : `${description} is already ${billedPercent}%; to go back to ${typedPercent}%, mark the line as a correction and say why.`,
+  },
+  amount_below_billed: {
+    status: 409,
+    title: 'Below what is billed',
+    sentence: ({ billedMinor, typedMinor }, { money }) =>
+      `${money(billedMinor)} is already billed, ${money(billedMinor - typedMinor)} more than ${money(typedMinor)} to date.`,
+  },
+  correction_unexplained: {
+    status: 422,
+    title: 'A correction needs a reason',
+    sentence: ({ description }) =>
+      `To take money back from ${description}, mark the line as a correction and say why.`,
+  },
+  correction_beyond_billed: {
+    status: 422,
+    title: 'More than is billed',
+    sentence: ({ description, billedMinor }, { money }) =>
+      `${description} has ${money(billedMinor)} billed on it; a correction cannot take back more than that.`,
+  },
+  line_unknown: {
+    status: 422,
+    title: 'No such line',
+    sentence: () => 'One of these lines is not a line of the estimate. Load the estimate again.',
+  },
+  line_twice: {
+    status: 422,
+    title: 'A line twice',
+    sentence: ({ description }) => `${description} is named twice. Name each line once.`,
+  },
+  percent_on_zero_line: {
+    status: 422,
+    title: 'No percentage of nothing',
+    sentence: ({ description }) =>
+      `${description} has a value of zero, so it takes an amount and no percentage.`,
+  },
+  bill_below_zero: {
+    status: 409,
+    title: 'A bill below zero',
+    sentence: ({ grossMinor }, { money }) =>
+      `This bill would come to ${money(grossMinor)}. Correct less, or bill other work on it too.`,
+  },
+  due_below_zero: {
+    status: 409,
+    title: 'Amount due below zero',
+    sentence: ({ dueMinor, withheldMinor }, { money }) =>
+      `With ${money(withheldMinor)} withheld, ${money(dueMinor)} would be due. Leave the retainage off this bill, or lower its rate.`,
+  },
+  over_release: {
+    status: 409,
+    title: 'More than is held',
+    sentence: ({ heldMinor, excessMinor }, { money }) =>
+      `This releases ${money(excessMinor)} more than is held. At most ${money(heldMinor)} can be released.`,
+  },
+  tax_not_separable: {
+    status: 422,
+    title: 'Tax cannot be taken out',
+    sentence: () =>
+      'An amount including tax needs one tax rate on all lines that it is spread over. Enter it before tax, or bill by line.',
+  },
+  dated_before_newest: {
+    status: 409,
+    title: 'Dated too early',
+    sentence: ({ date, newestDate }) =>
+      `A bill of ${date} would stand before the newest one of this contract, ${newestDate}. Date it ${newestDate} or later.`,
+  },
+  not_a_draft: {
+    status: 409,
+    title: 'Already issued',
+    sentence: ({ number }) =>
+      `${number} is issued and cannot be changed. Void it and bill again, if it is wrong.`,
+  },
+  void_of_draft: {
+    status: 409,
+    title: 'Not issued yet',
+    sentence: () => 'A draft is not issued, so there is nothing to void. Delete it instead.',
+  },
+  already_void: {
+    status: 409,
+    title: 'Already void',
+    sentence: ({ number }) => `${number} is void already.`,
+  },
+  not_newest: {
+    status: 409,
+    title: 'Not the newest bill',
+    sentence: ({ number, newestNumber }) =>
+      `${number} is not the newest bill of its contract. Void ${newestNumber} first, or correct it on the next bill.`,
+  },
+  has_payments: {
+    status: 409,
+    title: 'Paid in part or in full',
+    sentence: ({ number, paidMinor }, { money }) =>
+      `${money(paidMinor)} is paid on ${number}. Reverse the payment first, then void the bill.`,
+  },
+};

@@ -1,0 +1,79 @@
+import type { WordsFor } from '#core/refusal-words.ts';
+
+type EstimateCode =
+  | 'estimate_without_lines'
+  | 'estimate_total_below_zero'
+  | 'tax_rate_unknown'
+  | 'status_change_not_allowed'
+  | 'estimate_needs_revision'
+  | 'estimate_not_deletable'
+  | 'line_below_billed'
+  | 'total_below_billed'
+  | 'billed_line_removed'
+  | 'number_pattern_invalid';
+
+const isBilled = (billed: boolean): string => (billed ? ' and billed' : '');
+
+/**
+ * The words of what can go wrong with an estimate.
+ * @example ESTIMATE_REFUSAL_WORDS.estimate_without_lines.title // 'No lines yet'
+ */
+export const ESTIMATE_REFUSAL_WORDS: WordsFor<EstimateCode> = {
+  estimate_without_lines: {
+    status: 422,
+    title: 'No lines yet',
+    sentence: () => 'An estimate needs at least one line.',
+  },
+  estimate_total_below_zero: {
+    status: 422,
+    title: 'Total below zero',
+    sentence: ({ totalMinor }, { money }) =>
+      `The discounts take the total to ${money(totalMinor)}. Lower them until it is zero or more.`,
+  },
+  tax_rate_unknown: {
+    status: 422,
+    title: 'No such tax rate',
+    sentence: ({ description }) => `The tax rate of ${description} does not exist. Choose another one.`,
+  },
+  status_change_not_allowed: {
+    status: 409,
+    title: 'Not from here',
+    sentence: ({ from, to, billed }) => `An estimate that is ${from}${isBilled(billed)} cannot become ${to}.`,
+  },
+  estimate_needs_revision: {
+    status: 409,
+    title: 'Changed by revision only',
+    sentence: ({ status, billed }) =>
+      `This estimate is ${status}${isBilled(billed)}. Revise it, with a reason, so that the change is on record.`,
+  },
+  estimate_not_deletable: {
+    status: 409,
+    title: 'Only a draft is deleted',
+    sentence: ({ status, billed }) =>
+      `This estimate is ${status}${isBilled(billed)}. Only a draft without bills can be deleted.`,
+  },
+  line_below_billed: {
+    status: 409,
+    title: 'Below what is billed',
+    sentence: ({ description, billedMinor, valueMinor, differenceMinor }, { money }) =>
+      `${description} has ${money(billedMinor)} billed on it, so ${money(valueMinor)} is ${money(differenceMinor)} too little.`,
+  },
+  total_below_billed: {
+    status: 409,
+    title: 'Below what is billed',
+    sentence: ({ billedMinor, totalMinor, differenceMinor }, { money }) =>
+      `${money(billedMinor)} is billed, so a total of ${money(totalMinor)} is ${money(differenceMinor)} too little.`,
+  },
+  billed_line_removed: {
+    status: 409,
+    title: 'A billed line stays',
+    sentence: ({ description, billedMinor }, { money }) =>
+      `${description} has ${money(billedMinor)} billed on it and cannot be taken out. Lower it to what is billed instead.`,
+  },
+  number_pattern_invalid: {
+    status: 422,
+    title: 'Not a number pattern',
+    sentence: ({ pattern }) =>
+      `"${pattern}" needs zeros in braces exactly once, like INV-{0000}; {YYYY} and {MM} stand for the date.`,
+  },
+};

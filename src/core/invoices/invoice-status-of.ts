@@ -1,0 +1,24 @@
+import type { InvoiceStatus } from './invoice-status.ts';
+
+/**
+ * What an invoice's status depends on: amounts in minor units, the due date as `YYYY-MM-DD`.
+ * @example { state: 'issued', dueMinor: 1_350_000n, paidMinor: 500_000n, dueDate: '2026-04-30' }
+ */
+export interface InvoiceStanding {
+  readonly state: 'draft' | 'issued' | 'void';
+  readonly dueMinor: bigint;
+  readonly paidMinor: bigint;
+  readonly dueDate: string;
+}
+
+/**
+ * The status that an invoice shows on a day in the company's time zone: overdue is a due date past with a
+ * balance above 0, whether or not a part is paid.
+ * @example invoiceStatusOf({ state: 'issued', dueMinor: 1_350_000n, paidMinor: 500_000n, dueDate: '2026-04-30' }, '2026-04-15') // 'partial'
+ */
+export function invoiceStatusOf(invoice: InvoiceStanding, today: string): InvoiceStatus {
+  if (invoice.state !== 'issued') return invoice.state;
+  if (invoice.paidMinor >= invoice.dueMinor) return 'paid';
+  if (invoice.dueDate < today) return 'overdue';
+  return invoice.paidMinor > 0n ? 'partial' : 'sent';
+}

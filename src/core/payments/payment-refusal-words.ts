@@ -1,0 +1,55 @@
+import type { WordsFor } from '#core/refusal-words.ts';
+
+type PaymentCode =
+  | 'payment_of_nothing'
+  | 'invoice_not_payable'
+  | 'invoice_named_twice'
+  | 'over_allocated'
+  | 'allocations_exceed_payment'
+  | 'credit_not_enough'
+  | 'payment_already_reversed';
+
+/**
+ * The words of what can go wrong with a payment.
+ * @example PAYMENT_REFUSAL_WORDS.payment_of_nothing.title // 'No amount'
+ */
+export const PAYMENT_REFUSAL_WORDS: WordsFor<PaymentCode> = {
+  payment_of_nothing: {
+    status: 422,
+    title: 'No amount',
+    sentence: () => 'A payment, and each part of it that goes to an invoice, is more than zero.',
+  },
+  invoice_not_payable: {
+    status: 409,
+    title: 'Cannot be paid',
+    sentence: ({ number, status }) => `${number} is ${status}, so nothing can be paid on it.`,
+  },
+  invoice_named_twice: {
+    status: 422,
+    title: 'An invoice twice',
+    sentence: ({ number }) => `${number} is named twice. Name each invoice once, with all that goes to it.`,
+  },
+  over_allocated: {
+    status: 409,
+    title: 'More than is open',
+    sentence: ({ number, openMinor, excessMinor }, { money }) =>
+      `${number} has ${money(openMinor)} open, ${money(excessMinor)} less than this. What is left over stays as credit of the customer.`,
+  },
+  allocations_exceed_payment: {
+    status: 422,
+    title: 'More than was paid',
+    sentence: ({ paymentMinor, excessMinor }, { money }) =>
+      `The invoices get ${money(excessMinor)} more than the payment of ${money(paymentMinor)}.`,
+  },
+  credit_not_enough: {
+    status: 409,
+    title: 'Not enough credit',
+    sentence: ({ availableMinor, excessMinor }, { money }) =>
+      `This takes ${money(excessMinor)} more than the credit of ${money(availableMinor)} that is left.`,
+  },
+  payment_already_reversed: {
+    status: 409,
+    title: 'Already reversed',
+    sentence: () => 'This payment is reversed already.',
+  },
+};
