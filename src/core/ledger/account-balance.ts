@@ -1,0 +1,15 @@
+/**
+ * What kind of account it is, which decides the side it grows on and where it is reported.
+ * @example const type: AccountType = 'asset'; // Retainage receivable
+ */
+export type AccountType = 'asset' | 'liability' | 'equity' | 'income' | 'expense';
+
+/**
+ * All that was booked to one account up to a day (minor units, both at or above 0).
+ * @example { type: 'asset', debitMinor: 1_500_000n, creditMinor: 1_350_000n }
+ */
+export interface AccountBalance {
+  readonly type: AccountType;
+  readonly debitMinor: bigint;
+  readonly creditMinor: bigint;
+}
