@@ -2,6 +2,7 @@ import { BILLING_REFUSAL_WORDS } from '#core/billing/billing-refusal-words.ts';
 import { ESTIMATE_REFUSAL_WORDS } from '#core/estimates/estimate-refusal-words.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { PAYMENT_REFUSAL_WORDS } from '#core/payments/payment-refusal-words.ts';
+import { RECORD_REFUSAL_WORDS } from './record-refusal-words.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import type { RefusalWords, Say, WordsFor } from './refusal-words.ts';
 
@@ -13,25 +14,11 @@ export const REFUSAL_SENTENCES: WordsFor<RefusalCode> = {
   ...BILLING_REFUSAL_WORDS,
   ...ESTIMATE_REFUSAL_WORDS,
   ...PAYMENT_REFUSAL_WORDS,
+  ...RECORD_REFUSAL_WORDS,
   not_permitted: {
     status: 403,
     title: 'Not allowed',
     sentence: () => 'Your role does not allow this. Ask an administrator of the company.',
-  },
-  not_found: {
-    status: 404,
-    title: 'Not found',
-    sentence: ({ what }) => `There is no such ${what} here.`,
-  },
-  key_reused: {
-    status: 409,
-    title: 'Key used before',
-    sentence: () => 'This idempotency key came with another request before. Use a new key for a new action.',
-  },
-  changed_meanwhile: {
-    status: 409,
-    title: 'Changed meanwhile',
-    sentence: () => 'Somebody changed this since you opened it. Load it again, then make your change.',
   },
   number_malformed: {
     status: 422,

@@ -11,9 +11,6 @@ import type { InvoiceStatus } from '#core/invoices/invoice-status.ts';
 export interface RefusalDetails {
   // Anyone, anything
   readonly not_permitted: { readonly permission: Permission };
-  readonly not_found: { readonly what: string };
-  readonly key_reused: { readonly key: string };
-  readonly changed_meanwhile: Record<never, never>;
   readonly number_malformed: { readonly text: string };
   readonly number_too_precise: { readonly text: string; readonly decimals: number };
   readonly number_too_large: { readonly text: string };
@@ -69,7 +66,6 @@ export interface RefusalDetails {
   };
   readonly tax_not_separable: Record<never, never>;
   readonly dated_before_newest: { readonly date: string; readonly newestDate: string };
-  readonly not_a_draft: { readonly number: string };
   readonly void_of_draft: Record<never, never>;
   readonly already_void: { readonly number: string };
   readonly not_newest: { readonly number: string; readonly newestNumber: string };
@@ -85,7 +81,6 @@ export interface RefusalDetails {
   };
   readonly estimate_needs_revision: { readonly status: EstimateStatus; readonly billed: boolean };
   readonly estimate_not_deletable: { readonly status: EstimateStatus; readonly billed: boolean };
-  readonly tax_rate_unknown: { readonly description: string };
   readonly line_below_billed: {
     readonly description: string;
     readonly billedMinor: bigint;

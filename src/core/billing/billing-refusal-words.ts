@@ -16,7 +16,6 @@ type BillingCode =
   | 'over_release'
   | 'tax_not_separable'
   | 'dated_before_newest'
-  | 'not_a_draft'
   | 'void_of_draft'
   | 'already_void'
   | 'not_newest'
@@ -123,12 +122,6 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
     title: 'Dated too early',
     sentence: ({ date, newestDate }) =>
       `A bill of ${date} would stand before the newest one of this contract, ${newestDate}. Date it ${newestDate} or later.`,
-  },
-  not_a_draft: {
-    status: 409,
-    title: 'Already issued',
-    sentence: ({ number }) =>
-      `${number} is issued and cannot be changed. Void it and bill again, if it is wrong.`,
   },
   void_of_draft: {
     status: 409,

@@ -3,7 +3,6 @@ import type { WordsFor } from '#core/refusal-words.ts';
 type EstimateCode =
   | 'estimate_without_lines'
   | 'estimate_total_below_zero'
-  | 'tax_rate_unknown'
   | 'status_change_not_allowed'
   | 'estimate_needs_revision'
   | 'estimate_not_deletable'
@@ -29,11 +28,6 @@ export const ESTIMATE_REFUSAL_WORDS: WordsFor<EstimateCode> = {
     title: 'Total below zero',
     sentence: ({ totalMinor }, { money }) =>
       `The discounts take the total to ${money(totalMinor)}. Lower them until it is zero or more.`,
-  },
-  tax_rate_unknown: {
-    status: 422,
-    title: 'No such tax rate',
-    sentence: ({ description }) => `The tax rate of ${description} does not exist. Choose another one.`,
   },
   status_change_not_allowed: {
     status: 409,
