@@ -1,13 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 
-const USAGE = `Usage: node src/cli.ts <command>
-
-  serve [--no-screens]   run Drawbook until it is stopped (npm start)
-  migrate                bring the tables of the database up to date, and end
-
-Settings are environment variables: docs/operating/settings.md lists them.`;
-
 async function serve(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -23,21 +16,30 @@ async function migrate(): Promise<void> {
   await command.bringUpToDate(console.log);
 }
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = { serve, migrate };
+async function help(): Promise<void> {
+  const { settingWords } = await import('#io/settings.ts');
+  console.log(`Usage: node src/cli.ts <command>
 
-const [name = '', ...args] = process.argv.slice(2);
-const command = COMMANDS[name];
-if (!command) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
-  try {
-    await command(args);
-  } catch (error) {
-    // What can go wrong at the start is said in a sentence; the stack helps only whoever asks for it.
-    console.error(process.env.LOG_LEVEL === 'debug' ? error : (error as Error).message);
-    process.exitCode = 1;
-  }
-  // Whatever a library still keeps open must not keep a process alive whose work is done.
-  process.exit();
+  serve [--no-screens]   run Drawbook until it is stopped (npm start)
+  migrate                bring the tables of the database up to date
+  help                   this page
+
+Settings are environment variables (docs/operating/settings.md says what each is for):
+`);
+  for (const { name, allowed } of settingWords()) console.log(`  ${name.padEnd(20)} ${allowed}`);
 }
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = { serve, migrate, help };
+
+const [name = 'help', ...args] = process.argv.slice(2);
+try {
+  const command = COMMANDS[name];
+  if (!command) throw new Error(`There is no command "${name}": try "help".`);
+  await command(args);
+} catch (error) {
+  // What can go wrong at the start is said in a sentence; the stack helps only whoever asks for it.
+  console.error(process.env.LOG_LEVEL === 'debug' ? error : (error as Error).message);
+  process.exitCode = 1;
+}
+// Whatever a library still keeps open must not keep a process alive whose work is done.
+process.exit();

@@ -1,8 +1,8 @@
 import { createLog } from '#io/log.ts';
 import { readSettings } from '#io/settings.ts';
+import { untilStopped } from '#io/until-stopped.ts';
 import { buildScreens } from './build-screens.ts';
 import { startApplication } from './main.ts';
-import { untilStopped } from './until-stopped.ts';
 
 export interface ServeOptions {
   /** Off while Vite serves the screens, and where only the API is wanted. */

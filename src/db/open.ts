@@ -54,10 +54,14 @@ function openPool({ url, poolSize, log }: OpenOptions): pg.Pool {
   return pool;
 }
 
+const EXAMINE = `
+  select current_setting('server_version_num')::int as version, current_user as role,
+    (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as passes_walls`;
+
 async function examineServer(pool: pg.Pool, log: DatabaseLog): Promise<void> {
-  const { rows } = await pool.query(`
-    select current_setting('server_version_num')::int as version, current_user as role,
-      (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as passes_walls`);
+  const { rows } = await pool.query(EXAMINE).catch((cause) => {
+    throw new Error(`The database cannot be opened: ${cause.message || cause.code}`, { cause });
+  });
   const { version, role, passes_walls: passesWalls } = rows[0];
   if (version < OLDEST_SERVER) {
     throw new Error(`PostgreSQL 15 or newer is needed; this server is ${Math.floor(version / 10_000)}.`);

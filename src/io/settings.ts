@@ -90,6 +90,11 @@ function wrongOnes(environment: Environment): readonly SettingName[] {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Every setting with what is allowed, for whoever asks on the command line. */
+export function settingWords(): readonly { readonly name: string; readonly allowed: string }[] {
+  return Object.entries(SETTINGS).map(([name, { allowed }]) => ({ name, allowed }));
+}
+
 /**
  * Reads the settings once, at the start. Throws with the name of every wrong one and what is allowed; the
  * values are not repeated, because some are secret. An empty one counts as absent.

@@ -20,7 +20,9 @@ export async function openTestDatabase(): Promise<Database> {
   const { url, template } = inject('testServer');
   made += 1;
   const name = `drawbook_test_${process.pid}_${process.env.VITEST_POOL_ID}_${made}_${Date.now()}`;
-  await asAdmin(`create database ${name} template ${template} owner ${new URL(url).username}`);
+  await asAdmin(
+    `create database ${name} template ${template} owner ${new URL(url).username} strategy file_copy`,
+  );
   const database = await openDatabase({
     url: atDatabase(url, name),
     poolSize: 20,

@@ -4,7 +4,7 @@ const NAME = 'drawbook';
 
 /**
  * Makes the role and the database of the application once. The role is a plain one: a superuser would pass
- * over row-level security. Throws pg's own error while the server cannot be reached yet.
+ * over row-level security.
  */
 export async function makeApplicationDatabase(socketFolder: string): Promise<void> {
   const client = new pg.Client({ host: socketFolder, user: 'postgres', database: 'postgres' });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import type { Account } from './account.ts';
 import type { Binaries } from './find-binaries.ts';
 import { ENVIRONMENT, folderArgument } from './server-folder.ts';
@@ -32,7 +32,6 @@ const SETTINGS = {
 /** Starts PostgreSQL. It is detached, or Ctrl-C in the terminal would stop it under the application. */
 export function spawnPostgres(options: SpawnOptions): ChildProcess {
   const { binaries, account, databaseFolder, socketFolder, logFile } = options;
-  if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`);
   const output = openSync(logFile, 'a', 0o600);
   const settings = { ...SETTINGS, unix_socket_directories: socketFolder, ...options.settings };
   const child = spawn(

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseLog } from '#db/database-log.ts';
@@ -34,24 +34,30 @@ export interface EmbeddedPostgres {
 // Recovery after a power cut may take a while on a slow disk.
 const LONGEST_START = 120_000;
 const LONGEST_STOP = 20_000;
+const MOST_ATTEMPTS = 50;
 
 const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
 
-async function untilReady(child: ChildProcess, { socketFolder, logFile }: SpawnOptions): Promise<void> {
+// PostgreSQL writes how far it is into the eighth line of this file; asking it would fill its log meanwhile.
+function isReady(child: ChildProcess, { databaseFolder }: SpawnOptions): boolean {
+  try {
+    const lines = readFileSync(join(databaseFolder, 'postmaster.pid'), 'utf8').split('\n');
+    return Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready';
+  } catch {
+    return false;
+  }
+}
+
+async function untilReady(child: ChildProcess, options: SpawnOptions): Promise<void> {
   const end = Date.now() + LONGEST_START;
-  for (;;) {
-    try {
-      return await makeApplicationDatabase(socketFolder);
-    } catch (cause) {
-      if (!isRunning(child)) {
-        const last = readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n');
-        throw new Error(`PostgreSQL did not start. The end of ${logFile}:\n${last}`, { cause });
-      }
-      const code = (cause as { code?: string }).code ?? '';
-      const starting = ['ENOENT', 'ECONNREFUSED', '57P03'].includes(code);
-      if (!starting || Date.now() > end) throw cause;
-      await sleep(20);
+  while (!isReady(child, options)) {
+    if (!isRunning(child)) {
+      const last = readFileSync(options.logFile, 'utf8').trim().split('\n').slice(-5).join('\n');
+      throw new Error(`PostgreSQL did not start. The end of ${options.logFile}:\n${last}`);
     }
+    if (Date.now() > end)
+      throw new Error(`PostgreSQL is not ready after two minutes: see ${options.logFile}.`);
+    await sleep(15);
   }
 }
 
@@ -67,17 +73,17 @@ async function stopServer(child: ChildProcess, ended: Promise<void>): Promise<vo
 async function startServer(options: SpawnOptions) {
   for (let attempt = 1; ; attempt++) {
     const child = spawnPostgres(options);
-    const ended = once(child, 'exit')
-      .then(() => {})
-      .catch(() => {});
+    const ended = once(child, 'exit').then(() => {});
+    await Promise.race([once(child, 'spawn'), ended]);
     try {
       await untilReady(child, options);
+      await makeApplicationDatabase(options.socketFolder);
       return { child, ended };
     } catch (error) {
       await stopServer(child, ended);
       const tooEarly = (error as Error).message.includes('shared memory block');
-      if (!tooEarly || attempt === 20) throw error;
-      await sleep(500);
+      if (!tooEarly || attempt === MOST_ATTEMPTS) throw error;
+      await sleep(200);
     }
   }
 }
@@ -87,12 +93,14 @@ function prepare({ dataFolder, settings }: EmbeddedOptions): SpawnOptions {
   const account = accountFor(databaseFolder);
   const binaries = findBinaries(dataFolder, account);
   prepareServerFolder(databaseFolder, binaries, account);
+  const logFile = join(dataFolder, 'postgres.log');
+  if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`);
   return {
     binaries,
     account,
     databaseFolder,
     socketFolder: makeSocketFolder(account),
-    logFile: join(dataFolder, 'postgres.log'),
+    logFile,
     settings: settings ?? {},
   };
 }
