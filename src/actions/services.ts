@@ -10,4 +10,6 @@ export interface Services {
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly announcements: Announcements;
+  /** Prints and keeps the file of an issued invoice when there is time; whoever asks for it earlier gets it at once. */
+  readonly printLater: (companyId: string, invoiceId: string) => void;
 }

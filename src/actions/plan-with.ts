@@ -1,0 +1,35 @@
+import type { BillPlan } from '#core/billing/bill-plan.ts';
+import type { BillRequest } from '#core/billing/bill-request.ts';
+import type { Holding } from '#core/billing/contract.ts';
+import { figureBill } from '#core/billing/figure-bill.ts';
+import { planBill } from '#core/billing/plan-bill.ts';
+import type { Result } from '#core/result.ts';
+import { type ContractRecord, loadHoldings } from '#db/contracts.ts';
+import type { Tx } from '#db/open.ts';
+
+const NOTHING_HELD: readonly Holding[] = [];
+
+// Which bill holds what matters only where something is released.
+function holdingsFor(tx: Tx, companyId: string, record: ContractRecord, request: BillRequest) {
+  return request.release.kind === 'none' ? NOTHING_HELD : loadHoldings(tx, companyId, record.estimateId);
+}
+
+/** Plans a bill that is to be issued or kept as a draft. */
+export async function planWith(
+  tx: Tx,
+  companyId: string,
+  record: ContractRecord,
+  request: BillRequest,
+): Promise<Result<BillPlan>> {
+  return planBill(record.contract, request, await holdingsFor(tx, companyId, record, request));
+}
+
+/** The figures of a bill that is only looked at: past the ceiling they are given too. */
+export async function figureWith(
+  tx: Tx,
+  companyId: string,
+  record: ContractRecord,
+  request: BillRequest,
+): Promise<Result<BillPlan>> {
+  return figureBill(record.contract, request, await holdingsFor(tx, companyId, record, request));
+}

@@ -1,0 +1,60 @@
+import type { BillPlan } from '#core/billing/bill-plan.ts';
+import { formatMoney } from '#core/money/format-money.ts';
+import { formatPercent } from '#core/money/format-percent.ts';
+import type { ContractRecord, Parties } from '#db/contracts.ts';
+import type { TypedBill } from '#db/drafts.ts';
+import type { ContractTally } from '#documents/contract-tally.ts';
+
+/** What an issued document shows beyond its own figures, kept with it so that it never changes. */
+export interface PrintedParts {
+  readonly parties: Parties;
+  readonly estimateNumber: string;
+  readonly estimateTitle: string;
+  readonly paymentTermsDays: number;
+  /** In percent; null where nothing is withheld by a rate. */
+  readonly retainageRate: string | null;
+  readonly tally: ContractTally;
+}
+
+function retainageRate(record: ContractRecord, { request }: TypedBill): string | null {
+  if (request.retainage.kind === 'rate') return formatPercent(request.retainage.rate);
+  const { retainage } = record.contract;
+  return request.retainage.kind === 'left_off' || retainage.kind === 'none'
+    ? null
+    : formatPercent(retainage.rate);
+}
+
+function tallyAfter(record: ContractRecord, plan: BillPlan): ContractTally {
+  const money = (minor: bigint) => formatMoney(minor, record.contract.exponent);
+  const unbilled = plan.unbilledMinor;
+  return {
+    contractSum: money(plan.contractSumMinor),
+    billedToDate: money(plan.billedToDateMinor),
+    percentBilled: plan.percentToDate ?? '0.00',
+    collected: money(record.collectedMinor),
+    outstanding: money(record.dueMinor + plan.dueMinor - record.collectedMinor),
+    retainageHeld: money(plan.heldToDateMinor),
+    unbilled: money(unbilled > 0n ? unbilled : 0n),
+    beyondContract: money(unbilled < 0n ? -unbilled : 0n),
+  };
+}
+
+/** The parts of a bill's document that no other column keeps, as they stand when it is figured. */
+export function printedParts({
+  record,
+  typed,
+  plan,
+}: {
+  readonly record: ContractRecord;
+  readonly typed: TypedBill;
+  readonly plan: BillPlan;
+}): PrintedParts {
+  return {
+    parties: record.parties,
+    estimateNumber: record.number,
+    estimateTitle: record.title,
+    paymentTermsDays: record.paymentTermsDays,
+    retainageRate: retainageRate(record, typed),
+    tally: tallyAfter(record, plan),
+  };
+}
