@@ -29,8 +29,10 @@ console.log(
   '\nOpen http://localhost:5173: the screens and the server follow every change. Ctrl-C stops both.\n',
 );
 
-untilStopped().then(() => server.kill('SIGTERM'));
-await once(server, 'exit');
+const ended = once(server, 'exit');
+await Promise.race([untilStopped(), ended]);
+server.kill('SIGTERM');
+await ended;
 await vite.close();
 await postgres?.stop();
 process.exit();
