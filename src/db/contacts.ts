@@ -40,18 +40,21 @@ export async function listContacts(
   return rows.map(toContact);
 }
 
-/** Writes the contacts of a customer in place of the ones it had. */
-export async function replaceContacts(
-  tx: Tx,
-  companyId: string,
-  customerId: string,
-  contacts: readonly Contact[],
-): Promise<void> {
+export async function deleteContacts(tx: Tx, companyId: string, customerId: string): Promise<void> {
   await tx
     .deleteFrom('customer_contact')
     .where('company_id', '=', companyId)
     .where('customer_id', '=', customerId)
     .execute();
+}
+
+/** Writes the contacts of a customer in their order, in one statement. */
+export async function insertContacts(
+  tx: Tx,
+  companyId: string,
+  customerId: string,
+  contacts: readonly Contact[],
+): Promise<void> {
   if (contacts.length === 0) return;
   await tx
     .insertInto('customer_contact')

@@ -1,0 +1,27 @@
+import { insertContacts } from '#db/contacts.ts';
+import { insertCustomer } from '#db/customers.ts';
+import { type Acting, demand } from './acting.ts';
+import { type CustomerInput, keptContacts } from './customer-input.ts';
+import { once } from './once.ts';
+import type { Services } from './services.ts';
+
+/** Adds a customer with its contacts. Gives its id. */
+export function createCustomer(services: Services, acting: Acting, input: CustomerInput): Promise<string> {
+  demand(acting, 'customers.edit');
+  const { id: companyId } = acting.company;
+  return once(services, acting, 'create_customer', async (tx) => {
+    const id = services.newId();
+    await insertCustomer(tx, {
+      company_id: companyId,
+      id,
+      name: input.name,
+      billing_address: input.billingAddress,
+      site_address: input.siteAddress,
+      notes: input.notes,
+      archived: false,
+      created_at: services.now(),
+    });
+    await insertContacts(tx, companyId, id, keptContacts(input.contacts, services.newId));
+    return id;
+  });
+}

@@ -1,0 +1,20 @@
+import type { Contact } from '#db/contacts.ts';
+
+/** A customer as it is typed. */
+export interface CustomerInput {
+  readonly name: string;
+  readonly billingAddress: string;
+  readonly siteAddress: string;
+  readonly notes: string;
+  readonly contacts: readonly Omit<Contact, 'id'>[];
+}
+
+/** The contacts as they are kept: where none is marked as the primary one, the first is. */
+export function keptContacts(contacts: CustomerInput['contacts'], newId: () => string): readonly Contact[] {
+  const unmarked = !contacts.some((one) => one.isPrimary);
+  return contacts.map((one, index) => ({
+    ...one,
+    id: newId(),
+    isPrimary: one.isPrimary || (unmarked && index === 0),
+  }));
+}

@@ -1,0 +1,40 @@
+import { updateCompanyRow } from '#db/companies.ts';
+import { withCompany } from '#db/company.ts';
+import { type Acting, demand } from './acting.ts';
+import type { CompanyDetails } from './create-company.ts';
+import type { Services } from './services.ts';
+
+/** What new documents start from. */
+export interface DocumentDefaults {
+  readonly invoiceNumberPattern: string;
+  readonly estimateNumberPattern: string;
+  readonly paymentTermsDays: number;
+  readonly estimateTerms: string;
+  readonly invoiceFooter: string;
+}
+
+/** Changes what the company says of itself and what new documents start from; issued documents stay as printed. */
+export async function updateCompany(
+  services: Services,
+  acting: Acting,
+  details: CompanyDetails & DocumentDefaults,
+): Promise<void> {
+  demand(acting, 'company.edit');
+  await withCompany(services.database, acting.company.id, (tx) =>
+    updateCompanyRow(tx, acting.company.id, {
+      name: details.name,
+      address: details.address,
+      email: details.email,
+      phone: details.phone,
+      time_zone: details.timeZone,
+      locale: details.locale,
+      paper: details.paper,
+      accent_color: details.accentColor,
+      invoice_number_pattern: details.invoiceNumberPattern,
+      estimate_number_pattern: details.estimateNumberPattern,
+      payment_terms_days: details.paymentTermsDays,
+      estimate_terms: details.estimateTerms,
+      invoice_footer: details.invoiceFooter,
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { invariant } from '#core/invariant.ts';
+import type { Percent } from '#core/money/percent.ts';
+import type { Tx } from './open.ts';
+import { storedPercent } from './stored-decimals.ts';
+
+/** What the tally of a contract tells beyond its running totals (minor units). */
+export interface TallyFacts {
+  /** Bills that stand: issued and not void. */
+  readonly billCount: number;
+  readonly openDrafts: number;
+  readonly openDraftsGrossMinor: bigint;
+  /** Lines with something left to bill, or to settle. */
+  readonly unsettledLines: number;
+}
+
+/** The facts of one estimate that exists. */
+export async function loadTallyFactsOf(tx: Tx, companyId: string, estimateId: string): Promise<TallyFacts> {
+  const facts = (await loadTallyFacts(tx, companyId, [estimateId])).get(estimateId);
+  invariant(facts !== undefined, 'an estimate has its tally');
+  return facts;
+}
+
+/** The facts of several estimates in one statement, by the estimate's id. */
+export async function loadTallyFacts(
+  tx: Tx,
+  companyId: string,
+  estimateIds: readonly string[],
+): Promise<ReadonlyMap<string, TallyFacts>> {
+  const { rows } = await sql<TallyFacts & { readonly id: string }>`
+    select e.id, bills.*, lines.*
+    from estimate e
+    cross join lateral (
+      select count(*) filter (where i.state = 'issued')::integer as "billCount",
+        count(*) filter (where i.state = 'draft')::integer as "openDrafts",
+        coalesce(sum(i.gross_minor) filter (where i.state = 'draft'), 0)::bigint as "openDraftsGrossMinor"
+      from invoice i where i.company_id = e.company_id and i.estimate_id = e.id
+    ) bills
+    cross join lateral (
+      select count(*)::integer as "unsettledLines"
+      from estimate_line l
+      where l.company_id = e.company_id and l.estimate_id = e.id and l.billed_minor <> l.amount_minor
+    ) lines
+    where e.company_id = ${companyId} and e.id = any (${[...estimateIds]}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
+}
+
+/** What is taxed on an estimate at one rate, as the rate stands today (minor units). */
+export interface TaxBase {
+  readonly estimateId: string;
+  readonly taxRateId: string;
+  readonly name: string;
+  readonly rate: Percent;
+  readonly baseMinor: bigint;
+}
+
+/** The tax bases of several estimates in one statement. */
+export async function listTaxBases(
+  tx: Tx,
+  companyId: string,
+  estimateIds: readonly string[],
+): Promise<readonly TaxBase[]> {
+  const { rows } = await sql<Omit<TaxBase, 'rate'> & { readonly rate: string }>`
+    select l.estimate_id as "estimateId", r.id as "taxRateId", r.name, r.rate, sum(l.amount_minor)::bigint as "baseMinor"
+    from estimate_line l
+    join tax_rate r on r.company_id = l.company_id and r.id = l.tax_rate_id
+    where l.company_id = ${companyId} and l.estimate_id = any (${[...estimateIds]}::uuid[])
+    group by l.estimate_id, r.company_id, r.id
+    order by r.name, r.id`.execute(tx);
+  return rows.map((row) => ({ ...row, rate: storedPercent(row.rate) }));
+}

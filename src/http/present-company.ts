@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { CompanyRow } from '#db/companies.ts';
+import type { company } from '#endpoints/company.ts';
+
+export function presentCompany(row: CompanyRow, today: string): z.output<typeof company> {
+  return {
+    id: row.id,
+    name: row.name,
+    address: row.address,
+    email: row.email,
+    phone: row.phone,
+    timeZone: row.time_zone,
+    locale: row.locale,
+    paper: row.paper as 'letter' | 'a4',
+    accentColor: row.accent_color,
+    invoiceNumberPattern: row.invoice_number_pattern,
+    estimateNumberPattern: row.estimate_number_pattern,
+    paymentTermsDays: row.payment_terms_days,
+    estimateTerms: row.estimate_terms,
+    invoiceFooter: row.invoice_footer,
+    currency: row.currency,
+    exponent: row.exponent,
+    sample: row.sample,
+    hasLogo: row.logo_sha256 !== null,
+    closedThrough: row.closed_through,
+    today,
+  };
+}

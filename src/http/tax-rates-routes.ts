@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Acting } from '#actions/acting.ts';
+import { createTaxRate } from '#actions/create-tax-rate.ts';
+import { refused } from '#actions/refused.ts';
+import type { Services } from '#actions/services.ts';
+import { updateTaxRate } from '#actions/update-tax-rate.ts';
+import { formatPercent } from '#core/money/format-percent.ts';
+import { parseRate } from '#core/money/parse-rate.ts';
+import { withCompany } from '#db/company.ts';
+import { listTaxRates, loadTaxRate, type TaxRateRecord } from '#db/tax-rates.ts';
+import * as wire from '#endpoints/company.ts';
+import { type Route, route } from './route.ts';
+import { settleField } from './settle-field.ts';
+
+const presentTaxRate = (one: TaxRateRecord): z.output<typeof wire.taxRate> => ({
+  ...one,
+  rate: formatPercent(one.rate),
+});
+
+export function taxRateRoutes(services: Services): readonly Route[] {
+  async function shown({ company }: Acting, id: string) {
+    const read = withCompany(services.database, company.id, (tx) => loadTaxRate(tx, company.id, id), {
+      readOnly: true,
+    });
+    const found = await read;
+    if (!found) throw refused('not_found', { what: 'tax rate' });
+    return presentTaxRate(found);
+  }
+
+  return [
+    route(wire.listTaxRates, async ({ acting: { company } }) => {
+      const rows = await withCompany(services.database, company.id, (tx) => listTaxRates(tx, company.id), {
+        readOnly: true,
+      });
+      return { rows: rows.map(presentTaxRate) };
+    }),
+    route(wire.createTaxRate, async ({ acting, body }) => {
+      const rate = settleField('rate', parseRate(body.rate));
+      const id = await createTaxRate(services, acting, { ...body, rate });
+      return shown(acting, id);
+    }),
+    route(wire.updateTaxRate, async ({ acting, params, body }) => {
+      const rate = settleField('rate', parseRate(body.rate));
+      await updateTaxRate(services, acting, { ...body, id: params.id, rate });
+      return shown(acting, params.id);
+    }),
+  ];
+}
