@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from './open.ts';
 
-type Counter = 'next_invoice' | 'next_payment' | 'next_entry';
+type Counter = 'next_estimate' | 'next_invoice' | 'next_payment' | 'next_entry';
 
 /**
  * Takes the next number of each kind named. The counter stays locked until the transaction ends, so it is taken last;
