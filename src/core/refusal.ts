@@ -107,6 +107,7 @@ export interface RefusalDetails {
   readonly allocations_exceed_payment: { readonly paymentMinor: bigint; readonly excessMinor: bigint };
   readonly credit_not_enough: { readonly availableMinor: bigint; readonly excessMinor: bigint };
   readonly payment_already_reversed: Record<never, never>;
+  readonly credit_before_payment: { readonly date: string; readonly receivedOn: string };
 }
 
 /**

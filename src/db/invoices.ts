@@ -65,7 +65,7 @@ function searched(search: string | undefined): RawBuilder<unknown> {
   return sql`(i.number ilike ${like} or e.title ilike ${like} or e.number ilike ${like} or cu.name ilike ${like} or i.heading ilike ${like})`;
 }
 
-/** Invoices of all contracts, newest first; one row more than `limit` tells that there is a next page. */
+/** Invoices of all contracts, newest first. */
 export async function listInvoices(
   tx: Tx,
   companyId: string,
@@ -78,7 +78,7 @@ export async function listInvoices(
       and ${customerId ? sql`i.customer_id = ${customerId}` : sql`true`}
       and ${estimateId ? sql`i.estimate_id = ${estimateId}` : sql`true`}
       and ${open ? sql`i.state = 'issued' and b.paid_minor < b.due_minor` : sql`true`}
-    order by i.number_ordinal desc nulls first, i.id desc limit ${filter.limit + 1}`.execute(tx);
+    order by i.number_ordinal desc nulls first, i.id desc limit ${filter.limit}`.execute(tx);
   return rows;
 }
 

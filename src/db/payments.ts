@@ -205,7 +205,7 @@ async function withAllocations(
   return rows.map((row) => ({ ...row, allocations: byPayment.get(row.id) ?? [] }));
 }
 
-/** Payments, newest first; one row more than `limit` tells that there is a next page. */
+/** Payments, newest first. */
 export async function listPayments(
   tx: Tx,
   companyId: string,
@@ -223,7 +223,7 @@ export async function listPayments(
           ? sql`exists (select 1 from payment_allocation a where a.company_id = p.company_id and a.estimate_id = ${estimateId} and a.payment_id = p.id)`
           : sql`true`
       }
-    order by p.number desc limit ${filter.limit + 1}`.execute(tx);
+    order by p.number desc limit ${filter.limit}`.execute(tx);
   return withAllocations(tx, companyId, rows);
 }
 

@@ -1,5 +1,10 @@
-import type { AccountType } from './account-balance.ts';
 import type { AccountRole } from './posting.ts';
+
+/**
+ * What kind of account it is, which decides the side it grows on and where it is reported.
+ * @example const type: AccountType = 'asset';
+ */
+export type AccountType = 'asset' | 'liability' | 'equity' | 'income' | 'expense';
 
 /**
  * One account of the chart that a company starts with.

@@ -7,7 +7,8 @@ type PaymentCode =
   | 'over_allocated'
   | 'allocations_exceed_payment'
   | 'credit_not_enough'
-  | 'payment_already_reversed';
+  | 'payment_already_reversed'
+  | 'credit_before_payment';
 
 /**
  * The words of what can go wrong with a payment.
@@ -51,5 +52,11 @@ export const PAYMENT_REFUSAL_WORDS: WordsFor<PaymentCode> = {
     status: 409,
     title: 'Already reversed',
     sentence: () => 'This payment is reversed already.',
+  },
+  credit_before_payment: {
+    status: 422,
+    title: 'Too early',
+    sentence: ({ date, receivedOn }) =>
+      `The payment was received on ${receivedOn}; ${date} is before that. Choose that day or a later one.`,
   },
 };

@@ -1,0 +1,93 @@
+import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
+import { reversePosting } from '#core/ledger/reverse-posting.ts';
+import { loadCompany } from '#db/companies.ts';
+import { loadEntriesOf } from '#db/entries.ts';
+import type { Tx } from '#db/open.ts';
+import {
+  loadAllocations,
+  lockPayable,
+  lockPayment,
+  type WrittenAllocation,
+  writeReversal,
+} from '#db/payments.ts';
+import { takeNumbers } from '#db/take-numbers.ts';
+import { type Acting, demand } from './acting.ts';
+import { bookPayment } from './book-payment.ts';
+import { once } from './once.ts';
+import { announceAll } from './payable-invoices.ts';
+import { refused, settle } from './refused.ts';
+import type { Services } from './services.ts';
+
+async function reverseEntries(
+  tx: Tx,
+  services: Services,
+  acting: Acting,
+  paymentId: string,
+  on: string,
+  memo: string,
+): Promise<void> {
+  const entries = await loadEntriesOf(tx, acting.company.id, paymentId);
+  const { next_entry: first } = await takeNumbers(tx, acting.company.id, { next_entry: entries.length });
+  for (const [index, entry] of entries.entries()) {
+    await bookPayment(tx, services, acting, {
+      number: first + index,
+      paymentId,
+      on,
+      kind: 'payment_reversed',
+      memo,
+      reverses: entry.id,
+      posting: reversePosting(entry),
+    });
+  }
+}
+
+/** Reverses a payment with every use of its credit: its invoices are open again, its entries are undone by their opposites. */
+export async function reversePayment(
+  services: Services,
+  acting: Acting,
+  paymentId: string,
+  given: { readonly reason: string; readonly on: string | null },
+): Promise<void> {
+  demand(acting, 'payments.record');
+  const companyId = acting.company.id;
+  let taken: readonly WrittenAllocation[] = [];
+  await once(services, acting, 'reverse_payment', async (tx) => {
+    const payment = await lockPayment(tx, companyId, paymentId);
+    if (!payment) throw refused('not_found', { what: 'payment' });
+    if (payment.reversed_on !== null) throw refused('payment_already_reversed', {});
+    // A payment cannot be undone before it was made.
+    const on = given.on ?? (payment.received_on > acting.today ? payment.received_on : acting.today);
+    if (on < payment.received_on)
+      throw refused('credit_before_payment', { date: on, receivedOn: payment.received_on });
+    const { closed_through: closedThrough } = await loadCompany(tx, companyId);
+    settle(checkOpenPeriod(on, closedThrough));
+    const allocations = await loadAllocations(tx, companyId, [paymentId]);
+    await lockPayable(
+      tx,
+      companyId,
+      allocations.map((one) => one.invoiceId),
+    );
+    taken = allocations.map(({ invoiceId, estimateId, amountMinor }) => ({
+      id: '',
+      invoiceId,
+      estimateId,
+      amountMinor,
+    }));
+    await writeReversal(tx, companyId, paymentId, taken, {
+      reason: given.reason,
+      on,
+      at: services.now(),
+      by: acting.actor.name,
+    });
+    await reverseEntries(
+      tx,
+      services,
+      acting,
+      paymentId,
+      on,
+      `Reversal of payment ${payment.number}: ${given.reason}`,
+    );
+    return paymentId;
+  });
+  announceAll(services, taken);
+}
