@@ -69,6 +69,11 @@ export interface RefusalDetails {
   readonly void_of_draft: Record<never, never>;
   readonly already_void: { readonly number: string };
   readonly not_newest: { readonly number: string; readonly newestNumber: string };
+  readonly void_before_invoice: {
+    readonly number: string;
+    readonly invoiceDate: string;
+    readonly voidDate: string;
+  };
   readonly has_payments: { readonly number: string; readonly paidMinor: bigint };
 
   // Estimates
@@ -106,6 +111,7 @@ export interface RefusalDetails {
   };
   readonly allocations_exceed_payment: { readonly paymentMinor: bigint; readonly excessMinor: bigint };
   readonly credit_not_enough: { readonly availableMinor: bigint; readonly excessMinor: bigint };
+  readonly reversal_before_payment: { readonly receivedOn: string; readonly reversedOn: string };
   readonly payment_already_reversed: Record<never, never>;
   readonly credit_before_payment: { readonly date: string; readonly receivedOn: string };
 }

@@ -19,7 +19,8 @@ type BillingCode =
   | 'void_of_draft'
   | 'already_void'
   | 'not_newest'
-  | 'has_payments';
+  | 'has_payments'
+  | 'void_before_invoice';
 
 /**
  * The words of what can go wrong with a bill.
@@ -144,5 +145,11 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
     title: 'Paid in part or in full',
     sentence: ({ number, paidMinor }, { money }) =>
       `${money(paidMinor)} is paid on ${number}. Reverse the payment first, then void the bill.`,
+  },
+  void_before_invoice: {
+    status: 422,
+    title: 'Voided too early',
+    sentence: ({ number, invoiceDate, voidDate }) =>
+      `${number} is dated ${invoiceDate}, so it cannot be voided on ${voidDate}. Choose ${invoiceDate} or later.`,
   },
 };

@@ -68,6 +68,6 @@ export const ESTIMATE_REFUSAL_WORDS: WordsFor<EstimateCode> = {
     status: 422,
     title: 'Not a number pattern',
     sentence: ({ pattern }) =>
-      `"${pattern}" needs zeros in braces exactly once, like INV-{0000}; {YYYY} and {MM} stand for the date.`,
+      `"${pattern}" needs zeros in braces exactly once, like INV-{0000}; {YYYY} before them stands for the year.`,
   },
 };

@@ -1,14 +1,18 @@
 import { refuse } from '#core/refusal.ts';
 import { ok, type Result } from '#core/result.ts';
 
-const PATTERN = /^[^{}]*(\{YYYY\}[^{}]*)?\{0+\}[^{}]*$/;
+/**
+ * What a pattern of document numbers looks like: any text, the year at most once, then the zeros of the number.
+ * @example NUMBER_PATTERN.test('INV-{YYYY}-{0000}') // true
+ */
+export const NUMBER_PATTERN = /^[^{}]*(\{YYYY\}[^{}]*)?\{0+\}[^{}]*$/;
 
 /**
  * Whether a pattern of document numbers can be used: text, at most one `{YYYY}`, and one `{000…}` for the number.
  * @example checkNumberPattern('INV-{0000}') // ok
  */
 export function checkNumberPattern(pattern: string): Result<string> {
-  return PATTERN.test(pattern) ? ok(pattern) : refuse('number_pattern_invalid', { pattern });
+  return NUMBER_PATTERN.test(pattern) ? ok(pattern) : refuse('number_pattern_invalid', { pattern });
 }
 
 /**

@@ -1,9 +1,7 @@
 import { refuse } from '#core/refusal.ts';
 import { ok, type Result } from '#core/result.ts';
+import { LARGEST_MINOR } from './largest-minor.ts';
 import { readDecimal } from './read-decimal.ts';
-
-// Ten trillion dollars: far above any contract, far below what an int8 column holds after sums.
-const LARGEST_MINOR = 1_000_000_000_000_000n;
 
 /**
  * Reads an amount from the wire into minor units of a currency with `exponent` decimals.

@@ -48,6 +48,12 @@ export const PAYMENT_REFUSAL_WORDS: WordsFor<PaymentCode> = {
     sentence: ({ availableMinor, excessMinor }, { money }) =>
       `This takes ${money(excessMinor)} more than the credit of ${money(availableMinor)} that is left.`,
   },
+  reversal_before_payment: {
+    status: 422,
+    title: 'Reversed too early',
+    sentence: ({ receivedOn, reversedOn }) =>
+      `The payment was received on ${receivedOn}, so it cannot be reversed on ${reversedOn}. Choose ${receivedOn} or later.`,
+  },
   payment_already_reversed: {
     status: 409,
     title: 'Already reversed',
