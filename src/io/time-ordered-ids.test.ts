@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { timeOrderedIds } from './ids.ts';
+import { timeOrderedIds } from './time-ordered-ids.ts';
 
 const take = (count: number, now: () => number) => {
-  const ids = timeOrderedIds(now);
-  return Array.from({ length: count }, () => ids.next());
+  const newId = timeOrderedIds(now);
+  return Array.from({ length: count }, newId);
 };
 
 test('an id is a UUID of version 7 that begins with the millisecond', () => {
