@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { timeOrderedIds } from './time-ordered-ids.ts';
+import { timeOrderedIds } from './ids.ts';
 
 const take = (count: number, now: () => number) => {
-  const newId = timeOrderedIds(now);
-  return Array.from({ length: count }, newId);
+  const ids = timeOrderedIds(now);
+  return Array.from({ length: count }, () => ids.next());
 };
 
 test('an id is a UUID of version 7 that begins with the millisecond', () => {
