@@ -7,6 +7,7 @@ type PaymentCode =
   | 'over_allocated'
   | 'allocations_exceed_payment'
   | 'credit_not_enough'
+  | 'reversal_before_payment'
   | 'payment_already_reversed'
   | 'credit_before_payment';
 
