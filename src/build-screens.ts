@@ -18,19 +18,19 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-function isUpToDate(): boolean {
-  return existsSync(BUILT) && existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === hashOfSources();
+function builtFrom(): string | undefined {
+  return existsSync(BUILT) && existsSync(BUILT_FROM) ? readFileSync(BUILT_FROM, 'utf8') : undefined;
 }
 
 /** Builds the screens unless what is built was built from these very sources, and says so. */
 export async function buildScreens(say: (line: string) => void): Promise<void> {
-  if (isUpToDate()) return;
+  const sources = hashOfSources();
+  if (builtFrom() === sources) return;
   say('Building the screens, which takes a few seconds once …');
   // In a process of its own: the compiler's memory goes back when it is done.
   const vite = [`${ROOT}node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'];
   const child = spawn(process.execPath, vite, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error('The screens could not be built; the lines above say why.');
-  // The build writes the tree of routes among the sources, so the hash is taken after it.
-  writeFileSync(BUILT_FROM, hashOfSources());
+  writeFileSync(BUILT_FROM, sources);
 }
