@@ -1,8 +1,4 @@
-/**
- * What kind of account it is, which decides the side it grows on and where it is reported.
- * @example const type: AccountType = 'asset'; // Retainage receivable
- */
-export type AccountType = 'asset' | 'liability' | 'equity' | 'income' | 'expense';
+import type { AccountType } from './chart.ts';
 
 /**
  * All that was booked to one account up to a day (minor units, both at or above 0).

@@ -1,5 +1,6 @@
 import { invariant } from '#core/invariant.ts';
-import type { AccountBalance, AccountType } from './account-balance.ts';
+import type { AccountBalance } from './account-balance.ts';
+import type { AccountType } from './chart.ts';
 
 /**
  * One account with its balance on the side where its section stands (minor units): assets by debit, the others

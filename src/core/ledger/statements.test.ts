@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { AccountBalance, AccountType } from './account-balance.ts';
+import type { AccountBalance } from './account-balance.ts';
 import { balanceSheet } from './balance-sheet.ts';
+import type { AccountType } from './chart.ts';
 import { trialBalance } from './trial-balance.ts';
 
 interface NamedBalance extends AccountBalance {

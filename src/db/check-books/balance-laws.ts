@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Comparison } from './comparison.ts';
+
+/** What is still to be paid on each bill, against the bill and the payments on it. */
+export const balanceLaws: readonly Comparison[] = [
+  {
+    what: 'The balance of every bill has its day, its parties and its state',
+    unit: 'text',
+    rows: (companyId) => sql`
+      select 'Invoice ' || i.number as place,
+        i.due_date || ', ' || i.state as expected,
+        b.due_date || ', ' || case when b.voided then 'void' else 'issued' end as found
+      from invoice i
+      left join invoice_balance b on b.company_id = i.company_id and b.invoice_id = i.id
+        and b.customer_id = i.customer_id and b.estimate_id = i.estimate_id
+      where i.company_id = ${companyId} and i.state <> 'draft'`,
+  },
+  {
+    what: 'The balance of every bill is what was due on it',
+    unit: 'money',
+    rows: (companyId) => sql`
+      select 'Invoice ' || i.number as place, i.due_minor as expected, b.due_minor as found
+      from invoice i
+      left join invoice_balance b on b.company_id = i.company_id and b.invoice_id = i.id
+      where i.company_id = ${companyId} and i.state <> 'draft'`,
+  },
+  {
+    what: 'What is paid on every bill is the sum of the payments that stand, nothing on a void one',
+    unit: 'money',
+    rows: (companyId) => sql`
+      with paid as (
+        select a.invoice_id, sum(a.amount_minor) as minor
+        from payment_allocation a
+        join payment p on p.company_id = a.company_id and p.id = a.payment_id and p.reversed_on is null
+        where a.company_id = ${companyId} group by a.invoice_id
+      )
+      select 'Invoice ' || i.number || ', ' || total.name as place, total.expected, total.found
+      from invoice i
+      left join paid on paid.invoice_id = i.id
+      left join invoice_balance b on b.company_id = i.company_id and b.invoice_id = i.id
+      cross join lateral (values ('paid', coalesce(paid.minor, 0), b.paid_minor),
+        ('payments on it', case i.state when 'void' then 0 else coalesce(paid.minor, 0) end, coalesce(paid.minor, 0)))
+        as total (name, expected, found)
+      where i.company_id = ${companyId} and i.state <> 'draft'`,
+  },
+];

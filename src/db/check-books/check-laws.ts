@@ -1,0 +1,30 @@
+import type { Tx } from '#db/open.ts';
+import { accountLaws } from './account-laws.ts';
+import { balanceLaws } from './balance-laws.ts';
+import { billLaws } from './bill-laws.ts';
+import { type Checked, compare } from './comparison.ts';
+import { contractLaws } from './contract-laws.ts';
+import { documentLaws } from './document-laws.ts';
+import { entryLaws } from './entry-laws.ts';
+import { checkExactAmounts } from './exact-amounts.ts';
+import { numberLaws } from './number-laws.ts';
+
+const LAWS = [
+  ...entryLaws,
+  ...documentLaws,
+  ...accountLaws,
+  ...contractLaws,
+  ...billLaws,
+  ...balanceLaws,
+  ...numberLaws,
+];
+
+/** Checks every law of a company's books; the transaction must see one state of them throughout. */
+export async function checkLaws(
+  tx: Tx,
+  company: { readonly id: string; readonly exponent: number },
+): Promise<readonly Checked[]> {
+  const checked: Checked[] = [];
+  for (const law of LAWS) checked.push(await compare(tx, company, law));
+  return [...checked, await checkExactAmounts(tx, company.id)];
+}

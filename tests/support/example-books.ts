@@ -1,0 +1,157 @@
+import type { Acting } from '#actions/acting.ts';
+import { applyCredit } from '#actions/apply-credit.ts';
+import { createCustomer } from '#actions/create-customer.ts';
+import { createProgressInvoice } from '#actions/create-progress-invoice.ts';
+import { createTaxRate } from '#actions/create-tax-rate.ts';
+import { recordPayment } from '#actions/record-payment.ts';
+import { reversePayment } from '#actions/reverse-payment.ts';
+import type { Services } from '#actions/services.ts';
+import { voidInvoice } from '#actions/void-invoice.ts';
+import type { BillRequest } from '#core/billing/bill-request.ts';
+import { withCompany } from '#db/company.ts';
+import { insertEstimate, writeEstimateLines } from '#db/estimate-writes.ts';
+import { foundCompany } from './company.ts';
+
+export interface ExampleBooks {
+  readonly acting: Acting;
+  readonly customerId: string;
+  /** 50,000.00 in three lines, one of them taxed, 10% held: billed to the end, its retainage released. */
+  readonly build: string;
+  /** 10,000.00 in one line, billed to 110% with a reason. */
+  readonly overBilled: string;
+}
+
+interface ExampleLine {
+  readonly description: string;
+  readonly amountMinor: bigint;
+  readonly taxRateId: string | null;
+}
+
+async function writeEstimate(
+  services: Services,
+  { company }: Acting,
+  customerId: string,
+  ordinal: number,
+  lines: readonly ExampleLine[],
+): Promise<string> {
+  const id = services.newId();
+  await withCompany(services.database, company.id, async (tx) => {
+    await insertEstimate(tx, company.id, {
+      id,
+      number: `EST-000${ordinal}`,
+      numberOrdinal: ordinal,
+      contractSumMinor: lines.reduce((sum, line) => sum + line.amountMinor, 0n),
+      createdAt: services.now(),
+      customerId,
+      title: `Job ${ordinal}`,
+      estimateDate: '2026-01-01',
+      expiresOn: null,
+      notes: '',
+      terms: '',
+      paymentTermsDays: 30,
+      retainage: { kind: 'flat', rate: 10_000_000n },
+      retainageBase: 'per_bill',
+      retainageRounding: 'on_total',
+    });
+    const written = lines.map((line, index) => ({
+      ...line,
+      id: services.newId(),
+      position: index + 1,
+      kind: 'item' as const,
+      section: '',
+      quantity: { units: 10_000n, decimals: 4 },
+      unit: '',
+      unitPrice: { units: line.amountMinor * 1_000_000n, decimals: 8 },
+      discountPercent: null,
+    }));
+    await writeEstimateLines(tx, company.id, id, written);
+  });
+  return id;
+}
+
+const percent = (value: bigint): Partial<BillRequest> => ({
+  basis: { kind: 'percent', percent: value, of: 'this_bill' },
+});
+
+async function bill(
+  services: Services,
+  acting: Acting,
+  estimateId: string,
+  invoiceDate: string,
+  request: Partial<BillRequest>,
+): Promise<string> {
+  const whole: BillRequest = {
+    basis: { kind: 'remaining' },
+    retainage: { kind: 'as_contract' },
+    release: { kind: 'none' },
+    overrideReason: null,
+    ...request,
+  };
+  const input = { request: whole, invoiceDate, dueDate: '2026-04-30', heading: '', memo: '' };
+  return createProgressInvoice(services, acting, estimateId, input, { issue: true });
+}
+
+/** January to March of `build`: INV-0001, INV-0002 that is void, INV-0003, and INV-0004 with the release of all. */
+async function billBuild(
+  services: Services,
+  acting: Acting,
+  build: string,
+): Promise<{ first: string; third: string }> {
+  const first = await bill(services, acting, build, '2026-01-31', percent(25_000_000n));
+  const wrong = await bill(services, acting, build, '2026-02-28', percent(30_000_000n));
+  await voidInvoice(services, acting, wrong, { reason: 'Wrong month', on: '2026-02-28' });
+  const third = await bill(services, acting, build, '2026-02-28', percent(33_333_333n));
+  await bill(services, acting, build, '2026-03-31', {
+    retainage: { kind: 'left_off' },
+    release: { kind: 'all' },
+  });
+  return { first, third };
+}
+
+/**
+ * A company with a bit of everything: five bills (INV-0002 is void, INV-0004 is the final bill of its contract with
+ * the release, INV-0005 passes its contract), a payment whose credit was partly applied later, and a bounced one.
+ */
+export async function writeExampleBooks(services: Services): Promise<ExampleBooks> {
+  const acting = await foundCompany(services);
+  const customerId = await createCustomer(services, acting, {
+    name: 'Alder House',
+    billingAddress: '1 Alder Street',
+    siteAddress: '',
+    notes: '',
+    contacts: [],
+  });
+  const taxRateId = await createTaxRate(services, acting, {
+    name: 'Sales tax',
+    rate: 7_250_000n,
+    isDefault: true,
+  });
+  const build = await writeEstimate(services, acting, customerId, 1, [
+    { description: 'Framing', amountMinor: 2_000_000n, taxRateId },
+    { description: 'Electrical', amountMinor: 1_800_000n, taxRateId: null },
+    { description: 'Finishes', amountMinor: 1_200_000n, taxRateId: null },
+  ]);
+  const fence = { description: 'Fence', amountMinor: 1_000_000n, taxRateId: null };
+  const overBilled = await writeEstimate(services, acting, customerId, 2, [fence]);
+  const { first, third } = await billBuild(services, acting, build);
+  const over = { ...percent(110_000_000n), overrideReason: 'Agreed on site' };
+  await bill(services, acting, overBilled, '2026-03-31', over);
+
+  const payment = { customerId, method: 'check', reference: '', memo: '', receivedOn: '2026-03-15' };
+  const paid = await recordPayment(services, acting, {
+    ...payment,
+    amountMinor: 1_200_000n,
+    allocations: [{ invoiceId: first, amountMinor: 1_161_250n }],
+  });
+  await applyCredit(services, acting, paid, {
+    on: '2026-03-20',
+    allocations: [{ invoiceId: third, amountMinor: 10_000n }],
+  });
+  const bounced = await recordPayment(services, acting, {
+    ...payment,
+    amountMinor: 500_000n,
+    allocations: [{ invoiceId: third, amountMinor: 500_000n }],
+  });
+  await reversePayment(services, acting, bounced, { reason: 'Bounced', on: '2026-03-25' });
+  return { acting, customerId, build, overBilled };
+}
