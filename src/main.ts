@@ -1,11 +1,24 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
+import type { Services } from '#actions/services.ts';
 import { migrate } from '#db/migrate.ts';
+import type { Database } from '#db/open.ts';
+import { allRoutes } from '#http/all-routes.ts';
+import { createApp } from '#http/app.ts';
+import { createIdentifier } from '#http/identify.ts';
+import { serveScreens } from '#http/screens.ts';
+import { createSignIn } from '#http/sign-in.ts';
+import { createAnnouncements } from '#io/announcements.ts';
+import { dayIn } from '#io/day-in.ts';
+import { timeOrderedIds } from '#io/ids.ts';
+import { keptSecret } from '#io/kept-secret.ts';
 import type { Log } from '#io/log.ts';
 import type { Settings } from '#io/settings.ts';
 import { connect } from './connect.ts';
+import { createPrintQueue, type PrintQueue } from './print-queue.ts';
 
 export interface Application {
   /** Where it listens, for this machine. */
@@ -39,23 +52,61 @@ async function closeServer(server: Server): Promise<void> {
   clearTimeout(impatience);
 }
 
+const SCREENS = fileURLToPath(new URL('../dist/web', import.meta.url));
+
+function compose(settings: Settings, database: Database, printing: PrintQueue, log: Log): Hono {
+  const now = () => new Date();
+  const ids = timeOrderedIds();
+  const services: Services = {
+    database,
+    now,
+    today: (timeZone) => dayIn(timeZone, now()),
+    newId: () => ids.next(),
+    announcements: createAnnouncements(),
+    printLater: printing.later,
+  };
+  const baseUrl = settings.publicUrl;
+  const signIn = createSignIn({
+    database,
+    baseUrl,
+    secret: settings.secret ?? keptSecret(settings.dataFolder),
+    rateLimit: true,
+  });
+  const identifier = createIdentifier(services, signIn);
+  const routes = allRoutes(services, signIn, identifier);
+  const report = (message: string, facts: Record<string, unknown>) => log.error(message, facts);
+  const app = createApp({
+    routes,
+    identifier,
+    signIn,
+    today: services.today,
+    newId: services.newId,
+    baseUrl,
+    report,
+  });
+  app.get('/healthz', async (context) => {
+    const healthy = await database.pool.query('select 1').catch(() => undefined);
+    return context.json({ database: healthy ? 'up' : 'down' }, healthy ? 200 : 503);
+  });
+  serveScreens(app, SCREENS);
+  return app;
+}
+
 /** Puts Drawbook together and starts it: database, tables, HTTP. */
 export async function startApplication(settings: Settings, log: Log): Promise<Application> {
   const { database, lost, close } = await connect(settings, log);
   try {
     const ran = await migrate(database);
     if (ran.length > 0) log.info('The tables were brought up to date', { migrations: ran });
-    const app = new Hono();
-    app.get('/healthz', async (context) => {
-      const healthy = await database.pool.query('select 1').catch(() => undefined);
-      return context.json({ database: healthy ? 'up' : 'down' }, healthy ? 200 : 503);
-    });
+    const printing = createPrintQueue(database, () => new Date(), log);
+    const app = compose(settings, database, printing, log);
     const server = await listen(app, settings);
     return {
       address: `http://localhost:${settings.port}`,
       lost,
       stop: async () => {
         await closeServer(server);
+        await printing.stop();
         await close();
       },
     };

@@ -1,7 +1,7 @@
 import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
 import { postCreditApplied } from '#core/ledger/post-payment.ts';
-import type { AskedAllocation } from '#core/payments/plan-allocations.ts';
-import { planCreditUse } from '#core/payments/plan-credit-use.ts';
+import type { Allocation } from '#core/payments/check-allocations.ts';
+import { planApplyCredit } from '#core/payments/plan-apply-credit.ts';
 import { loadCompany } from '#db/companies.ts';
 import { lockPayment, type WrittenAllocation, writeCreditApplied } from '#db/payments.ts';
 import { takeNumbers } from '#db/take-numbers.ts';
@@ -17,7 +17,7 @@ export async function applyCredit(
   services: Services,
   acting: Acting,
   paymentId: string,
-  { on, allocations: asked }: { readonly on: string; readonly allocations: readonly AskedAllocation[] },
+  { on, allocations: asked }: { readonly on: string; readonly allocations: readonly Allocation[] },
 ): Promise<void> {
   demand(acting, 'payments.record');
   const companyId = acting.company.id;
@@ -25,16 +25,14 @@ export async function applyCredit(
   await once(services, acting, 'apply_credit', async (tx) => {
     const payment = await lockPayment(tx, companyId, paymentId);
     if (!payment) throw refused('not_found', { what: 'payment' });
-    if (payment.reversed_on !== null) throw refused('payment_already_reversed', {});
     const { closed_through: closedThrough } = await loadCompany(tx, companyId);
     settle(checkOpenPeriod(on, closedThrough));
     if (on < payment.received_on)
       throw refused('credit_before_payment', { date: on, receivedOn: payment.received_on });
-    const invoices = await payableInvoices(tx, companyId, payment.customer_id, asked);
-    written = writtenAllocations(
-      services,
-      settle(planCreditUse(payment.unapplied_minor, asked, invoices, acting.today)),
-    );
+    const invoices = await payableInvoices(tx, acting, payment.customer_id, asked);
+    const credit = { unappliedMinor: payment.unapplied_minor, isReversed: payment.reversed_on !== null };
+    settle(planApplyCredit(credit, asked, invoices));
+    written = writtenAllocations(services, asked, invoices);
     const { next_entry: number } = await takeNumbers(tx, companyId, { next_entry: 1 });
     await writeCreditApplied(tx, companyId, paymentId, on, written);
     await bookPayment(tx, services, acting, {

@@ -1,6 +1,6 @@
 import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
 import { postPayment } from '#core/ledger/post-payment.ts';
-import type { AskedAllocation } from '#core/payments/plan-allocations.ts';
+import type { Allocation } from '#core/payments/check-allocations.ts';
 import { planPayment } from '#core/payments/plan-payment.ts';
 import { loadCompany } from '#db/companies.ts';
 import { loadCustomer } from '#db/customers.ts';
@@ -20,7 +20,7 @@ export interface PaymentInput {
   readonly method: string;
   readonly reference: string;
   readonly memo: string;
-  readonly allocations: readonly AskedAllocation[];
+  readonly allocations: readonly Allocation[];
 }
 
 /** Records a payment over any number of a customer's invoices; the surplus is their credit. Gives the payment's id. */
@@ -37,11 +37,9 @@ export async function recordPayment(
       throw refused('not_found', { what: 'customer' });
     const { closed_through: closedThrough } = await loadCompany(tx, companyId);
     settle(checkOpenPeriod(input.receivedOn, closedThrough));
-    const invoices = await payableInvoices(tx, companyId, input.customerId, input.allocations);
-    const { allocations, unappliedMinor } = settle(
-      planPayment(input.amountMinor, input.allocations, invoices, acting.today),
-    );
-    written = writtenAllocations(services, allocations);
+    const invoices = await payableInvoices(tx, acting, input.customerId, input.allocations);
+    const { unappliedMinor } = settle(planPayment(input.amountMinor, input.allocations, invoices));
+    written = writtenAllocations(services, input.allocations, invoices);
     const id = services.newId();
     const { next_payment: number, next_entry: entryNumber } = await takeNumbers(tx, companyId, {
       next_payment: 1,

@@ -1,5 +1,6 @@
 import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
 import { reversePosting } from '#core/ledger/reverse-posting.ts';
+import { planReversal } from '#core/payments/plan-reversal.ts';
 import { loadCompany } from '#db/companies.ts';
 import { loadEntriesOf } from '#db/entries.ts';
 import type { Tx } from '#db/open.ts';
@@ -54,14 +55,13 @@ export async function reversePayment(
   await once(services, acting, 'reverse_payment', async (tx) => {
     const payment = await lockPayment(tx, companyId, paymentId);
     if (!payment) throw refused('not_found', { what: 'payment' });
-    if (payment.reversed_on !== null) throw refused('payment_already_reversed', {});
     // A payment cannot be undone before it was made.
     const on = given.on ?? (payment.received_on > acting.today ? payment.received_on : acting.today);
-    if (on < payment.received_on)
-      throw refused('credit_before_payment', { date: on, receivedOn: payment.received_on });
+    const allocations = await loadAllocations(tx, companyId, [paymentId]);
+    const standing = { isReversed: payment.reversed_on !== null, receivedOn: payment.received_on };
+    settle(planReversal(standing, on, allocations));
     const { closed_through: closedThrough } = await loadCompany(tx, companyId);
     settle(checkOpenPeriod(on, closedThrough));
-    const allocations = await loadAllocations(tx, companyId, [paymentId]);
     await lockPayable(
       tx,
       companyId,

@@ -1,9 +1,10 @@
 import { planVoid, type VoidCandidate } from '#core/billing/plan-void.ts';
+import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
 import { reversePosting } from '#core/ledger/reverse-posting.ts';
 import { quotient, reduceRatio, subtractRatios } from '#core/money/ratio.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import { insertEntry, loadEntriesOf } from '#db/entries.ts';
-import { type InvoiceRecord, loadInvoice } from '#db/invoices.ts';
+import { loadInvoice } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
 import { takeNumbers } from '#db/take-numbers.ts';
 import { loadExactDeltas, type VoidedLine, writeVoid } from '#db/write-void.ts';
@@ -21,16 +22,6 @@ function exactWithout(record: ContractRecord, deltas: readonly VoidedLine[]): re
     const left = reduceRatio(subtractRatios(exact, quotient(BigInt(numerator), BigInt(denominator))));
     return [{ lineId, numerator: String(left.numerator), denominator: String(left.denominator) }];
   });
-}
-
-function candidate(invoice: InvoiceRecord): VoidCandidate {
-  return {
-    invoiceId: invoice.id,
-    number: invoice.number ?? '',
-    state: invoice.state as VoidCandidate['state'],
-    invoiceDate: invoice.invoice_date,
-    paidMinor: invoice.paid_minor,
-  };
 }
 
 /** Books the exact opposite of what a document booked, dated on the day it is undone. */
@@ -78,17 +69,22 @@ export async function voidInvoice(
     const invoice = await loadInvoice(tx, companyId, id);
     if (!invoice) throw refused('not_found', { what: 'invoice' });
     const newest =
-      record.newestInvoiceId && record.newestInvoiceId !== id
-        ? await loadInvoice(tx, companyId, record.newestInvoiceId)
-        : invoice;
-    const { voidedOn: on } = settle(
-      planVoid(
-        candidate(invoice),
-        candidate(newest ?? invoice),
-        given.on ?? acting.today,
-        record.closedThrough,
-      ),
+      invoice.is_newest || !record.newestInvoiceId
+        ? invoice
+        : await loadInvoice(tx, companyId, record.newestInvoiceId);
+    const today = acting.today > invoice.invoice_date ? acting.today : invoice.invoice_date;
+    const on = settle(
+      planVoid({
+        state: invoice.state as VoidCandidate['state'],
+        number: invoice.number ?? '',
+        newestNumber: newest?.number ?? '',
+        isNewest: invoice.is_newest,
+        paidMinor: invoice.paid_minor,
+        invoiceDate: invoice.invoice_date,
+        voidDate: given.on ?? today,
+      }),
     );
+    settle(checkOpenPeriod(on, record.closedThrough));
     const exact = exactWithout(record, await loadExactDeltas(tx, companyId, id));
     await writeVoid(
       tx,

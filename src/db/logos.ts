@@ -32,3 +32,14 @@ export async function loadLogo(tx: Tx, companyId: string): Promise<Logo | null> 
     .executeTakeFirst();
   return row ? { sha256: row.sha256, mediaType: row.media_type, bytes: row.bytes } : null;
 }
+
+/** A logo by its hash: the one that a document was issued with, also after the company took another. */
+export async function loadLogoBySha256(tx: Tx, companyId: string, sha256: string): Promise<Logo | null> {
+  const row = await tx
+    .selectFrom('company_logo')
+    .select(['sha256', 'media_type', 'bytes'])
+    .where('company_id', '=', companyId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  return row ? { sha256: row.sha256, mediaType: row.media_type, bytes: row.bytes } : null;
+}

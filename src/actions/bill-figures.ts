@@ -1,0 +1,56 @@
+import type { BillPlan, OverContract } from '#core/billing/bill-plan.ts';
+import { formatPercent } from '#core/money/format-percent.ts';
+import type { ContractRecord } from '#db/contracts.ts';
+import type { InvoiceLineRecord, InvoiceTaxRecord } from '#db/invoice-parts.ts';
+import type { InvoiceRecord } from '#db/invoices.ts';
+
+/** The figures of a bill, planned or issued, in one shape for the wire and the document (minor units). */
+export interface BillFigures {
+  readonly lines: readonly InvoiceLineRecord[];
+  readonly taxes: readonly InvoiceTaxRecord[];
+  readonly grossMinor: bigint;
+  readonly withheldMinor: bigint;
+  readonly releasedMinor: bigint;
+  readonly taxMinor: bigint;
+  readonly dueMinor: bigint;
+  readonly contractSumMinor: bigint;
+  readonly billedBeforeMinor: bigint;
+  readonly heldToDateMinor: bigint;
+  /** Only of a bill that is not issued: then it is a warning. */
+  readonly over: OverContract | null;
+}
+
+/** The figures of a bill that is not issued. */
+export function plannedFigures(record: ContractRecord, plan: BillPlan): BillFigures {
+  const described = new Map(record.contract.lines.map((line) => [line.lineId, line.description]));
+  return {
+    ...plan,
+    lines: plan.lines.map((line) => ({
+      ...line,
+      section: record.sections.get(line.lineId) ?? '',
+      description: described.get(line.lineId) ?? '',
+    })),
+    taxes: plan.taxes.map((tax) => ({ ...tax, rate: formatPercent(tax.rate) })),
+  };
+}
+
+/** The figures that an invoice was issued with, or that a draft was last saved with. */
+export function storedFigures(
+  invoice: InvoiceRecord,
+  lines: readonly InvoiceLineRecord[],
+  taxes: readonly InvoiceTaxRecord[],
+): BillFigures {
+  return {
+    lines,
+    taxes,
+    grossMinor: invoice.gross_minor,
+    withheldMinor: invoice.withheld_minor,
+    releasedMinor: invoice.released_minor,
+    taxMinor: invoice.tax_minor,
+    dueMinor: invoice.due_minor,
+    contractSumMinor: invoice.contract_sum_minor,
+    billedBeforeMinor: invoice.billed_before_minor,
+    heldToDateMinor: invoice.held_to_date_minor,
+    over: null,
+  };
+}

@@ -1,0 +1,35 @@
+import { formatNumber } from '#core/estimates/number-pattern.ts';
+import { loadCompany } from '#db/companies.ts';
+import { hasCustomer } from '#db/customers.ts';
+import { insertEstimate, writeEstimateLines } from '#db/estimate-writes.ts';
+import { takeNumbers } from '#db/take-numbers.ts';
+import { type Acting, demand } from './acting.ts';
+import type { EstimateInput } from './estimate-input.ts';
+import { once } from './once.ts';
+import { plannedLines } from './planned-lines.ts';
+import { refused } from './refused.ts';
+import type { Services } from './services.ts';
+
+/** Writes an estimate; it gets its number at once. Gives its id. */
+export function createEstimate(services: Services, acting: Acting, input: EstimateInput): Promise<string> {
+  demand(acting, 'estimates.edit');
+  const { id: companyId } = acting.company;
+  return once(services, acting, 'create_estimate', async (tx) => {
+    if (!(await hasCustomer(tx, companyId, input.customerId)))
+      throw refused('not_found', { what: 'customer' });
+    const { estimate_number_pattern: pattern } = await loadCompany(tx, companyId);
+    const { figures, lines } = await plannedLines(tx, services, acting, input.lines, []);
+    const { next_estimate: ordinal } = await takeNumbers(tx, companyId, { next_estimate: 1 });
+    const id = services.newId();
+    await insertEstimate(tx, companyId, {
+      ...input,
+      id,
+      number: formatNumber(pattern, ordinal, input.estimateDate),
+      numberOrdinal: ordinal,
+      contractSumMinor: figures.contractSumMinor,
+      createdAt: services.now(),
+    });
+    await writeEstimateLines(tx, companyId, id, lines);
+    return id;
+  });
+}

@@ -1,0 +1,67 @@
+import { formatMoney } from '#core/money/format-money.ts';
+import { percentShare } from '#core/money/percent-share.ts';
+import type { InvoiceLineRecord } from '#db/invoice-parts.ts';
+import type { InvoiceDocument } from '#documents/invoice-document.ts';
+import type { Logo } from '#documents/letterhead.ts';
+import { letterhead } from './letterhead.ts';
+import type { LoadedBill } from './load-bill.ts';
+import type { PrintedParts } from './printed-parts.ts';
+
+type Money = (minor: bigint) => string;
+
+function documentLine(line: InvoiceLineRecord, money: Money): InvoiceDocument['lines'][number] {
+  const toDateMinor = line.previousMinor + line.thisMinor;
+  return {
+    section: line.section || null,
+    description: line.description,
+    scheduled: money(line.scheduledMinor),
+    previous: money(line.previousMinor),
+    thisPeriod: money(line.thisMinor),
+    toDate: money(toDateMinor),
+    percentToDate: percentShare(toDateMinor, line.scheduledMinor),
+  };
+}
+
+/** An invoice as it is printed: its stored figures, with the parties as they were when it was issued. */
+export function invoiceDocument(
+  { invoice, figures }: LoadedBill,
+  printed: PrintedParts,
+  exponent: number,
+  logo: Logo | null,
+): InvoiceDocument {
+  const money: Money = (minor) => formatMoney(minor, exponent);
+  const toDateMinor = figures.billedBeforeMinor + figures.grossMinor;
+  return {
+    ...letterhead(printed.parties, logo),
+    state: invoice.state as InvoiceDocument['state'],
+    number: invoice.number,
+    applicationNumber: invoice.application_number === null ? null : String(invoice.application_number),
+    heading: invoice.heading || null,
+    date: invoice.invoice_date,
+    dueDate: invoice.due_date,
+    terms: `Net ${printed.paymentTermsDays}`,
+    memo: [invoice.memo, printed.parties.invoiceFooter].filter((part) => part !== '').join('\n\n') || null,
+    estimateNumber: printed.estimateNumber,
+    estimateTitle: printed.estimateTitle,
+    lines: figures.lines.map((line) => documentLine(line, money)),
+    totals: {
+      scheduled: money(figures.contractSumMinor),
+      previous: money(figures.billedBeforeMinor),
+      thisPeriod: money(figures.grossMinor),
+      toDate: money(toDateMinor),
+      percentToDate: percentShare(toDateMinor, figures.contractSumMinor),
+    },
+    gross: money(figures.grossMinor),
+    withheld: money(figures.withheldMinor),
+    retainageRate: printed.retainageRate,
+    released: money(figures.releasedMinor),
+    taxes: figures.taxes.map(({ name, rate, baseMinor, taxMinor }) => ({
+      name,
+      rate,
+      base: money(baseMinor),
+      amount: money(taxMinor),
+    })),
+    due: money(figures.dueMinor),
+    contract: printed.tally,
+  };
+}

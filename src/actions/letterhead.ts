@@ -1,0 +1,27 @@
+import type { Parties } from '#db/contracts.ts';
+import type { Letterhead, Logo } from '#documents/letterhead.ts';
+
+const linesOf = (address: string): readonly string[] =>
+  address.split('\n').filter((line) => line.trim() !== '');
+
+/** Company and customer at the top of a document. */
+export function letterhead(parties: Parties, logo: Logo | null): Letterhead {
+  return {
+    company: {
+      name: parties.companyName,
+      addressLines: linesOf(parties.companyAddress),
+      email: parties.companyEmail || null,
+      phone: parties.companyPhone || null,
+      logo,
+      accentColour: parties.accentColor,
+    },
+    customer: {
+      name: parties.customerName,
+      addressLines: linesOf(parties.customerAddress),
+      contact: parties.customerContact,
+    },
+    paper: parties.paper,
+    locale: parties.locale,
+    currency: parties.currency,
+  };
+}

@@ -1,0 +1,46 @@
+import { ok, type Result } from '#core/result.ts';
+import { loadContract } from '#db/contracts.ts';
+import { loadInvoiceLines, loadInvoiceTaxes } from '#db/invoice-parts.ts';
+import { type InvoiceRecord, loadInvoice } from '#db/invoices.ts';
+import type { Tx } from '#db/open.ts';
+import { type BillFigures, plannedFigures, storedFigures } from './bill-figures.ts';
+import { typedOf } from './loaded-draft.ts';
+import { figureWith } from './plan-with.ts';
+import { type PrintedParts, printedParts } from './printed-parts.ts';
+import { refused } from './refused.ts';
+
+export interface LoadedBill {
+  readonly invoice: InvoiceRecord;
+  readonly figures: BillFigures;
+  /** What its document shows beyond the figures; for a draft that cannot be figured any more, why not. */
+  readonly printed: Result<PrintedParts>;
+}
+
+// A draft is figured anew: other bills may have moved its contract since it was saved.
+async function loadDraft(tx: Tx, companyId: string, invoice: InvoiceRecord): Promise<LoadedBill> {
+  const record = await loadContract(tx, companyId, invoice.estimate_id, { lock: false });
+  if (!record) throw refused('not_found', { what: 'estimate' });
+  const typed = typedOf(invoice);
+  const figured = await figureWith(tx, companyId, record, typed.request);
+  if (!figured.ok) return { invoice, figures: storedFigures(invoice, [], []), printed: figured };
+  const plan = figured.value;
+  return {
+    invoice,
+    figures: plannedFigures(record, plan),
+    printed: ok(printedParts({ record, typed, plan })),
+  };
+}
+
+/** A bill with its figures: an issued one as it was issued, a draft as it would be issued now. */
+export async function loadBill(tx: Tx, companyId: string, id: string): Promise<LoadedBill> {
+  const invoice = await loadInvoice(tx, companyId, id);
+  if (!invoice) throw refused('not_found', { what: 'invoice' });
+  if (invoice.state === 'draft') return loadDraft(tx, companyId, invoice);
+  const lines = await loadInvoiceLines(tx, companyId, id);
+  const taxes = await loadInvoiceTaxes(tx, companyId, id);
+  return {
+    invoice,
+    figures: storedFigures(invoice, lines, taxes),
+    printed: ok(invoice.printed as PrintedParts),
+  };
+}

@@ -1,0 +1,39 @@
+import { checkEstimateOpen } from '#core/estimates/check-estimate-open.ts';
+import { withCompany } from '#db/company.ts';
+import { hasCustomer } from '#db/customers.ts';
+import { changeTerms, deleteOtherLines, writeEstimateLines } from '#db/estimate-writes.ts';
+import { loadEstimateLines } from '#db/estimates.ts';
+import { type Acting, demand } from './acting.ts';
+import type { EstimateInput } from './estimate-input.ts';
+import { lockedEstimate } from './locked-estimate.ts';
+import { plannedLines } from './planned-lines.ts';
+import { refused, settle } from './refused.ts';
+import type { Services } from './services.ts';
+
+/** Changes an estimate that is neither accepted nor billed, as long as nobody else changed it since `version`. */
+export async function updateEstimate(
+  services: Services,
+  acting: Acting,
+  id: string,
+  input: EstimateInput & { readonly version: number },
+): Promise<void> {
+  demand(acting, 'estimates.edit');
+  const { id: companyId } = acting.company;
+  await withCompany(services.database, companyId, async (tx) => {
+    const { status, billed } = await lockedEstimate(tx, acting, id, input.version);
+    settle(checkEstimateOpen(status, { billed }));
+    if (!(await hasCustomer(tx, companyId, input.customerId)))
+      throw refused('not_found', { what: 'customer' });
+    const before = await loadEstimateLines(tx, companyId, id);
+    const { figures, lines } = await plannedLines(tx, services, acting, input.lines, before);
+    await changeTerms(tx, companyId, id, input, figures.contractSumMinor);
+    await deleteOtherLines(
+      tx,
+      companyId,
+      id,
+      lines.map((line) => line.id),
+    );
+    await writeEstimateLines(tx, companyId, id, lines);
+  });
+  services.announcements.announce(id);
+}

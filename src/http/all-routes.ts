@@ -1,0 +1,28 @@
+import type { Services } from '#actions/services.ts';
+import { apiKeyRoutes } from './api-keys-routes.ts';
+import { billingRoutes } from './billing-routes.ts';
+import { companyRoutes } from './company-routes.ts';
+import { customerRoutes } from './customers-routes.ts';
+import type { Identifier } from './identify.ts';
+import { invoiceRoutes } from './invoice-routes.ts';
+import { openApiRoutes } from './openapi-routes.ts';
+import { paymentRoutes } from './payment-routes.ts';
+import type { Route } from './route.ts';
+import { sessionRoutes } from './session-routes.ts';
+import type { SignIn } from './sign-in.ts';
+import { taxRateRoutes } from './tax-rates-routes.ts';
+
+/** Everything that the API answers. */
+export function allRoutes(services: Services, signIn: SignIn, identifier: Identifier): readonly Route[] {
+  return [
+    ...openApiRoutes(),
+    ...sessionRoutes(services, signIn),
+    ...companyRoutes(services, identifier),
+    ...taxRateRoutes(services),
+    ...apiKeyRoutes(services, identifier),
+    ...customerRoutes(services),
+    ...billingRoutes(services),
+    ...invoiceRoutes(services),
+    ...paymentRoutes(services),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Acting } from '#actions/acting.ts';
+import { plannedFigures } from '#actions/bill-figures.ts';
+import { createProgressInvoice } from '#actions/create-progress-invoice.ts';
+import { figureWith } from '#actions/plan-with.ts';
+import { refused, settle } from '#actions/refused.ts';
+import type { Services } from '#actions/services.ts';
+import { loadContract, loadHoldings } from '#db/contracts.ts';
+import { loadTallyFactsOf } from '#db/estimate-facts.ts';
+import { loadEstimate } from '#db/estimates.ts';
+import { listInvoicesOfEstimate } from '#db/invoices.ts';
+import type { Tx } from '#db/open.ts';
+import { readBillingSummary, watchEstimate as watch } from '#endpoints/estimates.ts';
+import * as wire from '#endpoints/invoices.ts';
+import { presentBillingState } from './present-billing-state.ts';
+import { presentFigures, presentInvoiceRow } from './present-invoice.ts';
+import { presentTally } from './present-tally.ts';
+import { readBillBody, readBillRequest } from './read-bill-body.ts';
+import { readInvoice } from './read-invoice.ts';
+import { reading } from './reading.ts';
+import { type Route, route } from './route.ts';
+import { watchEstimate } from './watch-estimate.ts';
+
+async function contractOf(tx: Tx, { company }: Acting, estimateId: string) {
+  const record = await loadContract(tx, company.id, estimateId, { lock: false });
+  if (!record) throw refused('not_found', { what: 'estimate' });
+  return record;
+}
+
+async function billingSummary(tx: Tx, { company, today }: Acting, estimateId: string) {
+  const estimate = await loadEstimate(tx, company.id, estimateId);
+  if (!estimate) throw refused('not_found', { what: 'estimate' });
+  const facts = await loadTallyFactsOf(tx, company.id, estimateId);
+  const invoices = await listInvoicesOfEstimate(tx, company.id, estimateId);
+  const { currency, exponent } = company;
+  return {
+    estimateId,
+    version: estimate.version,
+    currency,
+    exponent,
+    tally: presentTally(estimate, facts, exponent),
+    invoices: invoices.map((invoice) => presentInvoiceRow(invoice, company, today)),
+  };
+}
+
+/** What is billed on one estimate: the panel, the preview, and Create Progress Invoice. */
+export function billingRoutes(services: Services): readonly Route[] {
+  return [
+    route(readBillingSummary, ({ acting, params }) =>
+      reading(services, acting, (tx) => billingSummary(tx, acting, params.id)),
+    ),
+    route(watch, ({ acting, params, context }) => watchEstimate(services, acting, params.id, context)),
+    route(wire.readBillingState, ({ acting, params }) =>
+      reading(services, acting, async (tx) => {
+        const record = await contractOf(tx, acting, params.id);
+        return presentBillingState(record, await loadHoldings(tx, acting.company.id, params.id));
+      }),
+    ),
+    route(wire.previewInvoice, ({ acting, params, body }) =>
+      reading(services, acting, async (tx) => {
+        const record = await contractOf(tx, acting, params.id);
+        const request = readBillRequest(body, acting.company.exponent);
+        const plan = settle(await figureWith(tx, acting.company.id, record, request));
+        return presentFigures(plannedFigures(record, plan), acting.company.exponent);
+      }),
+    ),
+    route(wire.createInvoice, async ({ acting, params, body }) => {
+      const { issue } = body;
+      const input = readBillBody(body, acting.company.exponent);
+      const id = await createProgressInvoice(services, acting, params.id, input, { issue });
+      return readInvoice(services, acting, id);
+    }),
+  ];
+}

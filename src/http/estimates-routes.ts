@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Acting } from '#actions/acting.ts';
+import { createEstimate } from '#actions/create-estimate.ts';
+import { decideEstimate } from '#actions/decide-estimate.ts';
+import { deleteEstimate } from '#actions/delete-estimate.ts';
+import { markEstimateSent } from '#actions/mark-estimate-sent.ts';
+import { refused } from '#actions/refused.ts';
+import { reopenEstimate } from '#actions/reopen-estimate.ts';
+import { reviseEstimate } from '#actions/revise-estimate.ts';
+import type { Services } from '#actions/services.ts';
+import { updateEstimate } from '#actions/update-estimate.ts';
+import { withCompany } from '#db/company.ts';
+import { listTaxBases, loadTallyFacts, loadTallyFactsOf } from '#db/estimate-facts.ts';
+import { listEstimates } from '#db/estimate-list.ts';
+import { loadEstimate, loadEstimateLines } from '#db/estimates.ts';
+import type { Tx } from '#db/open.ts';
+import { listRevisions } from '#db/revisions.ts';
+import { listTaxRates } from '#db/tax-rates.ts';
+import * as wire from '#endpoints/estimates.ts';
+import { pageOf, readCursor } from './cursor.ts';
+import {
+  type EstimateParts,
+  presentEstimate,
+  presentEstimateRow,
+  presentRevision,
+} from './present-estimate.ts';
+import { readEstimateBody, readEstimateLines } from './read-estimate-body.ts';
+import { type Call, type Route, route } from './route.ts';
+
+const place = z.number().int();
+
+/** Everything that one estimate is shown from, or a refusal where there is none with this id. */
+export async function loadEstimateParts(tx: Tx, companyId: string, id: string): Promise<EstimateParts> {
+  const one = await loadEstimate(tx, companyId, id);
+  if (!one) throw refused('not_found', { what: 'estimate' });
+  return {
+    one,
+    lines: await loadEstimateLines(tx, companyId, id),
+    rates: await listTaxRates(tx, companyId),
+    facts: await loadTallyFactsOf(tx, companyId, id),
+  };
+}
+
+async function list(
+  { database }: Services,
+  { acting, query: { cursor, limit, ...wanted } }: Call<typeof wire.listEstimates>,
+) {
+  const { company, today } = acting;
+  const filter = { ...wanted, today, below: readCursor(place, cursor), limit: limit + 1 };
+  const read = async (tx: Tx) => {
+    const estimates = await listEstimates(tx, company.id, filter);
+    const ids = estimates.map((one) => one.id);
+    const facts = await loadTallyFacts(tx, company.id, ids);
+    const taxed = Map.groupBy(await listTaxBases(tx, company.id, ids), (base) => base.estimateId);
+    return estimates.flatMap((one) => {
+      const its = facts.get(one.id);
+      return its ? [{ one, facts: its, taxed: taxed.get(one.id) ?? [] }] : [];
+    });
+  };
+  const rows = await withCompany(database, company.id, read, { readOnly: true });
+  return pageOf(
+    rows,
+    limit,
+    (row) => presentEstimateRow(row.one, row.taxed, row.facts, company, today),
+    (row) => row.one.numberOrdinal,
+  );
+}
+
+export function estimateRoutes(services: Services): readonly Route[] {
+  const { database } = services;
+
+  async function shown({ company, today }: Acting, id: string) {
+    const parts = await withCompany(database, company.id, (tx) => loadEstimateParts(tx, company.id, id), {
+      readOnly: true,
+    });
+    return presentEstimate(parts, company, today);
+  }
+
+  return [
+    route(wire.listEstimates, (call) => list(services, call)),
+    route(wire.createEstimate, async ({ acting, body }) => {
+      const id = await createEstimate(services, acting, readEstimateBody(body));
+      return shown(acting, id);
+    }),
+    route(wire.readEstimate, ({ acting, params }) => shown(acting, params.id)),
+    route(wire.updateEstimate, async ({ acting, params, body }) => {
+      const input = { ...readEstimateBody(body), version: body.version };
+      await updateEstimate(services, acting, params.id, input);
+      return shown(acting, params.id);
+    }),
+    route(wire.deleteEstimate, async ({ acting, params }) => {
+      await deleteEstimate(services, acting, params.id);
+      return { done: true as const };
+    }),
+    route(wire.markEstimateSent, async ({ acting, params }) => {
+      await markEstimateSent(services, acting, params.id);
+      return shown(acting, params.id);
+    }),
+    route(wire.decideEstimate, async ({ acting, params, body }) => {
+      await decideEstimate(services, acting, params.id, body);
+      return shown(acting, params.id);
+    }),
+    route(wire.reopenEstimate, async ({ acting, params }) => {
+      await reopenEstimate(services, acting, params.id);
+      return shown(acting, params.id);
+    }),
+    route(wire.reviseEstimate, async ({ acting, params, body }) => {
+      const { version, title, reason } = body;
+      const lines = readEstimateLines(body.lines);
+      await reviseEstimate(services, acting, params.id, { version, title, reason, lines });
+      return shown(acting, params.id);
+    }),
+    route(wire.listRevisions, async ({ acting: { company }, params }) => {
+      const read = async (tx: Tx) => {
+        if (!(await loadEstimate(tx, company.id, params.id)))
+          throw refused('not_found', { what: 'estimate' });
+        return listRevisions(tx, company.id, params.id);
+      };
+      const rows = await withCompany(database, company.id, read, { readOnly: true });
+      return { rows: rows.map((one) => presentRevision(one, company.exponent)) };
+    }),
+  ];
+}

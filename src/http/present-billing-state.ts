@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import type { Holding } from '#core/billing/contract.ts';
+import { formatMoney } from '#core/money/format-money.ts';
+import { formatPercent } from '#core/money/format-percent.ts';
+import { ratioToText } from '#core/money/ratio.ts';
+import type { ContractRecord } from '#db/contracts.ts';
+import type { billingState } from '#endpoints/bill-shapes.ts';
+
+/** Everything that the figures of the next bill depend on, for the browser's preview. */
+export function presentBillingState(
+  record: ContractRecord,
+  holdings: readonly Holding[],
+): z.output<typeof billingState> {
+  const { contract } = record;
+  const money = (minor: bigint) => formatMoney(minor, contract.exponent);
+  return {
+    estimateId: record.estimateId,
+    version: record.version,
+    currency: contract.currency,
+    exponent: contract.exponent,
+    lines: contract.lines.map((line) => ({
+      lineId: line.lineId,
+      position: line.position,
+      section: record.sections.get(line.lineId) ?? '',
+      description: line.description,
+      scheduled: money(line.scheduledMinor),
+      billed: money(line.billedMinor),
+      exact: ratioToText(line.exact),
+      held: money(line.heldMinor),
+      taxRateId: line.taxRateId,
+    })),
+    taxRates: contract.taxRates.map((rate) => ({
+      taxRateId: rate.taxRateId,
+      name: rate.name,
+      rate: formatPercent(rate.rate),
+      baseToDate: money(rate.baseToDateMinor),
+      taxToDate: money(rate.taxToDateMinor),
+    })),
+    retainage:
+      contract.retainage.kind === 'flat'
+        ? { kind: 'flat', rate: formatPercent(contract.retainage.rate) }
+        : contract.retainage,
+    retainageBase: contract.retainageBase,
+    retainageRounding: contract.retainageRounding,
+    holdings: holdings.map(({ invoiceId, lineId, heldMinor }) => ({
+      invoiceId,
+      lineId,
+      held: money(heldMinor),
+    })),
+    earliestInvoiceDate: record.newestInvoiceDate,
+    paymentTermsDays: record.paymentTermsDays,
+  };
+}

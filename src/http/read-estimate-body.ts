@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { EstimateInput, EstimateLineInput } from '#actions/estimate-input.ts';
+import { parseQuantity, parseUnitPrice } from '#core/money/decimal.ts';
+import { parseRate } from '#core/money/parse-rate.ts';
+import type { estimateBody } from '#endpoints/estimate-shapes.ts';
+import { settleField } from './settle-field.ts';
+
+type Body = z.output<typeof estimateBody>;
+
+/** The lines as typed, as values; a number that cannot be one is named by its field: `lines.2.quantity`. */
+export function readEstimateLines(lines: Body['lines']): readonly EstimateLineInput[] {
+  return lines.map((line, index) => {
+    const at = `lines.${index}`;
+    return {
+      id: line.id ?? null,
+      kind: line.kind,
+      section: line.section,
+      description: line.description,
+      quantity: settleField(`${at}.quantity`, parseQuantity(line.quantity)),
+      unit: line.unit,
+      unitPrice: settleField(`${at}.unitPrice`, parseUnitPrice(line.unitPrice)),
+      discountPercent:
+        line.discountPercent === null
+          ? null
+          : settleField(`${at}.discountPercent`, parseRate(line.discountPercent)),
+      taxRateId: line.taxRateId,
+    };
+  });
+}
+
+/** An estimate as it travels, as values. */
+export function readEstimateBody(body: Body): EstimateInput {
+  return {
+    ...body,
+    retainage:
+      body.retainage.kind === 'flat'
+        ? { kind: 'flat', rate: settleField('retainage.rate', parseRate(body.retainage.rate)) }
+        : { kind: 'none' },
+    lines: readEstimateLines(body.lines),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Acting } from '#actions/acting.ts';
+import { loadBill } from '#actions/load-bill.ts';
+import type { Services } from '#actions/services.ts';
+import { loadDeliveries, loadInvoiceFileHash, loadPaymentsOn } from '#db/invoice-parts.ts';
+import { presentInvoice } from './present-invoice.ts';
+import { reading } from './reading.ts';
+
+/** One invoice as its page shows it; a draft has no payments, deliveries or file to look for. */
+export function readInvoice(services: Services, acting: Acting, id: string) {
+  const { company, today } = acting;
+  return reading(services, acting, async (tx) => {
+    const { invoice, figures } = await loadBill(tx, company.id, id);
+    const draft = invoice.state === 'draft';
+    const payments = draft ? [] : await loadPaymentsOn(tx, company.id, id);
+    const deliveries = draft ? [] : await loadDeliveries(tx, company.id, id);
+    const pdfSha256 = draft ? null : await loadInvoiceFileHash(tx, company.id, id);
+    return presentInvoice({ invoice, figures, payments, deliveries, pdfSha256 }, company, today);
+  });
+}
