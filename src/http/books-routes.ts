@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Acting } from '#actions/acting.ts';
 import { checkBooks } from '#actions/check-books.ts';
 import { refused } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
@@ -7,49 +6,45 @@ import { balanceSheet } from '#core/ledger/balance-sheet.ts';
 import { trialBalance } from '#core/ledger/trial-balance.ts';
 import { listAccountRows } from '#db/accounts.ts';
 import { loadBalances } from '#db/balances.ts';
-import { withCompany } from '#db/company.ts';
 import { listEntries, loadEntry } from '#db/entry-list.ts';
-import type { Tx } from '#db/open.ts';
 import * as wire from '#endpoints/books.ts';
 import { pageOf, readCursor } from './cursor.ts';
 import { presentAccount, presentBalanceSheet, presentEntry, presentTrialBalance } from './present-books.ts';
+import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 
 const place = z.object({ date: z.iso.date(), number: z.number().int() });
 
 /** What is read of the books; nothing here can write to them. */
-export function booksRoutes({ database }: Services): readonly Route[] {
-  const read = <Found>({ company }: Acting, look: (tx: Tx, companyId: string) => Promise<Found>) =>
-    withCompany(database, company.id, (tx) => look(tx, company.id), { readOnly: true });
-
+export function bookRoutes(services: Services): readonly Route[] {
   return [
     route(wire.listAccounts, async ({ acting }) => {
-      const accounts = await read(acting, listAccountRows);
+      const accounts = await reading(services, acting, (tx) => listAccountRows(tx, acting.company.id));
       return { rows: accounts.map(presentAccount) };
     }),
     route(wire.readTrialBalance, async ({ acting, query: { asOf = acting.today } }) => {
-      const balances = await read(acting, (tx, companyId) => loadBalances(tx, companyId, asOf));
+      const balances = await reading(services, acting, (tx) => loadBalances(tx, acting.company.id, asOf));
       return presentTrialBalance(trialBalance(balances), asOf, acting.company);
     }),
     route(wire.readBalanceSheet, async ({ acting, query: { asOf = acting.today } }) => {
-      const balances = await read(acting, (tx, companyId) => loadBalances(tx, companyId, asOf));
+      const balances = await reading(services, acting, (tx) => loadBalances(tx, acting.company.id, asOf));
       return presentBalanceSheet(balanceSheet(balances), asOf, acting.company);
     }),
     route(wire.listEntries, async ({ acting, query: { cursor, limit, ...filter } }) => {
       const after = readCursor(place, cursor);
-      const entries = await read(acting, (tx, companyId) =>
-        listEntries(tx, companyId, { ...filter, after, limit: limit + 1 }),
+      const entries = await reading(services, acting, (tx) =>
+        listEntries(tx, acting.company.id, { ...filter, after, limit: limit + 1 }),
       );
       const present = (entry: (typeof entries)[number]) => presentEntry(entry, acting.company.exponent);
       return pageOf(entries, limit, present, ({ date, number }) => ({ date, number }));
     }),
     route(wire.readEntry, async ({ acting, params }) => {
-      const entry = await read(acting, (tx, companyId) => loadEntry(tx, companyId, params.id));
+      const entry = await reading(services, acting, (tx) => loadEntry(tx, acting.company.id, params.id));
       if (!entry) throw refused('not_found', { what: 'entry' });
       return presentEntry(entry, acting.company.exponent);
     }),
     route(wire.checkBooks, async ({ acting }) => {
-      const { clean, checked, faults } = await checkBooks(database, acting.company);
+      const { clean, checked, faults } = await checkBooks(services.database, acting.company);
       return { clean, checked: [...checked], faults: [...faults] };
     }),
   ];

@@ -1,0 +1,47 @@
+import { balanceToFinish } from '#core/billing/balance-to-finish.ts';
+import { type BilledAmounts, totalBills } from '#core/billing/total-bills.ts';
+import { type BillingHistory, loadBillingHistory } from '#db/billing-history.ts';
+import { withCompany } from '#db/company.ts';
+import type { InvoiceRecord } from '#db/invoices.ts';
+import { type Acting, demand } from './acting.ts';
+import { refused } from './refused.ts';
+import type { Services } from './services.ts';
+
+/** The contract billing report, from which both its screen and its document are made (minor units). */
+export interface BillingReport extends BillingHistory {
+  readonly originalSumMinor: bigint;
+  /** Of the bills that are not void. */
+  readonly totals: BilledAmounts;
+  readonly balanceToFinishMinor: bigint;
+}
+
+const amountsOf = (invoice: InvoiceRecord): BilledAmounts => ({
+  grossMinor: invoice.gross_minor,
+  withheldMinor: invoice.withheld_minor,
+  releasedMinor: invoice.released_minor,
+  taxMinor: invoice.tax_minor,
+  dueMinor: invoice.due_minor,
+  paidMinor: invoice.paid_minor,
+});
+
+/** Reads a contract's billing report, as it stands at one moment. */
+export async function billingReport(
+  { database }: Services,
+  acting: Acting,
+  estimateId: string,
+): Promise<BillingReport> {
+  demand(acting, 'estimates.read');
+  const { id } = acting.company;
+  const history = await withCompany(database, id, (tx) => loadBillingHistory(tx, id, estimateId), {
+    readOnly: true,
+    isolation: 'repeatable read',
+  });
+  if (!history) throw refused('not_found', { what: 'estimate' });
+  const standing = history.invoices.filter((invoice) => invoice.state === 'issued');
+  return {
+    ...history,
+    originalSumMinor: history.estimate.originalSumMinor ?? history.estimate.contractSumMinor,
+    totals: totalBills(standing.map(amountsOf)),
+    balanceToFinishMinor: balanceToFinish(history.estimate),
+  };
+}

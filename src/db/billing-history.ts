@@ -1,0 +1,35 @@
+import { loadContract, type Parties } from './contracts.ts';
+import { loadTallyFactsOf, type TallyFacts } from './estimate-facts.ts';
+import { type EstimateRecord, loadEstimate } from './estimates.ts';
+import { type InvoiceRecord, listInvoicesOfEstimate } from './invoices.ts';
+import type { Tx } from './open.ts';
+import { listRevisions, type RevisionRecord } from './revisions.ts';
+
+/** Everything that was billed on one contract, void bills included, and what changed the contract meanwhile. */
+export interface BillingHistory {
+  readonly estimate: EstimateRecord;
+  readonly facts: TallyFacts;
+  readonly parties: Parties;
+  readonly revisions: readonly RevisionRecord[];
+  /** In the order of issue; drafts are no history. */
+  readonly invoices: readonly InvoiceRecord[];
+}
+
+/** The history of a contract, or null where the company has no such estimate; one moment of it needs repeatable read. */
+export async function loadBillingHistory(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+): Promise<BillingHistory | null> {
+  const estimate = await loadEstimate(tx, companyId, estimateId);
+  const contract = await loadContract(tx, companyId, estimateId, { lock: false });
+  if (!estimate || !contract) return null;
+  const invoices = await listInvoicesOfEstimate(tx, companyId, estimateId);
+  return {
+    estimate,
+    facts: await loadTallyFactsOf(tx, companyId, estimateId),
+    parties: contract.parties,
+    revisions: await listRevisions(tx, companyId, estimateId),
+    invoices: invoices.filter((invoice) => invoice.state !== 'draft'),
+  };
+}

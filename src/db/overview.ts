@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import { type EstimateRecord, estimatesOf, toEstimateRecord } from './estimates.ts';
+import type { Tx } from './open.ts';
+
+/** So many of something, and what they come to (minor units). */
+export interface CountedAmount {
+  readonly count: number;
+  readonly amountMinor: bigint;
+}
+
+/** What needs doing in a company, over all its contracts. */
+export interface Overview {
+  /** Bills past their day with a balance. */
+  readonly overdue: CountedAmount;
+  /** Accepted estimates with something left to bill. */
+  readonly readyToBill: CountedAmount;
+  /** Fully invoiced contracts that still hold retainage. */
+  readonly readyToRelease: CountedAmount;
+  readonly drafts: number;
+  readonly outstandingMinor: bigint;
+  readonly heldMinor: bigint;
+}
+
+interface OverviewRow {
+  readonly overdueCount: number;
+  readonly overdueMinor: bigint;
+  readonly toBillCount: number;
+  readonly toBillMinor: bigint;
+  readonly toReleaseCount: number;
+  readonly toReleaseMinor: bigint;
+  readonly drafts: number;
+  readonly outstandingMinor: bigint;
+  readonly heldMinor: bigint;
+}
+
+const held = sql`e.withheld_minor - e.released_minor`;
+const unbilled = sql`e.contract_sum_minor - e.billed_minor`;
+const fullyInvoiced = sql<boolean>`e.newest_invoice_id is not null and e.billed_minor = e.contract_sum_minor
+  and not exists (select 1 from estimate_line l
+    where l.company_id = e.company_id and l.estimate_id = e.id and l.billed_minor <> l.amount_minor)`;
+
+/** Counts and sums over the whole company in one statement, on a day in its time zone. */
+export async function loadOverview(tx: Tx, companyId: string, today: string): Promise<Overview> {
+  const { rows } = await sql<OverviewRow>`
+    select overdue.*, contract.*, (
+      select count(*)::int from invoice where company_id = ${companyId} and state = 'draft') as drafts
+    from (
+      select count(*)::int as "overdueCount", coalesce(sum(due_minor - paid_minor), 0)::bigint as "overdueMinor"
+      from invoice_balance
+      where company_id = ${companyId} and not voided and paid_minor < due_minor and due_date < ${today}
+    ) overdue, (
+      select count(*) filter (where e.status = 'accepted' and ${unbilled} > 0)::int as "toBillCount",
+        coalesce(sum(${unbilled}) filter (where e.status = 'accepted' and ${unbilled} > 0), 0)::bigint as "toBillMinor",
+        count(*) filter (where ${held} > 0 and ${fullyInvoiced})::int as "toReleaseCount",
+        coalesce(sum(${held}) filter (where ${held} > 0 and ${fullyInvoiced}), 0)::bigint as "toReleaseMinor",
+        coalesce(sum(e.due_minor - e.collected_minor), 0)::bigint as "outstandingMinor",
+        coalesce(sum(${held}), 0)::bigint as "heldMinor"
+      from estimate e where e.company_id = ${companyId}
+    ) contract`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error('An aggregate has one row.');
+  return {
+    overdue: { count: row.overdueCount, amountMinor: row.overdueMinor },
+    readyToBill: { count: row.toBillCount, amountMinor: row.toBillMinor },
+    readyToRelease: { count: row.toReleaseCount, amountMinor: row.toReleaseMinor },
+    drafts: row.drafts,
+    outstandingMinor: row.outstandingMinor,
+    heldMinor: row.heldMinor,
+  };
+}
+
+/** Contracts whose billing has begun and that still have something to bill, to release or to collect; most to collect first. */
+export async function listContractsInProgress(
+  tx: Tx,
+  companyId: string,
+  limit: number,
+): Promise<readonly EstimateRecord[]> {
+  const rows = await estimatesOf(tx, companyId)
+    .where('e.newest_invoice_id', 'is not', null)
+    .where(sql<boolean>`(e.due_minor > e.collected_minor or ${held} <> 0 or not (${fullyInvoiced}))`)
+    .orderBy(sql`e.due_minor - e.collected_minor`, 'desc')
+    .orderBy('e.number_ordinal', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toEstimateRecord);
+}

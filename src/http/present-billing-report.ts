@@ -1,0 +1,44 @@
+import type { Acting } from '#actions/acting.ts';
+import type { BillingReport } from '#actions/billing-report.ts';
+import { formatMoney } from '#core/money/format-money.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readBillingReport } from '#endpoints/reports.ts';
+import { presentRevision } from './present-estimate.ts';
+import { presentInvoiceRow } from './present-invoice.ts';
+import { presentTally } from './present-tally.ts';
+
+/** A contract billing report on a day in the company's time zone. */
+export function presentBillingReport(
+  report: BillingReport,
+  { company, today }: Acting,
+): AnswerOf<typeof readBillingReport> {
+  const { currency, exponent } = company;
+  const { estimate, facts, parties, totals } = report;
+  const money = (amountMinor: bigint) => formatMoney(amountMinor, exponent);
+  return {
+    asOf: today,
+    currency,
+    exponent,
+    company: { name: parties.companyName, address: parties.companyAddress },
+    customer: {
+      id: estimate.customerId,
+      name: parties.customerName,
+      billingAddress: parties.customerAddress,
+    },
+    estimate: { id: estimate.id, number: estimate.number, title: estimate.title },
+    originalContractSum: money(report.originalSumMinor),
+    contractSum: money(estimate.contractSumMinor),
+    revisions: report.revisions.map((revision) => presentRevision(revision, exponent)),
+    invoices: report.invoices.map((invoice) => presentInvoiceRow(invoice, company, today)),
+    totals: {
+      gross: money(totals.grossMinor),
+      withheld: money(totals.withheldMinor),
+      released: money(totals.releasedMinor),
+      tax: money(totals.taxMinor),
+      due: money(totals.dueMinor),
+      paid: money(totals.paidMinor),
+    },
+    tally: presentTally(estimate, facts, exponent),
+    balanceToFinish: money(report.balanceToFinishMinor),
+  };
+}
