@@ -82,6 +82,16 @@ export async function loadCustomer(tx: Tx, companyId: string, id: string): Promi
   return row ? toCustomer(row) : null;
 }
 
+export async function hasCustomer(tx: Tx, companyId: string, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('customer')
+    .select('id')
+    .where('company_id', '=', companyId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export interface CustomerFilter {
   readonly search?: string | undefined;
   readonly archived: boolean;

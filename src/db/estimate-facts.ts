@@ -45,6 +45,33 @@ export async function loadTallyFacts(
   return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }
 
+/** Whether an estimate has any bill: a draft, one that stands, or a void one. */
+export async function hasBills(tx: Tx, companyId: string, estimateId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('invoice')
+    .select('id')
+    .where('company_id', '=', companyId)
+    .where('estimate_id', '=', estimateId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The lines on which a bill that is not void bills, withholds or releases something. */
+export async function listBilledLines(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ readonly id: string }>`
+    select distinct l.line_id as id
+    from invoice i
+    join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
+    where i.company_id = ${companyId} and i.estimate_id = ${estimateId} and i.state = 'issued'
+      and (l.this_minor <> 0 or l.withheld_minor <> 0 or l.released_minor <> 0)`.execute(tx);
+  return new Set(rows.map((row) => row.id));
+}
+
 /** What is taxed on an estimate at one rate, as the rate stands today (minor units). */
 export interface TaxBase {
   readonly estimateId: string;

@@ -2,9 +2,9 @@ import { createApiKey } from '#actions/create-api-key.ts';
 import { revokeApiKey } from '#actions/revoke-api-key.ts';
 import type { Services } from '#actions/services.ts';
 import { type ApiKeyRow, listApiKeyRows } from '#db/api-keys.ts';
-import { withCompany } from '#db/company.ts';
 import * as wire from '#endpoints/company.ts';
 import type { Identifier } from './identify.ts';
+import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 
 const presentApiKey = (row: ApiKeyRow) => ({
@@ -17,13 +17,11 @@ const presentApiKey = (row: ApiKeyRow) => ({
 });
 
 export function apiKeyRoutes(services: Services, identifier: Identifier): readonly Route[] {
-  const list = (companyId: string) =>
-    withCompany(services.database, companyId, (tx) => listApiKeyRows(tx, companyId), { readOnly: true });
-
   return [
-    route(wire.listApiKeys, async ({ acting }) => ({
-      rows: (await list(acting.company.id)).map(presentApiKey),
-    })),
+    route(wire.listApiKeys, async ({ acting }) => {
+      const rows = await reading(services, acting, (tx) => listApiKeyRows(tx, acting.company.id));
+      return { rows: rows.map(presentApiKey) };
+    }),
     route(wire.createApiKey, async ({ acting, body }) => {
       const { row, key } = await createApiKey(services, acting, body.name);
       return { ...presentApiKey(row), key };

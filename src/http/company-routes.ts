@@ -13,13 +13,14 @@ import * as wire from '#endpoints/company.ts';
 import type { Identifier } from './identify.ts';
 import { presentCompany } from './present-company.ts';
 import { readPicture } from './read-picture.ts';
+import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 
 // An SVG opened by itself is a page: it may show its picture and nothing else.
 const HARMLESS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
-async function answerLogo({ database }: Services, { company }: Acting): Promise<Response> {
-  const logo = await withCompany(database, company.id, (tx) => loadLogo(tx, company.id), { readOnly: true });
+async function answerLogo(services: Services, acting: Acting): Promise<Response> {
+  const logo = await reading(services, acting, (tx) => loadLogo(tx, acting.company.id));
   if (!logo) throw refused('not_found', { what: 'logo' });
   return new Response(new Uint8Array(logo.bytes), {
     headers: {

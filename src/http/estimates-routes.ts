@@ -9,7 +9,6 @@ import { reopenEstimate } from '#actions/reopen-estimate.ts';
 import { reviseEstimate } from '#actions/revise-estimate.ts';
 import type { Services } from '#actions/services.ts';
 import { updateEstimate } from '#actions/update-estimate.ts';
-import { withCompany } from '#db/company.ts';
 import { listTaxBases, loadTallyFacts, loadTallyFactsOf } from '#db/estimate-facts.ts';
 import { listEstimates } from '#db/estimate-list.ts';
 import { loadEstimate, loadEstimateLines } from '#db/estimates.ts';
@@ -25,6 +24,7 @@ import {
   presentRevision,
 } from './present-estimate.ts';
 import { readEstimateBody, readEstimateLines } from './read-estimate-body.ts';
+import { reading } from './reading.ts';
 import { type Call, type Route, route } from './route.ts';
 
 const place = z.number().int();
@@ -42,7 +42,7 @@ export async function loadEstimateParts(tx: Tx, companyId: string, id: string): 
 }
 
 async function list(
-  { database }: Services,
+  services: Services,
   { acting, query: { cursor, limit, ...wanted } }: Call<typeof wire.listEstimates>,
 ) {
   const { company, today } = acting;
@@ -57,7 +57,7 @@ async function list(
       return its ? [{ one, facts: its, taxed: taxed.get(one.id) ?? [] }] : [];
     });
   };
-  const rows = await withCompany(database, company.id, read, { readOnly: true });
+  const rows = await reading(services, acting, read);
   return pageOf(
     rows,
     limit,
@@ -67,12 +67,9 @@ async function list(
 }
 
 export function estimateRoutes(services: Services): readonly Route[] {
-  const { database } = services;
-
-  async function shown({ company, today }: Acting, id: string) {
-    const parts = await withCompany(database, company.id, (tx) => loadEstimateParts(tx, company.id, id), {
-      readOnly: true,
-    });
+  async function shown(acting: Acting, id: string) {
+    const { company, today } = acting;
+    const parts = await reading(services, acting, (tx) => loadEstimateParts(tx, company.id, id));
     return presentEstimate(parts, company, today);
   }
 
@@ -110,13 +107,14 @@ export function estimateRoutes(services: Services): readonly Route[] {
       await reviseEstimate(services, acting, params.id, { version, title, reason, lines });
       return shown(acting, params.id);
     }),
-    route(wire.listRevisions, async ({ acting: { company }, params }) => {
+    route(wire.listRevisions, async ({ acting, params }) => {
+      const { company } = acting;
       const read = async (tx: Tx) => {
         if (!(await loadEstimate(tx, company.id, params.id)))
           throw refused('not_found', { what: 'estimate' });
         return listRevisions(tx, company.id, params.id);
       };
-      const rows = await withCompany(database, company.id, read, { readOnly: true });
+      const rows = await reading(services, acting, read);
       return { rows: rows.map((one) => presentRevision(one, company.exponent)) };
     }),
   ];

@@ -6,9 +6,9 @@ import type { Services } from '#actions/services.ts';
 import { updateTaxRate } from '#actions/update-tax-rate.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
 import { parseRate } from '#core/money/parse-rate.ts';
-import { withCompany } from '#db/company.ts';
 import { listTaxRates, loadTaxRate, type TaxRateRecord } from '#db/tax-rates.ts';
 import * as wire from '#endpoints/company.ts';
+import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 import { settleField } from './settle-field.ts';
 
@@ -18,20 +18,15 @@ const presentTaxRate = (one: TaxRateRecord): z.output<typeof wire.taxRate> => ({
 });
 
 export function taxRateRoutes(services: Services): readonly Route[] {
-  async function shown({ company }: Acting, id: string) {
-    const read = withCompany(services.database, company.id, (tx) => loadTaxRate(tx, company.id, id), {
-      readOnly: true,
-    });
-    const found = await read;
+  async function shown(acting: Acting, id: string) {
+    const found = await reading(services, acting, (tx) => loadTaxRate(tx, acting.company.id, id));
     if (!found) throw refused('not_found', { what: 'tax rate' });
     return presentTaxRate(found);
   }
 
   return [
-    route(wire.listTaxRates, async ({ acting: { company } }) => {
-      const rows = await withCompany(services.database, company.id, (tx) => listTaxRates(tx, company.id), {
-        readOnly: true,
-      });
+    route(wire.listTaxRates, async ({ acting }) => {
+      const rows = await reading(services, acting, (tx) => listTaxRates(tx, acting.company.id));
       return { rows: rows.map(presentTaxRate) };
     }),
     route(wire.createTaxRate, async ({ acting, body }) => {
