@@ -1,12 +1,16 @@
 import type { Services } from '#actions/services.ts';
 import { apiKeyRoutes } from './api-keys-routes.ts';
 import { billingRoutes } from './billing-routes.ts';
+import { booksRoutes } from './books-routes.ts';
 import { companyRoutes } from './company-routes.ts';
 import { customerRoutes } from './customers-routes.ts';
+import { estimateRoutes } from './estimates-routes.ts';
 import type { Identifier } from './identify.ts';
 import { invoiceRoutes } from './invoice-routes.ts';
 import { openApiRoutes } from './openapi-routes.ts';
+import { overviewRoutes } from './overview-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
+import { reportRoutes } from './reports-routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { SignIn } from './sign-in.ts';
@@ -21,8 +25,12 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...taxRateRoutes(services),
     ...apiKeyRoutes(services, identifier),
     ...customerRoutes(services),
+    ...estimateRoutes(services),
     ...billingRoutes(services),
     ...invoiceRoutes(services),
     ...paymentRoutes(services),
+    ...booksRoutes(services),
+    ...reportRoutes(services),
+    ...overviewRoutes(services),
   ];
 }

@@ -16,7 +16,7 @@ import { type Route, route } from './route.ts';
 const place = z.object({ date: z.iso.date(), number: z.number().int() });
 
 /** What is read of the books; nothing here can write to them. */
-export function bookRoutes(services: Services): readonly Route[] {
+export function booksRoutes(services: Services): readonly Route[] {
   return [
     route(wire.listAccounts, async ({ acting }) => {
       const accounts = await reading(services, acting, (tx) => listAccountRows(tx, acting.company.id));
