@@ -11,9 +11,7 @@ import { planBill } from '#core/billing/plan-bill.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { parseMoney } from '#core/money/parse-money.ts';
 import { parsePercent } from '#core/money/parse-percent.ts';
-import { percentOf } from '#core/money/percent.ts';
 import { addRatios, ZERO } from '#core/money/ratio.ts';
-import { roundHalfAway } from '#core/money/round-half-away.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Result } from '#core/result.ts';
 
@@ -34,6 +32,9 @@ export interface JobTerms {
 
 export interface JobBill {
   readonly invoiceId: string;
+  readonly contract: Contract;
+  readonly request: BillRequest;
+  readonly holdings: readonly Holding[];
   readonly plan: BillPlan;
   readonly isVoid: boolean;
 }
@@ -154,13 +155,36 @@ export function request(basis: BillBasis, extras: Extras = {}): BillRequest {
 export const tryBill = (job: Job, asked: BillRequest): Result<BillPlan> =>
   planBill(contractOf(job), asked, holdingsOf(job));
 
-/** Bills, or fails the test; answers the job as it stands afterwards. */
-export function bill(job: Job, basis: BillBasis, extras: Extras = {}): Job {
-  const plan = value(tryBill(job, request(basis, extras)));
-  return {
-    ...job,
-    bills: [...job.bills, { invoiceId: `bill-${job.bills.length + 1}`, plan, isVoid: false }],
+/** Bills as asked where the rules allow it: the job as it stands afterwards, or the refusal. */
+export function billAsAsked(job: Job, asked: BillRequest): Result<Job> {
+  const contract = contractOf(job);
+  const holdings = holdingsOf(job);
+  const planned = planBill(contract, asked, holdings);
+  if (!planned.ok) return planned;
+  const invoiceId = `bill-${job.bills.length + 1}`;
+  const issued: JobBill = {
+    invoiceId,
+    contract,
+    request: asked,
+    holdings,
+    plan: planned.value,
+    isVoid: false,
   };
+  return { ok: true, value: { ...job, bills: [...job.bills, issued] } };
+}
+
+/** Bills, or fails the test; answers the job as it stands afterwards. */
+export const bill = (job: Job, basis: BillBasis, extras: Extras = {}): Job =>
+  value(billAsAsked(job, request(basis, extras)));
+
+/** The same job with other values of its lines, as a revision leaves them. */
+export function revised(job: Job, values: readonly bigint[]): Job {
+  const { exponent = 2 } = job.terms;
+  const lines = job.terms.lines.map((line, index) => ({
+    ...(typeof line === 'string' ? {} : line),
+    value: formatMoney(values[index] ?? 0n, exponent),
+  }));
+  return { ...job, terms: { ...job.terms, lines } };
 }
 
 export function voidNewest(job: Job): Job {
@@ -221,6 +245,3 @@ export const grosses = (job: Job) =>
     standing(job).map((one) => one.plan.grossMinor),
     job.terms.exponent,
   );
-
-export const roundedPercentOf = (rate: bigint, amountMinor: bigint) =>
-  roundHalfAway(percentOf(rate, amountMinor));

@@ -104,7 +104,9 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
     status: 409,
     title: 'Amount due below zero',
     sentence: ({ dueMinor, withheldMinor }, { money }) =>
-      `With ${money(withheldMinor)} withheld, ${money(dueMinor)} would be due. Leave the retainage off this bill, or lower its rate.`,
+      withheldMinor > 0n
+        ? `With ${money(withheldMinor)} withheld, ${money(dueMinor)} would be due. Leave the retainage off this bill, or lower its rate.`
+        : `${money(dueMinor)} would be due. Bill other work together with it.`,
   },
   over_release: {
     status: 409,

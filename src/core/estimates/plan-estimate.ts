@@ -7,7 +7,8 @@ import { type EstimateFigures, figureEstimate } from './figure-estimate.ts';
 
 /**
  * Decides whether an estimate can be kept as typed, and with which figures: at least one line, each named once,
- * known tax rates, no amount beyond what can be kept, and a total that is not below 0.
+ * known tax rates, no amount beyond what can be kept, and a total that
+ * is not below 0, before tax nor with it.
  * @example const planned = planEstimate({ lines: [], taxRates: [], exponent: 2 }); // refused: estimate_without_lines
  */
 export function planEstimate(draft: EstimateDraft): Result<EstimateFigures> {
@@ -30,7 +31,7 @@ export function planEstimate(draft: EstimateDraft): Result<EstimateFigures> {
   if (tooLarge !== undefined) {
     return refuse('number_too_large', { text: formatMoney(tooLarge, draft.exponent) });
   }
-  return figures.contractSumMinor < 0n
-    ? refuse('estimate_total_below_zero', { totalMinor: figures.contractSumMinor })
-    : ok(figures);
+  const { contractSumMinor, totalMinor } = figures;
+  const lowest = contractSumMinor < totalMinor ? contractSumMinor : totalMinor;
+  return lowest < 0n ? refuse('estimate_total_below_zero', { totalMinor: lowest }) : ok(figures);
 }

@@ -2,15 +2,16 @@ import { refuse } from '#core/refusal.ts';
 import { ok, type Result } from '#core/result.ts';
 
 /**
- * A line before a revision, with what is billed and held on it (minor units).
- * @example { lineId: 'a', description: 'Framing', amountMinor: 2_000_000n, billedMinor: 500_000n, heldMinor: 50_000n }
+ * A line before a revision, with what is billed on it (minor units). `everBilled` says that a bill that is not
+ * void bills or withholds something on it, also where corrections brought it back to 0: a void brings it back.
+ * @example { lineId: 'a', description: 'Framing', amountMinor: 2_000_000n, billedMinor: 500_000n, everBilled: true }
  */
 export interface RevisedFrom {
   readonly lineId: string;
   readonly description: string;
   readonly amountMinor: bigint;
   readonly billedMinor: bigint;
-  readonly heldMinor: bigint;
+  readonly everBilled: boolean;
 }
 
 /**
@@ -76,11 +77,11 @@ export function planRevision(
 }
 
 function checkLine(before: RevisedFrom, after: RevisedTo | undefined): Result<null> {
-  const { description, billedMinor, heldMinor } = before;
-  if (billedMinor === 0n && heldMinor === 0n) return ok(null);
+  const { description, billedMinor } = before;
+  if (!before.everBilled) return ok(null);
   if (after === undefined) return refuse('billed_line_removed', { description, billedMinor });
   // Seen from the line: on a deduction line, below what is billed is nearer to 0.
-  const direction = before.amountMinor < 0n || billedMinor < 0n || heldMinor < 0n ? -1n : 1n;
+  const direction = before.amountMinor < 0n ? -1n : 1n;
   const shortMinor = direction * (billedMinor - after.amountMinor);
   const farther = direction * after.amountMinor < direction * before.amountMinor;
   if (shortMinor <= 0n || !farther) return ok(null);
