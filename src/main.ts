@@ -11,7 +11,7 @@ import { createApp } from '#http/app.ts';
 import { createIdentifier } from '#http/identify.ts';
 import { serveScreens } from '#http/screens.ts';
 import { createSignIn } from '#http/sign-in.ts';
-import { createAnnouncements } from '#io/announcements.ts';
+import { type Announcements, createAnnouncements } from '#io/announcements.ts';
 import { dayIn } from '#io/day-in.ts';
 import { timeOrderedIds } from '#io/ids.ts';
 import { keptSecret } from '#io/kept-secret.ts';
@@ -54,7 +54,13 @@ async function closeServer(server: Server): Promise<void> {
 
 const SCREENS = fileURLToPath(new URL('../dist/web', import.meta.url));
 
-function compose(settings: Settings, database: Database, printing: PrintQueue, log: Log): Hono {
+function compose(
+  settings: Settings,
+  database: Database,
+  printing: PrintQueue,
+  announcements: Announcements,
+  log: Log,
+): Hono {
   const now = () => new Date();
   const ids = timeOrderedIds();
   const services: Services = {
@@ -62,7 +68,7 @@ function compose(settings: Settings, database: Database, printing: PrintQueue, l
     now,
     today: (timeZone) => dayIn(timeZone, now()),
     newId: () => ids.next(),
-    announcements: createAnnouncements(),
+    announcements,
     printLater: printing.later,
   };
   const baseUrl = settings.publicUrl;
@@ -99,12 +105,14 @@ export async function startApplication(settings: Settings, log: Log): Promise<Ap
     const ran = await migrate(database);
     if (ran.length > 0) log.info('The tables were brought up to date', { migrations: ran });
     const printing = createPrintQueue(database, () => new Date(), log);
-    const app = compose(settings, database, printing, log);
+    const announcements = createAnnouncements();
+    const app = compose(settings, database, printing, announcements, log);
     const server = await listen(app, settings);
     return {
       address: `http://localhost:${settings.port}`,
       lost,
       stop: async () => {
+        announcements.end();
         await closeServer(server);
         await printing.stop();
         await close();

@@ -17,6 +17,7 @@ import {
 } from './problems.ts';
 import type { Route } from './route.ts';
 import type { SignIn } from './sign-in.ts';
+import { withAddress } from './with-address.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -72,7 +73,7 @@ export function createApp({ routes, identifier, signIn, today, newId, baseUrl, r
         presentBrokenRequest(context, new BrokenRequest({ body: 'The request is larger than 8 MB.' })),
     }),
   );
-  app.on(['GET', 'POST'], '/api/v1/auth/*', (context) => signIn.handler(context.req.raw));
+  app.on(['GET', 'POST'], '/api/v1/auth/*', (context) => signIn.handler(withAddress(context)));
   for (const one of routes) {
     app.on(one.endpoint.method, `/api/v1${one.endpoint.path}`, async (context) => {
       if (isForeign(context.req.raw, baseUrl)) throw new NotSignedIn();

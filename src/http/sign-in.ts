@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
 import type { Database } from '#db/open.ts';
+import { ADDRESS_HEADER } from './with-address.ts';
 
 export interface SignInOptions {
   readonly database: Database;
@@ -29,7 +30,10 @@ export function createSignIn({ database, baseUrl, secret, rateLimit }: SignInOpt
       max: 100,
       customRules: { '/sign-in/email': { window: 60, max: 10 }, '/sign-up/email': { window: 60, max: 10 } },
     },
-    advanced: { useSecureCookies: baseUrl.startsWith('https:') },
+    advanced: {
+      useSecureCookies: baseUrl.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
     telemetry: { enabled: false },
   });
 }

@@ -36,7 +36,8 @@ export async function watchEstimate(
   if (first === null) throw refused('not_found', { what: 'estimate' });
   return streamSSE(context, async (stream) => {
     let told: number | null = null;
-    for (let version: number | null = first; version !== null && !stream.aborted; version = await read()) {
+    const goesOn = () => !stream.aborted && !services.announcements.ended;
+    for (let version: number | null = first; version !== null && goesOn(); version = await read()) {
       if (version !== told) await stream.writeSSE({ event: 'changed', data: JSON.stringify({ version }) });
       told = version;
       await nextLook(services, estimateId, stream);
