@@ -8,8 +8,9 @@ export interface Column<Row> {
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
   readonly align?: 'end';
-  /** Where the value goes when the table is a list: its title, the figure at the right, a word below, or nowhere. */
-  readonly phone?: 'title' | 'figure' | 'note' | 'none';
+  /** Where the value goes when the table is a list: its title, the figure at the right, a word below,
+   * the whole width below, or nowhere. */
+  readonly phone?: 'title' | 'figure' | 'note' | 'below' | 'none';
   readonly foot?: ReactNode;
   readonly className?: string;
 }

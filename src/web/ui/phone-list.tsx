@@ -21,11 +21,11 @@ export function PhoneList<Row>({ caption, columns, rows, rowKey, faint }: PhoneL
           <li
             key={rowKey(row)}
             className={classNames(
-              'relative flex min-h-14 justify-between gap-3 border-b border-line py-2',
+              'relative flex min-h-14 flex-wrap justify-between gap-x-3 gap-y-1 border-b border-line py-2',
               faint?.(row) && 'text-muted',
             )}
           >
-            <div className="min-w-0">
+            <div className="min-w-0 flex-1">
               <div className="font-medium">{at('title').map((column) => part(column, row))}</div>
               <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-small text-muted">
                 {at('note').map((column) => (

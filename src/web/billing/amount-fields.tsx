@@ -1,0 +1,103 @@
+import { Checkbox } from '#web/ui/checkbox.tsx';
+import { ChoiceGroup } from '#web/ui/choice-group.tsx';
+import { MoneyField } from '#web/ui/money-field.tsx';
+import { PercentField } from '#web/ui/percent-field.tsx';
+import type { BillDraft, BillWay } from './bill-draft.ts';
+import type { BillingState } from './contract-of.ts';
+import { LineEntries } from './line-entries.tsx';
+
+interface AmountFieldsProps {
+  readonly draft: BillDraft;
+  readonly state: BillingState;
+  readonly onChange: (change: Partial<BillDraft>) => void;
+  readonly error: string | undefined;
+}
+
+/** How much is billed: one of the ways, with what it needs typed. */
+export function AmountFields({ draft, state, onChange, error }: AmountFieldsProps) {
+  const held = state.lines.some((line) => /[1-9]/.test(line.held));
+  const ways: readonly { readonly value: BillWay; readonly label: string }[] = [
+    { value: 'percent', label: 'Percent' },
+    { value: 'amount', label: 'Amount' },
+    { value: 'lines', label: 'By line' },
+    { value: 'remaining', label: 'Remaining balance' },
+    ...(held
+      ? ([
+          { value: 'final', label: 'Final bill' },
+          { value: 'none', label: 'Release only' },
+        ] as const)
+      : []),
+  ];
+  const { currency, exponent } = state;
+  return (
+    <div className="flex flex-col gap-3">
+      <ChoiceGroup
+        label="Bill by"
+        value={draft.way}
+        choices={ways}
+        onChange={(way) => onChange(wayChange(way))}
+      />
+      {draft.way === 'percent' && (
+        <PercentField
+          label={
+            draft.of === 'this_bill'
+              ? 'Percent of the contract sum'
+              : 'Percent of the contract, complete to date'
+          }
+          value={draft.percent}
+          onChange={(percent) => onChange({ percent })}
+          error={error}
+          autoFocus
+        />
+      )}
+      {draft.way === 'amount' && (
+        <MoneyField
+          label={draft.of === 'this_bill' ? 'Amount of this bill' : 'Amount complete to date'}
+          hint={draft.includingTax ? 'Tax is in it.' : 'Before tax.'}
+          {...{ currency, exponent }}
+          value={draft.amount}
+          onChange={(amount) => onChange({ amount })}
+          error={error}
+          autoFocus
+        />
+      )}
+      {(draft.way === 'percent' || draft.way === 'amount') && (
+        <ChoiceGroup
+          label="That is"
+          hideLabel
+          value={draft.of}
+          choices={[
+            { value: 'this_bill', label: 'On this bill' },
+            { value: 'to_date', label: 'Complete to date' },
+          ]}
+          onChange={(of) => onChange({ of })}
+        />
+      )}
+      {draft.way === 'amount' && state.taxRates.length > 0 && (
+        <Checkbox
+          label="The amount includes tax"
+          checked={draft.includingTax}
+          onChange={(includingTax) => onChange({ includingTax })}
+        />
+      )}
+      {draft.way === 'lines' && <LineEntries draft={draft} state={state} onChange={onChange} error={error} />}
+      {words[draft.way] && <p className="text-muted">{words[draft.way]}</p>}
+      {(draft.way === 'remaining' || draft.way === 'final' || draft.way === 'none') && error && (
+        <p role="alert" className="text-danger">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const words: Partial<Record<BillWay, string>> = {
+  remaining: 'Bills what is left on every line.',
+  final: 'Bills what is left on every line, withholds nothing, and releases all retainage.',
+  none: 'Bills no new work: releases retainage on a bill of its own.',
+};
+
+/** A release on a bill of its own starts from all of it. */
+function wayChange(way: BillWay): Partial<BillDraft> {
+  return way === 'none' ? { way, release: 'all' } : { way };
+}

@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import type { billBody, billFields } from '#endpoints/bill-shapes.ts';
+
+export type BillWay = 'percent' | 'amount' | 'lines' | 'remaining' | 'final' | 'none';
+
+/** A bill as it is typed. What is typed for one way of billing waits there while another one is tried. */
+export interface BillDraft {
+  readonly way: BillWay;
+  readonly of: 'this_bill' | 'to_date';
+  readonly percent: string;
+  readonly amount: string;
+  readonly includingTax: boolean;
+  readonly lineMode: 'percent' | 'amount';
+  readonly linePercents: Readonly<Record<string, string>>;
+  readonly lineAmounts: Readonly<Record<string, string>>;
+  readonly correctionReason: string;
+  readonly invoiceDate: string;
+  readonly dueDate: string;
+  readonly heading: string;
+  readonly memo: string;
+  readonly retainage: 'as_contract' | 'rate' | 'left_off';
+  readonly retainageRate: string;
+  readonly release: 'none' | 'all' | 'amount' | 'percent';
+  readonly releaseAmount: string;
+  readonly releasePercent: string;
+  readonly overrideReason: string;
+}
+
+/** What decides the figures, in the wire's form: the server and the preview are handed the same. */
+export type BillFields = { readonly [Name in 'basis']: z.input<(typeof billFields)[Name]> } & {
+  readonly [Name in Exclude<keyof typeof billFields, 'basis'>]?: z.input<(typeof billFields)[Name]>;
+};
+
+export function emptyBill(invoiceDate: string): BillDraft {
+  return {
+    way: 'percent',
+    of: 'this_bill',
+    percent: '',
+    amount: '',
+    includingTax: false,
+    lineMode: 'percent',
+    linePercents: {},
+    lineAmounts: {},
+    correctionReason: '',
+    invoiceDate,
+    dueDate: '',
+    heading: '',
+    memo: '',
+    retainage: 'as_contract',
+    retainageRate: '',
+    release: 'none',
+    releaseAmount: '',
+    releasePercent: '',
+    overrideReason: '',
+  };
+}
+
+export function billFieldsOf(draft: BillDraft): BillFields {
+  const final = draft.way === 'final';
+  return {
+    basis: basisOf(draft),
+    retainage: final ? { kind: 'left_off' } : retainageOf(draft),
+    release: final ? { kind: 'all' } : releaseOf(draft),
+    overrideReason: draft.overrideReason.trim() || null,
+  };
+}
+
+export function billBodyOf(draft: BillDraft): z.input<typeof billBody> {
+  const { invoiceDate, dueDate, heading, memo } = draft;
+  return { ...billFieldsOf(draft), invoiceDate, dueDate: dueDate || null, heading, memo };
+}
+
+/** Whether enough is typed to figure a bill; before that there is nothing to complain about. */
+export function isBegun(draft: BillDraft): boolean {
+  if (draft.way === 'percent') return draft.percent !== '';
+  if (draft.way === 'amount') return draft.amount !== '';
+  if (draft.way === 'lines') return typedLines(draft).length > 0;
+  return draft.way !== 'none' || draft.release !== 'none';
+}
+
+function basisOf(draft: BillDraft): BillFields['basis'] {
+  switch (draft.way) {
+    case 'percent':
+      return { kind: 'percent', percent: draft.percent, of: draft.of };
+    case 'amount':
+      return { kind: 'amount', amount: draft.amount, of: draft.of, includingTax: draft.includingTax };
+    case 'lines':
+      return { kind: 'lines', lines: typedLines(draft) };
+    case 'none':
+      return { kind: 'none' };
+    default:
+      return { kind: 'remaining' };
+  }
+}
+
+function typedLines(draft: BillDraft) {
+  const typed = draft.lineMode === 'percent' ? draft.linePercents : draft.lineAmounts;
+  const correctionReason = draft.correctionReason.trim() || null;
+  return Object.entries(typed)
+    .filter(([, text]) => text !== '')
+    .map(([lineId, text]) =>
+      draft.lineMode === 'percent'
+        ? { lineId, percentToDate: text, correctionReason }
+        : { lineId, amount: text, correctionReason },
+    );
+}
+
+function retainageOf(draft: BillDraft): BillFields['retainage'] {
+  return draft.retainage === 'rate' ? { kind: 'rate', rate: draft.retainageRate } : { kind: draft.retainage };
+}
+
+function releaseOf(draft: BillDraft): BillFields['release'] {
+  if (draft.release === 'amount') return { kind: 'amount', amount: draft.releaseAmount };
+  if (draft.release === 'percent') return { kind: 'percent', percent: draft.releasePercent };
+  return { kind: draft.release };
+}

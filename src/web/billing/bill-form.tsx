@@ -1,0 +1,96 @@
+import type { FormEvent } from 'react';
+import { useMemo } from 'react';
+import { refusalSentence } from '#core/refusal-sentences.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readBillingSummary } from '#endpoints/estimates.ts';
+import type { Problem } from '#endpoints/problem.ts';
+import { locale } from '#web/lib/locale.ts';
+import { Button } from '#web/ui/button.tsx';
+import { FormFooter } from '#web/ui/form-footer.tsx';
+import { FormProblem } from '#web/ui/form-problem.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { AmountFields } from './amount-fields.tsx';
+import type { BillDraft } from './bill-draft.ts';
+import { billFieldsOf, isBegun } from './bill-draft.ts';
+import { BillPreview } from './bill-preview.tsx';
+import { BillWords } from './bill-words.tsx';
+import { CeilingWarning } from './ceiling-warning.tsx';
+import type { BillingState } from './contract-of.ts';
+import { contractOf } from './contract-of.ts';
+import { previewBill } from './preview-bill.ts';
+import { RetainageChoice } from './retainage-choice.tsx';
+
+interface BillFormProps {
+  readonly draft: BillDraft;
+  readonly onChange: (change: Partial<BillDraft>) => void;
+  readonly state: BillingState;
+  readonly summary: AnswerOf<typeof readBillingSummary>;
+  readonly problem: Problem | null;
+  readonly busy: boolean;
+  readonly onSave: (issue: boolean) => void;
+}
+
+/** Left what is typed, right the bill as it will look, between them what needs a decision. */
+export function BillForm({ draft, onChange, state, summary, problem, busy, onSave }: BillFormProps) {
+  const billed = useMemo(() => contractOf(state), [state]);
+  const begun = isBegun(draft);
+  const preview = begun ? previewBill(billed, state, billFieldsOf(draft)) : null;
+  const money = { currency: state.currency, exponent: state.exponent, locale };
+  const refusal = preview && preview.figures === null ? preview : null;
+  const sentence = refusal && refusalSentence(refusal.refusal, money).sentence;
+  const errorAt = (place: 'amount' | 'retainage') =>
+    refusal?.place === place ? (sentence ?? undefined) : undefined;
+  const figures = preview?.figures ?? null;
+  const pastCeiling = preview?.figures ? preview.pastCeiling : null;
+  const ready = figures !== null && (pastCeiling === null || draft.overrideReason.trim() !== '');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready) onSave(true);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-6">
+      <FormProblem problem={problem} />
+      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(20rem,5fr)_7fr]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <AmountFields draft={draft} state={state} onChange={onChange} error={errorAt('amount')} />
+          <RetainageChoice
+            draft={draft}
+            state={state}
+            held={summary.tally.held}
+            onChange={onChange}
+            error={errorAt('retainage')}
+          />
+          <BillWords draft={draft} state={state} onChange={onChange} problem={problem} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
+          {pastCeiling && (
+            <CeilingWarning
+              sentence={refusalSentence(pastCeiling, money).sentence}
+              estimateId={state.estimateId}
+              reason={draft.overrideReason}
+              onReason={(overrideReason) => onChange({ overrideReason })}
+              onRemaining={() => onChange({ way: 'remaining', overrideReason: '' })}
+            />
+          )}
+          <BillPreview figures={figures} summary={summary} heading={draft.heading} />
+        </div>
+      </div>
+      <FormFooter>
+        <p aria-live="polite" className="mr-auto">
+          {figures && (
+            <>
+              Due{' '}
+              <Money amount={figures.due} currency={state.currency} className="text-large font-semibold" />
+            </>
+          )}
+        </p>
+        <Button disabled={!begun || refusal !== null} busy={busy} onClick={() => onSave(false)}>
+          Save draft
+        </Button>
+        <Button type="submit" weight="primary" disabled={!ready} busy={busy}>
+          Issue invoice
+        </Button>
+      </FormFooter>
+    </form>
+  );
+}

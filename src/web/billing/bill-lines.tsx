@@ -1,0 +1,50 @@
+import type { Column } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { Percent } from '#web/ui/percent.tsx';
+import type { BillFigures } from './figures-of-plan.ts';
+
+type Line = BillFigures['lines'][number];
+
+const columns: readonly Column<Line>[] = [
+  {
+    key: 'description',
+    header: 'Line',
+    phone: 'title',
+    cell: (line) => (
+      <>
+        {line.section && <span className="text-muted">{line.section} · </span>}
+        {line.description}
+      </>
+    ),
+  },
+  {
+    key: 'scheduled',
+    header: 'Scheduled',
+    align: 'end',
+    phone: 'none',
+    cell: (line) => <Money amount={line.scheduled} />,
+  },
+  {
+    key: 'previous',
+    header: 'Before',
+    align: 'end',
+    phone: 'none',
+    cell: (line) => <Money amount={line.previous} />,
+  },
+  {
+    key: 'thisBill',
+    header: 'This bill',
+    align: 'end',
+    phone: 'figure',
+    cell: (line) => <Money amount={line.thisBill} className="font-medium" />,
+  },
+  { key: 'toDate', header: 'To date', align: 'end', cell: (line) => <Money amount={line.toDate} /> },
+  { key: 'percent', header: '%', align: 'end', cell: (line) => <Percent value={line.percentToDate} /> },
+];
+
+export function BillLines({ lines }: { readonly lines: readonly Line[] }) {
+  return (
+    <DataTable caption="Lines of this bill" columns={columns} rows={lines} rowKey={({ lineId }) => lineId} />
+  );
+}

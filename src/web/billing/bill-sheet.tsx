@@ -1,0 +1,73 @@
+import { negated } from '#web/lib/negated.ts';
+import { percentText } from '#web/lib/percent-text.ts';
+import { Money } from '#web/ui/money.tsx';
+import { SumRow } from '#web/ui/sum-row.tsx';
+import { BillLines } from './bill-lines.tsx';
+import type { BillFigures } from './figures-of-plan.ts';
+
+interface BillSheetProps {
+  readonly figures: BillFigures;
+  readonly currency: string;
+}
+
+/** A bill's figures: its lines, this bill, and the contract after it. The preview and the invoice are this one sheet. */
+export function BillSheet({ figures, currency }: BillSheetProps) {
+  const released = /[1-9]/.test(figures.released);
+  const withheld = /[1-9]/.test(figures.withheld);
+  return (
+    <div className="flex flex-col gap-5">
+      <BillLines lines={figures.lines} />
+      <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+        <dl aria-label="The contract after this bill" className="order-2 sm:order-1">
+          <SumRow label="Contract sum" muted>
+            <Money amount={figures.contractSum} />
+          </SumRow>
+          <SumRow label="Billed before" muted>
+            <Money amount={figures.billedBefore} />
+          </SumRow>
+          <SumRow
+            label={`Billed to date${figures.percentToDate === null ? '' : `, ${percentText(figures.percentToDate)}`}`}
+            muted
+          >
+            <Money amount={figures.billedToDate} />
+          </SumRow>
+          <SumRow label="Held to date" muted>
+            <Money amount={figures.heldToDate} />
+          </SumRow>
+          {figures.unbilled.startsWith('-') ? (
+            <SumRow label="Billed over contract">
+              <Money amount={negated(figures.unbilled)} className="text-danger" />
+            </SumRow>
+          ) : (
+            <SumRow label="Unbilled" muted>
+              <Money amount={figures.unbilled} />
+            </SumRow>
+          )}
+        </dl>
+        <dl aria-label="This bill" className="order-1 sm:order-2">
+          <SumRow label="Work on this bill">
+            <Money amount={figures.gross} />
+          </SumRow>
+          {withheld && (
+            <SumRow label="Retainage held">
+              <Money amount={negated(figures.withheld)} />
+            </SumRow>
+          )}
+          {released && (
+            <SumRow label="Retainage released">
+              <Money amount={figures.released} />
+            </SumRow>
+          )}
+          {figures.taxes.map((tax) => (
+            <SumRow key={tax.taxRateId} label={`${tax.name} ${percentText(tax.rate)}`}>
+              <Money amount={tax.tax} />
+            </SumRow>
+          ))}
+          <SumRow label={`Due, ${currency}`} strong>
+            <Money amount={figures.due} className="text-title" />
+          </SumRow>
+        </dl>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { readBillingSummary } from '#endpoints/estimates.ts';
+import { issueInvoice, readBillingState, readInvoice, updateDraft } from '#endpoints/invoices.ts';
+import { toast } from '#web/lib/toast.ts';
+import { useAction } from '#web/lib/use-action.ts';
+import { useRead } from '#web/lib/use-read.ts';
+import { LinkButton } from '#web/ui/link-button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { billBodyOf } from './bill-draft.ts';
+import { BillForm } from './bill-form.tsx';
+import { draftOfInvoice } from './draft-of-invoice.ts';
+
+/** A draft opened again: everything as it was typed, figured on the contract as it stands now. */
+export function EditDraftPage() {
+  const { id } = useParams({ from: '/app/invoices/$id/edit' });
+  const invoice = useRead(readInvoice, { params: { id } });
+  if (invoice.status !== 'draft') {
+    return (
+      <Notice
+        tone="info"
+        title={`${invoice.number} is issued`}
+        actions={
+          <LinkButton to="/invoices/$id" params={{ id }}>
+            Open it
+          </LinkButton>
+        }
+      >
+        An issued invoice is never changed. The newest unpaid one can be voided and made again.
+      </Notice>
+    );
+  }
+  return <DraftForm invoice={invoice} />;
+}
+
+function DraftForm({ invoice }: { readonly invoice: ReturnType<typeof useRead<typeof readInvoice>> }) {
+  const { id } = invoice;
+  const onEstimate = { params: { id: invoice.estimate.id } };
+  const state = useRead(readBillingState, onEstimate);
+  const summary = useRead(readBillingSummary, onEstimate);
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState(() => draftOfInvoice(invoice));
+  const [issuing, setIssuing] = useState(false);
+  const open = () => void navigate({ to: '/invoices/$id', params: { id } });
+  const issue = useAction(issueInvoice, ({ number }) => {
+    toast(`${number} issued`);
+    open();
+  });
+  const save = useAction(updateDraft, ({ figures, overrideReason }) => {
+    if (issuing) {
+      const { gross, due } = figures;
+      return issue.run({ params: { id }, body: { confirm: { gross, due }, overrideReason } });
+    }
+    toast('Draft saved');
+    open();
+  });
+  return (
+    <>
+      <PageHeader
+        title="Edit draft"
+        above={`${invoice.estimate.number} ${invoice.estimate.title}`}
+        below={invoice.customer.name}
+      />
+      <BillForm
+        draft={draft}
+        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+        state={state}
+        summary={summary}
+        problem={save.problem ?? issue.problem}
+        busy={save.busy || issue.busy}
+        onSave={(andIssue) => {
+          setIssuing(andIssue);
+          save.run({ params: { id }, body: { ...billBodyOf(draft), version: invoice.version } });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
+import { createInvoice, readBillingState } from '#endpoints/invoices.ts';
+import { useCompany } from '#web/company/use-company.ts';
+import { useLiveContract } from '#web/estimates/use-live-contract.ts';
+import { toast } from '#web/lib/toast.ts';
+import { useAction } from '#web/lib/use-action.ts';
+import { useRead } from '#web/lib/use-read.ts';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { AcceptanceNotice } from './acceptance-notice.tsx';
+import { billBodyOf, emptyBill } from './bill-draft.ts';
+import { BillForm } from './bill-form.tsx';
+
+/** Create Progress Invoice. */
+export function NewBillPage() {
+  const { id } = useParams({ from: '/app/estimates/$id/bill' });
+  const { today } = useCompany();
+  useLiveContract(id);
+  const estimate = useRead(readEstimate, { params: { id } });
+  const state = useRead(readBillingState, { params: { id } });
+  const summary = useRead(readBillingSummary, { params: { id } });
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState(() => emptyBill(latest(today, state.earliestInvoiceDate)));
+  const [anyway, setAnyway] = useState(false);
+  const create = useAction(createInvoice, (invoice) => {
+    toast(invoice.number === null ? 'Draft saved' : `${invoice.number} issued`);
+    void navigate({ to: '/invoices/$id', params: { id: invoice.id } });
+  });
+  const refused =
+    (estimate.status === 'declined' || estimate.status === 'expired') && !estimate.billingStarted;
+  return (
+    <>
+      <PageHeader
+        title="Create Progress Invoice"
+        above={
+          <Link to="/estimates/$id" params={{ id }} className="underline">
+            {estimate.number} {estimate.title}
+          </Link>
+        }
+        below={estimate.customer.name}
+      />
+      <AcceptanceNotice estimate={estimate} asking={refused && !anyway} onAnyway={() => setAnyway(true)} />
+      {(!refused || anyway) && (
+        <BillForm
+          draft={draft}
+          onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+          state={state}
+          summary={summary}
+          problem={create.problem}
+          busy={create.busy}
+          onSave={(issue) => create.run({ params: { id }, body: { ...billBodyOf(draft), issue } })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Days written year first compare like words. */
+function latest(today: string, earliest: string | null): string {
+  return earliest !== null && earliest > today ? earliest : today;
+}

@@ -1,0 +1,82 @@
+import { moneyText } from '#web/lib/money-text.ts';
+import { percentText } from '#web/lib/percent-text.ts';
+import { MoneyField } from '#web/ui/money-field.tsx';
+import { PercentField } from '#web/ui/percent-field.tsx';
+import { SelectField } from '#web/ui/select-field.tsx';
+import type { BillDraft } from './bill-draft.ts';
+import type { BillingState } from './contract-of.ts';
+
+interface RetainageChoiceProps {
+  readonly draft: BillDraft;
+  readonly state: BillingState;
+  /** Everything that the contract holds now. */
+  readonly held: string;
+  readonly onChange: (change: Partial<BillDraft>) => void;
+  readonly error: string | undefined;
+}
+
+/** What this bill withholds and what it releases. The final bill has decided both. */
+export function RetainageChoice({ draft, state, held, onChange, error }: RetainageChoiceProps) {
+  if (draft.way === 'final') return null;
+  const { currency, exponent } = state;
+  const asContract =
+    state.retainage.kind === 'flat'
+      ? `As the contract: ${percentText(state.retainage.rate)}`
+      : 'As the contract: none';
+  const canRelease = /[1-9]/.test(held);
+  return (
+    <div className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-2">
+      {draft.way !== 'none' && (
+        <SelectField
+          label="Retainage on this bill"
+          value={draft.retainage}
+          options={[
+            { value: 'as_contract', label: asContract },
+            { value: 'rate', label: 'Another rate' },
+            { value: 'left_off', label: 'Left off' },
+          ]}
+          onChange={(retainage) => onChange({ retainage })}
+        />
+      )}
+      {draft.way !== 'none' && draft.retainage === 'rate' && (
+        <PercentField
+          label="Held from this bill"
+          value={draft.retainageRate}
+          onChange={(retainageRate) => onChange({ retainageRate })}
+          error={error}
+        />
+      )}
+      {canRelease && (
+        <SelectField
+          label="Release held retainage"
+          hint={`${moneyText(held, currency)} is held now.`}
+          value={draft.release}
+          options={[
+            { value: 'none', label: 'None' },
+            { value: 'all', label: 'All of it' },
+            { value: 'amount', label: 'An amount' },
+            { value: 'percent', label: 'A percentage' },
+          ]}
+          onChange={(release) => onChange({ release })}
+        />
+      )}
+      {canRelease && draft.release === 'amount' && (
+        <MoneyField
+          label="Amount released"
+          {...{ currency, exponent }}
+          value={draft.releaseAmount}
+          onChange={(releaseAmount) => onChange({ releaseAmount })}
+          error={error}
+        />
+      )}
+      {canRelease && draft.release === 'percent' && (
+        <PercentField
+          label="Percent released"
+          value={draft.releasePercent}
+          onChange={(releasePercent) => onChange({ releasePercent })}
+          error={error}
+        />
+      )}
+    </div>
+  );
+}

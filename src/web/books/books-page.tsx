@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useCompany } from '#web/company/use-company.ts';
+import { DateField } from '#web/ui/date-field.tsx';
+import { LinkButton } from '#web/ui/link-button.tsx';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { TabSet } from '#web/ui/tab-set.tsx';
+import { BalanceSheet } from './balance-sheet.tsx';
+import { BooksCheck } from './books-check.tsx';
+import { ClosingDate } from './closing-date.tsx';
+import { TrialBalance } from './trial-balance.tsx';
+
+/** The books as of any day: double entry, append-only, each figure open to its entries. */
+export function BooksPage() {
+  const company = useCompany();
+  const [asOf, setAsOf] = useState(company.today);
+  return (
+    <>
+      <PageHeader
+        title="Books"
+        below={`Amounts in ${company.currency}`}
+        actions={<LinkButton to="/books/entries">All entries</LinkButton>}
+      />
+      <DateField label="As of" className="w-44" value={asOf} onChange={(day) => day && setAsOf(day)} />
+      <TabSet
+        label="Reports"
+        tabs={[
+          { key: 'sheet', label: 'Balance sheet', content: <BalanceSheet asOf={asOf} /> },
+          { key: 'trial', label: 'Trial balance', content: <TrialBalance asOf={asOf} /> },
+          { key: 'check', label: 'Check', content: <BooksCheck /> },
+          { key: 'closing', label: 'Closing date', content: <ClosingDate /> },
+        ]}
+      />
+    </>
+  );
+}

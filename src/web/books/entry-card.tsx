@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import type { listEntries } from '#endpoints/books.ts';
+import { dayText } from '#web/lib/day-text.ts';
+import { instantText } from '#web/lib/instant-text.ts';
+import type { RowOf } from '#web/lib/use-rows.ts';
+import { classNames } from '#web/ui/class-names.ts';
+import { Money } from '#web/ui/money.tsx';
+import { textLink } from '#web/ui/text-link.ts';
+
+type Entry = RowOf<typeof listEntries>;
+
+interface EntryCardProps {
+  readonly entry: Entry;
+  /** The account that was asked for; its lines stand out. */
+  readonly accountId: string | null;
+}
+
+/** One entry as a bookkeeper writes it: debits, then credits set in, with the document behind it. */
+export function EntryCard({ entry, accountId }: EntryCardProps) {
+  return (
+    <article className="max-w-3xl">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line-strong/60 pb-1">
+        <h2 className="font-medium">
+          {dayText(entry.on)} · {entry.memo || entry.kind}{' '}
+          {entry.document && <DocumentLink document={entry.document} />}
+        </h2>
+        <p className="text-small text-muted">
+          Entry {entry.number}, {entry.recordedBy}, {instantText(entry.recordedAt)}
+        </p>
+      </header>
+      <table className="w-full">
+        <caption className="sr-only">Entry {entry.number}</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Account</th>
+            <th scope="col">Debit</th>
+            <th scope="col">Credit</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entry.lines.map((line) => {
+            const credited = /[1-9]/.test(line.credit);
+            return (
+              <tr
+                key={`${line.account.id} ${line.debit} ${line.credit}`}
+                className={classNames('border-b border-line', line.account.id === accountId && 'font-medium')}
+              >
+                <td className={classNames('h-8', credited && 'pl-6')}>{line.account.name}</td>
+                <td className="w-32 text-right">{!credited && <Money amount={line.debit} />}</td>
+                <td className="w-32 text-right">{credited && <Money amount={line.credit} />}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </article>
+  );
+}
+
+function DocumentLink({ document }: { readonly document: NonNullable<Entry['document']> }) {
+  return document.kind === 'invoice' ? (
+    <Link to="/invoices/$id" params={{ id: document.id }} className={textLink}>
+      {document.number}
+    </Link>
+  ) : (
+    <Link to="/payments/$id" params={{ id: document.id }} className={textLink}>
+      {document.number}
+    </Link>
+  );
+}

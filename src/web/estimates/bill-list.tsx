@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readBillingSummary } from '#endpoints/estimates.ts';
+import { InvoiceBadge } from '#web/invoices/invoice-badge.tsx';
+import { negated } from '#web/lib/negated.ts';
+import type { Column } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { Day } from '#web/ui/day.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { rowLink } from '#web/ui/row-link.ts';
+
+type Bill = AnswerOf<typeof readBillingSummary>['invoices'][number];
+
+const isVoid = ({ status }: Bill) => status === 'void';
+
+const columns: readonly Column<Bill>[] = [
+  {
+    key: 'application',
+    header: '#',
+    phone: 'none',
+    className: 'text-muted w-8',
+    cell: (bill) => bill.applicationNumber,
+  },
+  {
+    key: 'number',
+    header: 'Invoice',
+    phone: 'title',
+    className: 'whitespace-nowrap',
+    cell: (bill) => (
+      <Link to="/invoices/$id" params={{ id: bill.id }} className={rowLink}>
+        <span className={isVoid(bill) ? 'line-through' : ''}>{bill.number ?? 'Draft'}</span>
+      </Link>
+    ),
+  },
+  { key: 'date', header: 'Date', cell: (bill) => <Day day={bill.invoiceDate} /> },
+  { key: 'heading', header: 'For', cell: (bill) => bill.heading },
+  {
+    key: 'gross',
+    header: 'This bill',
+    align: 'end',
+    phone: 'none',
+    cell: (bill) => <Money amount={bill.gross} struck={isVoid(bill)} />,
+  },
+  {
+    key: 'retainage',
+    header: 'Retainage',
+    align: 'end',
+    phone: 'none',
+    cell: (bill) => <Movement bill={bill} />,
+  },
+  {
+    key: 'tax',
+    header: 'Tax',
+    align: 'end',
+    phone: 'none',
+    className: 'max-lg:hidden',
+    cell: (bill) => <Money amount={bill.tax} struck={isVoid(bill)} />,
+  },
+  {
+    key: 'due',
+    header: 'Due',
+    align: 'end',
+    phone: 'figure',
+    cell: (bill) => <Money amount={bill.due} struck={isVoid(bill)} />,
+  },
+  { key: 'paid', header: 'Paid', align: 'end', cell: (bill) => <Money amount={bill.paid} /> },
+  {
+    key: 'toDate',
+    header: 'Billed to date',
+    align: 'end',
+    cell: (bill) => bill.billedToDate !== null && <Money amount={bill.billedToDate} />,
+  },
+  { key: 'status', header: 'Status', cell: (bill) => <InvoiceBadge status={bill.status} /> },
+];
+
+/** Withheld counts against what is due, a release for it; both on one bill are shown one above the other. */
+function Movement({ bill }: { readonly bill: Bill }) {
+  const withheld = <Money amount={negated(bill.withheld)} struck={isVoid(bill)} />;
+  if (!/[1-9]/.test(bill.released)) return withheld;
+  const released = <Money amount={bill.released} struck={isVoid(bill)} />;
+  return /[1-9]/.test(bill.withheld) ? (
+    <span className="flex flex-col">
+      {withheld}
+      {released}
+    </span>
+  ) : (
+    released
+  );
+}
+
+/** Every progress invoice of the contract, newest first; void ones stay, struck through. */
+export function BillList({ invoices }: { readonly invoices: readonly Bill[] }) {
+  if (invoices.length === 0) {
+    return (
+      <p className="border-t border-line py-4 text-muted">
+        Nothing billed yet. Create Progress Invoice bills a percentage, an amount, or line by line.
+      </p>
+    );
+  }
+  return (
+    <DataTable caption="Bills" columns={columns} rows={invoices} rowKey={({ id }) => id} faint={isVoid} />
+  );
+}

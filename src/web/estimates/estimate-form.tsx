@@ -1,0 +1,90 @@
+import type { FormEvent, ReactNode } from 'react';
+import type { Problem } from '#endpoints/problem.ts';
+import { useCompany } from '#web/company/use-company.ts';
+import { CustomerPicker } from '#web/customers/customer-picker.tsx';
+import { useForm } from '#web/lib/use-form.ts';
+import { Button } from '#web/ui/button.tsx';
+import { DateField } from '#web/ui/date-field.tsx';
+import { FormFooter } from '#web/ui/form-footer.tsx';
+import { FormProblem } from '#web/ui/form-problem.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+import { TextField } from '#web/ui/text-field.tsx';
+import type { EstimateDraft } from './estimate-draft.ts';
+import { EstimateSums } from './estimate-sums.tsx';
+import { figureDraft } from './figure-draft.ts';
+import { LinesEditor } from './lines-editor.tsx';
+import { RetainageFields } from './retainage-fields.tsx';
+import { useTaxRates } from './use-tax-rates.ts';
+
+interface EstimateFormProps {
+  readonly initial: EstimateDraft;
+  readonly problem: Problem | null;
+  readonly busy: boolean;
+  readonly saveLabel: string;
+  readonly onSave: (draft: EstimateDraft) => void;
+  readonly aside?: ReactNode;
+}
+
+export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside }: EstimateFormProps) {
+  const company = useCompany();
+  const { values, set, field } = useForm(initial, problem);
+  const taxRates = useTaxRates(initial.rows.map((row) => (row.kind === 'section' ? null : row.taxRateId)));
+  const sums = figureDraft(values.rows, taxRates, company.exponent);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSave(values);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-7">
+      <FormProblem problem={problem} />
+      <div className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="sm:col-span-2">
+          <CustomerPicker
+            value={values.customer}
+            onChange={(customer) => set({ customer })}
+            error={problem?.fields?.customerId && 'Choose who this estimate is for.'}
+            canAdd
+            autoFocus={initial.customer === null}
+          />
+        </div>
+        <TextField
+          label="Title"
+          placeholder="Harbor View kitchen"
+          className="sm:col-span-2"
+          autoFocus={initial.customer !== null}
+          {...field('title')}
+        />
+        <DateField label="Date" {...field('estimateDate')} />
+        <DateField label="Good until" optional min={values.estimateDate} {...field('expiresOn')} />
+        <TextField
+          label="Days to pay"
+          inputMode="numeric"
+          hint="From the date of each invoice."
+          {...field('paymentTermsDays')}
+        />
+      </div>
+      <Section title="Lines">
+        <LinesEditor
+          rows={values.rows}
+          onChange={(rows) => set({ rows })}
+          amounts={sums.amounts}
+          taxRates={taxRates}
+          problem={problem}
+        />
+        <EstimateSums sums={sums} sentence={sums.sentence} currency={company.currency} />
+      </Section>
+      <RetainageFields draft={values} onChange={set} error={problem?.fields?.['retainage.rate']} />
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+        <TextArea label="Notes to the customer" optional {...field('notes')} />
+        <TextArea label="Terms" optional {...field('terms')} />
+      </div>
+      <FormFooter>
+        {aside}
+        <Button type="submit" weight="primary" busy={busy}>
+          {saveLabel}
+        </Button>
+      </FormFooter>
+    </form>
+  );
+}

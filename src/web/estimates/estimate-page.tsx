@@ -1,0 +1,75 @@
+import { useParams } from '@tanstack/react-router';
+import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
+import { useRead } from '#web/lib/use-read.ts';
+import { LinkButton } from '#web/ui/link-button.tsx';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { TabSet } from '#web/ui/tab-set.tsx';
+import { BillList } from './bill-list.tsx';
+import { ContractPanel } from './contract-panel.tsx';
+import { EstimateActions } from './estimate-actions.tsx';
+import { EstimateBadge } from './estimate-badge.tsx';
+import { EstimateLines } from './estimate-lines.tsx';
+import { EstimatePayments } from './estimate-payments.tsx';
+import { EstimateTerms } from './estimate-terms.tsx';
+import { EstimateWords } from './estimate-words.tsx';
+import { RevisionList } from './revision-list.tsx';
+import { pollEveryMs, useLiveContract } from './use-live-contract.ts';
+
+/** The contract: what it is worth, how far its money has come, and every bill. */
+export function EstimatePage() {
+  const { id } = useParams({ from: '/app/estimates/$id' });
+  useLiveContract(id);
+  const estimate = useRead(readEstimate, { params: { id } });
+  const summary = useRead(readBillingSummary, { params: { id } }, { refetchInterval: pollEveryMs });
+  const empty = estimate.lines.length === 0;
+  return (
+    <>
+      <PageHeader
+        title={estimate.title}
+        documentTitle={`${estimate.number} ${estimate.title}`}
+        above={
+          <>
+            <span>{estimate.number}</span>
+            <EstimateBadge status={estimate.status} tally={summary.tally} />
+          </>
+        }
+        below={<EstimateWords estimate={estimate} />}
+        actions={<EstimateActions estimate={estimate} />}
+        primary={
+          empty ? (
+            <LinkButton to="/estimates/$id/edit" params={{ id }} weight="primary">
+              Add lines
+            </LinkButton>
+          ) : (
+            <LinkButton to="/estimates/$id/bill" params={{ id }} weight="primary">
+              Create Progress Invoice
+            </LinkButton>
+          )
+        }
+      />
+      <ContractPanel tally={summary.tally} currency={summary.currency} estimateId={id} />
+      <Section
+        title="Bills"
+        aside={
+          summary.invoices.length > 0 && (
+            <LinkButton to="/estimates/$id/report" params={{ id }}>
+              Contract billing report
+            </LinkButton>
+          )
+        }
+      >
+        <BillList invoices={summary.invoices} />
+      </Section>
+      <TabSet
+        label="More about this estimate"
+        tabs={[
+          { key: 'lines', label: 'Lines', content: <EstimateLines estimate={estimate} /> },
+          { key: 'payments', label: 'Payments', content: <EstimatePayments estimateId={id} /> },
+          { key: 'revisions', label: 'Revisions', content: <RevisionList estimateId={id} /> },
+          { key: 'terms', label: 'Terms', content: <EstimateTerms estimate={estimate} /> },
+        ]}
+      />
+    </>
+  );
+}

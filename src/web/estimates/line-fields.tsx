@@ -1,0 +1,102 @@
+import type { Problem } from '#endpoints/problem.ts';
+import { classNames } from '#web/ui/class-names.ts';
+import { DecimalInput } from '#web/ui/decimal-input.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { cellId } from './cell-id.ts';
+import { DiscountFields } from './discount-fields.tsx';
+import type { LineRow } from './lines-draft.ts';
+import { cellLook, linesRow } from './lines-layout.ts';
+import { RowMenu } from './row-menu.tsx';
+import type { TaxRate } from './use-tax-rates.ts';
+
+interface LineFieldsProps {
+  readonly row: LineRow;
+  /** Its place among the lines that are sent; below 0 while nothing is typed on it. */
+  readonly index: number;
+  readonly amount: string | null;
+  readonly taxRates: readonly TaxRate[];
+  readonly problem: Problem | null;
+  readonly onChange: (part: Partial<LineRow>) => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+  readonly onInsert: () => void;
+}
+
+export function LineFields(props: LineFieldsProps) {
+  const { row, index, amount, taxRates, problem, onChange, onMove, onRemove, onInsert } = props;
+  const words = row.description || (row.kind === 'discount' ? 'new discount' : 'new line');
+  const errors = Object.entries(problem?.fields ?? {}).filter(([path]) => path.startsWith(`lines.${index}.`));
+  const cell = (column: string, label: string) => ({
+    id: cellId(row.key, column),
+    'aria-label': `${label}, ${words}`,
+    'aria-invalid': errors.some(([path]) => path.endsWith(`.${column}`)) || undefined,
+  });
+  return (
+    <div>
+      <div className={linesRow(taxRates.length > 0)}>
+        <input
+          {...cell('description', 'Description')}
+          value={row.description}
+          placeholder={row.kind === 'discount' ? 'Discount' : 'What the work is'}
+          onChange={(event) => onChange({ description: event.target.value })}
+          className={classNames(cellLook, 'col-span-6 sm:col-span-1')}
+        />
+        {row.kind === 'discount' ? (
+          <DiscountFields row={row} cell={cell} onChange={onChange} />
+        ) : (
+          <>
+            <DecimalInput
+              {...cell('quantity', 'Quantity')}
+              bare
+              value={row.quantity}
+              onChange={(quantity) => onChange({ quantity })}
+              className={classNames(cellLook, 'col-span-2 sm:col-span-1')}
+            />
+            <input
+              {...cell('unit', 'Unit')}
+              value={row.unit}
+              placeholder="ea"
+              onChange={(event) => onChange({ unit: event.target.value })}
+              className={classNames(cellLook, 'col-span-1')}
+            />
+            <DecimalInput
+              {...cell('unitPrice', 'Unit price')}
+              bare
+              value={row.unitPrice}
+              placeholder="0.00"
+              onChange={(unitPrice) => onChange({ unitPrice })}
+              className={classNames(cellLook, 'col-span-3 sm:col-span-1')}
+            />
+          </>
+        )}
+        {taxRates.length > 0 && (
+          <select
+            {...cell('taxRateId', 'Tax')}
+            value={row.taxRateId ?? ''}
+            onChange={(event) => onChange({ taxRateId: event.target.value || null })}
+            className={classNames(cellLook, 'col-span-3 sm:col-span-1')}
+          >
+            <option value="">No tax</option>
+            {taxRates.map((rate) => (
+              <option key={rate.taxRateId} value={rate.taxRateId}>
+                {rate.label}
+              </option>
+            ))}
+          </select>
+        )}
+        <output
+          className="col-span-2 self-center px-2 text-right sm:col-span-1"
+          aria-label={`Amount, ${words}`}
+        >
+          {amount !== null && <Money amount={amount} />}
+        </output>
+        <RowMenu words={words} onMove={onMove} onRemove={onRemove} onInsert={onInsert} />
+      </div>
+      {errors.map(([path, message]) => (
+        <p key={path} className="px-2 py-0.5 text-small text-danger">
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}

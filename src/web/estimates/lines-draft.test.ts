@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { insertRow, linesOf, moveRow, newLine, newSection, rowsOf } from './lines-draft.ts';
+
+const saved = (id: string, section: string) => ({
+  id,
+  kind: 'item' as const,
+  section,
+  description: `Line ${id}`,
+  quantity: '2',
+  unit: 'ea',
+  unitPrice: '10',
+  discountPercent: null,
+  taxRateId: null,
+});
+
+const shape = (rows: ReturnType<typeof rowsOf>) =>
+  rows.map((row) => (row.kind === 'section' ? row.name : row.id));
+
+describe('the lines of an estimate in the grid', () => {
+  it('show a heading wherever the section changes', () => {
+    const rows = rowsOf([saved('a', ''), saved('b', 'Framing'), saved('c', 'Framing'), saved('d', 'Paint')]);
+    expect(shape(rows)).toEqual(['a', 'Framing', 'b', 'c', 'Paint', 'd']);
+  });
+
+  it('come back as they were saved', () => {
+    const lines = [saved('a', ''), saved('b', 'Framing'), saved('c', ''), saved('d', 'Paint')];
+    expect(linesOf(rowsOf(lines))).toEqual(lines);
+  });
+
+  it('leave out a line on which nothing was typed, and keep one that has only a price', () => {
+    const priced = { ...newLine('item', null), unitPrice: '5' };
+    expect(linesOf([newLine('item', null), priced]).map((line) => line.unitPrice)).toEqual(['5']);
+  });
+
+  it('take the name of the heading above them', () => {
+    const section = { ...newSection(), name: ' Roof ' };
+    const line = { ...newLine('item', null), description: 'Tiles' };
+    expect(linesOf([section, line])[0]?.section).toBe('Roof');
+  });
+
+  it('move by one place and stop at the edges', () => {
+    const rows = rowsOf([saved('a', ''), saved('b', ''), saved('c', '')]);
+    expect(shape(moveRow(rows, 'a', 1))).toEqual(['b', 'a', 'c']);
+    expect(shape(moveRow(rows, 'c', -1))).toEqual(['a', 'c', 'b']);
+    expect(shape(moveRow(rows, 'a', -1))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('are added after a given line, or at the end', () => {
+    const rows = rowsOf([saved('a', ''), saved('b', '')]);
+    const added = { ...newLine('item', null), id: 'n' };
+    expect(shape(insertRow(rows, added, 'a'))).toEqual(['a', 'n', 'b']);
+    expect(shape(insertRow(rows, added, null))).toEqual(['a', 'b', 'n']);
+  });
+});

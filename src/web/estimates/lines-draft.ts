@@ -1,0 +1,117 @@
+/** A heading in the grid: the lines below it, up to the next heading, are its section. */
+export interface SectionRow {
+  readonly kind: 'section';
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface LineRow {
+  readonly kind: 'item' | 'discount';
+  readonly key: string;
+  /** The line's id once it is saved, so that it stays the same line. */
+  readonly id: string | null;
+  readonly description: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly unitPrice: string;
+  /** Not null where a discount is typed as a share of the items. */
+  readonly discountPercent: string | null;
+  readonly taxRateId: string | null;
+}
+
+export type DraftRow = SectionRow | LineRow;
+
+interface SavedLine {
+  readonly id: string;
+  readonly kind: 'item' | 'discount';
+  readonly section: string;
+  readonly description: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly unitPrice: string;
+  readonly discountPercent: string | null;
+  readonly taxRateId: string | null;
+}
+
+export function newLine(kind: LineRow['kind'], taxRateId: string | null): LineRow {
+  const key = crypto.randomUUID();
+  const discountPercent = kind === 'discount' ? '' : null;
+  return {
+    kind,
+    key,
+    id: null,
+    description: '',
+    quantity: '1',
+    unit: '',
+    unitPrice: '',
+    discountPercent,
+    taxRateId,
+  };
+}
+
+export function newSection(): SectionRow {
+  return { kind: 'section', key: crypto.randomUUID(), name: '' };
+}
+
+export function isLine(row: DraftRow): row is LineRow {
+  return row.kind !== 'section';
+}
+
+/** Saved lines as rows of the grid: a heading wherever the section changes. */
+export function rowsOf(lines: readonly SavedLine[]): readonly DraftRow[] {
+  let section = '';
+  return lines.flatMap(({ section: own, ...line }) => {
+    const row: DraftRow = { ...line, key: line.id };
+    if (own === section) return [row];
+    section = own;
+    return [{ kind: 'section', key: `section-${line.id}`, name: own }, row];
+  });
+}
+
+/** The grid's rows as the wire's lines. A line on which nothing was typed is left out. */
+export function linesOf(rows: readonly DraftRow[]) {
+  let section = '';
+  return rows.flatMap((row) => {
+    if (!isLine(row)) {
+      section = row.name.trim();
+      return [];
+    }
+    if (isBlank(row)) return [];
+    const { key: _, id, quantity, unitPrice, discountPercent, ...rest } = row;
+    const saved = id === null ? {} : { id };
+    return [
+      {
+        ...saved,
+        ...rest,
+        section,
+        quantity: quantity || '1',
+        unitPrice: unitPrice || '0',
+        discountPercent: discountPercent === null ? null : discountPercent || '0',
+      },
+    ];
+  });
+}
+
+export function isBlank(row: LineRow): boolean {
+  return row.id === null && row.description.trim() === '' && row.unitPrice === '' && !row.discountPercent;
+}
+
+/** Moves a row one place up or down; at the edge it stays. */
+export function moveRow(rows: readonly DraftRow[], key: string, by: -1 | 1): readonly DraftRow[] {
+  const from = rows.findIndex((row) => row.key === key);
+  const to = from + by;
+  const moved = rows[from];
+  if (!moved || to < 0 || to >= rows.length) return rows;
+  const others = rows.filter((row) => row.key !== key);
+  return [...others.slice(0, to), moved, ...others.slice(to)];
+}
+
+/** Puts a row after another one, or at the end. */
+export function insertRow(
+  rows: readonly DraftRow[],
+  row: DraftRow,
+  afterKey: string | null,
+): readonly DraftRow[] {
+  const at = rows.findIndex(({ key }) => key === afterKey);
+  return at < 0 ? [...rows, row] : [...rows.slice(0, at + 1), row, ...rows.slice(at + 1)];
+}

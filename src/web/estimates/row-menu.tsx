@@ -1,0 +1,44 @@
+import { Menu } from '@base-ui/react/menu';
+import { GripVertical } from 'lucide-react';
+
+interface RowMenuProps {
+  readonly words: string;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+  readonly onInsert: () => void;
+}
+
+const item =
+  'flex min-h-8 cursor-pointer items-center justify-between gap-6 px-3 outline-none select-none data-highlighted:bg-accent-soft pointer-coarse:min-h-11';
+
+/** What can be done with one row of the grid. */
+export function RowMenu({ words, onMove, onRemove, onInsert }: RowMenuProps) {
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        aria-label={`Actions, ${words}`}
+        className="grid size-7 place-items-center justify-self-end rounded text-muted hover:bg-sunken hover:text-text pointer-coarse:size-11"
+      >
+        <GripVertical size={15} aria-hidden="true" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={4} align="end" className="z-50 outline-none">
+          <Menu.Popup className="min-w-48 rounded border border-line bg-raised py-1 shadow-lg outline-none">
+            <Menu.Item className={item} onClick={() => onMove(-1)}>
+              Move up <kbd className="font-sans text-small text-muted">Alt ↑</kbd>
+            </Menu.Item>
+            <Menu.Item className={item} onClick={() => onMove(1)}>
+              Move down <kbd className="font-sans text-small text-muted">Alt ↓</kbd>
+            </Menu.Item>
+            <Menu.Item className={item} onClick={onInsert}>
+              Add a line below
+            </Menu.Item>
+            <Menu.Item className={`${item} text-danger`} onClick={onRemove}>
+              Remove
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

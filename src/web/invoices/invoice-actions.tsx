@@ -1,0 +1,40 @@
+import { FileDown } from 'lucide-react';
+import { useState } from 'react';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readInvoice } from '#endpoints/invoices.ts';
+import { readInvoicePdf } from '#endpoints/invoices.ts';
+import { companyUrl } from '#web/lib/api-url.ts';
+import { ActionMenu } from '#web/ui/action-menu.tsx';
+import { buttonLook } from '#web/ui/button-look.ts';
+import { DeliveryDialog } from './delivery-dialog.tsx';
+import { VoidDialog } from './void-dialog.tsx';
+
+/** What can be done with an issued invoice: read it as a document, note its delivery, void the newest unpaid one. */
+export function InvoiceActions({ invoice }: { readonly invoice: AnswerOf<typeof readInvoice> }) {
+  const [asked, setAsked] = useState<'delivery' | 'void' | null>(null);
+  const isVoid = invoice.status === 'void';
+  return (
+    <>
+      <a
+        href={companyUrl(readInvoicePdf.path, { id: invoice.id })}
+        target="_blank"
+        rel="noreferrer"
+        className={buttonLook('quiet')}
+      >
+        <FileDown size={15} aria-hidden="true" />
+        PDF
+      </a>
+      {!isVoid && (
+        <ActionMenu
+          label="More for this invoice"
+          actions={[
+            { label: 'Note how it was delivered', onSelect: () => setAsked('delivery') },
+            { label: 'Void', onSelect: () => setAsked('void'), danger: true },
+          ]}
+        />
+      )}
+      {asked === 'delivery' && <DeliveryDialog invoiceId={invoice.id} onClose={() => setAsked(null)} />}
+      {asked === 'void' && <VoidDialog invoice={invoice} onClose={() => setAsked(null)} />}
+    </>
+  );
+}

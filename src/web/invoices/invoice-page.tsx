@@ -1,0 +1,118 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { readInvoice } from '#endpoints/invoices.ts';
+import { BillSheet } from '#web/billing/bill-sheet.tsx';
+import { useLiveContract } from '#web/estimates/use-live-contract.ts';
+import { dayText } from '#web/lib/day-text.ts';
+import { useRead } from '#web/lib/use-read.ts';
+import { Figure } from '#web/ui/figure.tsx';
+import { LinkButton } from '#web/ui/link-button.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { textLink } from '#web/ui/text-link.ts';
+import { DraftActions } from './draft-actions.tsx';
+import { InvoiceActions } from './invoice-actions.tsx';
+import { InvoiceBadge } from './invoice-badge.tsx';
+import { InvoicePayments } from './invoice-payments.tsx';
+import { InvoiceRecord } from './invoice-record.tsx';
+
+export function InvoicePage() {
+  const { id } = useParams({ from: '/app/invoices/$id' });
+  const invoice = useRead(readInvoice, { params: { id } });
+  useLiveContract(invoice.estimate.id);
+  const { currency, estimate } = invoice;
+  const isVoid = invoice.status === 'void';
+  const application =
+    invoice.applicationNumber === null ? '' : ` · progress invoice ${invoice.applicationNumber}`;
+  return (
+    <>
+      <PageHeader
+        title={invoice.heading || (invoice.number ?? 'Draft of a progress invoice')}
+        documentTitle={`${invoice.number ?? 'Draft'} ${estimate.title}`}
+        above={
+          <>
+            <span>
+              {invoice.number ?? 'No number yet'}
+              {application}
+            </span>
+            <InvoiceBadge status={invoice.status} />
+          </>
+        }
+        below={
+          <>
+            <Link to="/customers/$id" params={{ id: invoice.customer.id }} className={textLink}>
+              {invoice.customer.name}
+            </Link>
+            {' · '}
+            <Link to="/estimates/$id" params={{ id: estimate.id }} className={textLink}>
+              {estimate.number} {estimate.title}
+            </Link>
+          </>
+        }
+        actions={
+          invoice.status === 'draft' ? (
+            <DraftActions invoice={invoice} />
+          ) : (
+            <InvoiceActions invoice={invoice} />
+          )
+        }
+        primary={
+          Number(invoice.balance) > 0 &&
+          invoice.status !== 'draft' &&
+          !isVoid && (
+            <LinkButton
+              to="/payments/new"
+              search={{ customer: invoice.customer.id, invoice: invoice.id }}
+              weight="primary"
+            >
+              Record payment
+            </LinkButton>
+          )
+        }
+      />
+      {isVoid && (
+        <Notice
+          tone="caution"
+          title={`Void since ${invoice.voidedOn ? dayText(invoice.voidedOn) : 'it was voided'}`}
+        >
+          {invoice.voidReason} Its amounts no longer count; the document stays for the record.
+        </Notice>
+      )}
+      <dl className="grid grid-cols-2 gap-4 sm:flex sm:flex-wrap sm:gap-10">
+        <Figure label="Due">
+          <Money amount={invoice.due} currency={currency} struck={isVoid} />
+        </Figure>
+        <Figure label="Paid">
+          <Money amount={invoice.paid} currency={currency} />
+        </Figure>
+        {!isVoid && (
+          <Figure label="Open">
+            <Money amount={invoice.balance} currency={currency} />
+          </Figure>
+        )}
+        <Figure label="Invoice date">{dayText(invoice.invoiceDate)}</Figure>
+        <Figure label="Due date">{dayText(invoice.dueDate)}</Figure>
+      </dl>
+      <BillSheet figures={invoice.figures} currency={currency} />
+      {invoice.memo && <p className="max-w-prose whitespace-pre-line">{invoice.memo}</p>}
+      {invoice.status !== 'draft' && (
+        <>
+          <Section title="Payments">
+            <InvoicePayments invoice={invoice} />
+          </Section>
+          <Section
+            title="Record"
+            aside={
+              <LinkButton to="/estimates/$id/report" params={{ id: estimate.id }}>
+                Whole billing history
+              </LinkButton>
+            }
+          >
+            <InvoiceRecord invoice={invoice} />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}

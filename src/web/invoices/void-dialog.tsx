@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readInvoice } from '#endpoints/invoices.ts';
+import { voidInvoice } from '#endpoints/invoices.ts';
+import { useCompany } from '#web/company/use-company.ts';
+import { toast } from '#web/lib/toast.ts';
+import { useAction } from '#web/lib/use-action.ts';
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
+import { DateField } from '#web/ui/date-field.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { SumRow } from '#web/ui/sum-row.tsx';
+import { TextField } from '#web/ui/text-field.tsx';
+
+interface VoidDialogProps {
+  readonly invoice: AnswerOf<typeof readInvoice>;
+  readonly onClose: () => void;
+}
+
+/** Shows what voiding takes back before it is done. */
+export function VoidDialog({ invoice, onClose }: VoidDialogProps) {
+  const { today } = useCompany();
+  const [reason, setReason] = useState('');
+  const [on, setOn] = useState(today);
+  const action = useAction(voidInvoice, () => {
+    toast(`${invoice.number} is void`);
+    onClose();
+  });
+  return (
+    <ConfirmDialog
+      title={`Void ${invoice.number}?`}
+      confirmLabel="Void the invoice"
+      busy={action.busy}
+      problem={action.problem}
+      onConfirm={() => action.run({ params: { id: invoice.id }, body: { reason, on } })}
+      onClose={onClose}
+    >
+      <dl>
+        <SumRow label="No longer billed">
+          <Money amount={invoice.gross} />
+        </SumRow>
+        <SumRow label="No longer held">
+          <Money amount={invoice.withheld} />
+        </SumRow>
+        <SumRow label="Held again">
+          <Money amount={invoice.released} />
+        </SumRow>
+        <SumRow label="No longer due" strong>
+          <Money amount={invoice.due} />
+        </SumRow>
+      </dl>
+      <p className="text-muted">
+        The opposite entry is booked. The invoice stays visible, struck through, and its number is not used
+        again.
+      </p>
+      <TextField
+        label="Why it is voided"
+        name="reason"
+        value={reason}
+        onChange={setReason}
+        error={action.problem?.fields?.reason}
+      />
+      <DateField label="On" name="on" value={on} onChange={setOn} error={action.problem?.fields?.on} />
+    </ConfirmDialog>
+  );
+}

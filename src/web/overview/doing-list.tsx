@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readOverview } from '#endpoints/reports.ts';
+import { moneyText } from '#web/lib/money-text.ts';
+import { textLink } from '#web/ui/text-link.ts';
+
+/** A sentence for each thing that waits; nothing where nothing does. */
+export function DoingList({ overview }: { readonly overview: AnswerOf<typeof readOverview> }) {
+  const { overdue, readyToBill, readyToRelease, drafts, currency } = overview;
+  const tasks = [
+    {
+      count: overdue.count,
+      to: '/invoices',
+      words: `${counted(overdue.count, 'invoice is', 'invoices are')} overdue`,
+      amount: overdue.amount,
+    },
+    {
+      count: readyToBill.count,
+      to: '/estimates',
+      words: `${counted(readyToBill.count, 'accepted estimate has', 'accepted estimates have')} something left to bill`,
+      amount: readyToBill.amount,
+    },
+    {
+      count: readyToRelease.count,
+      to: '/estimates',
+      words: `${counted(readyToRelease.count, 'finished contract still holds', 'finished contracts still hold')} retainage to release`,
+      amount: readyToRelease.amount,
+    },
+    {
+      count: drafts,
+      to: '/invoices',
+      words: `${counted(drafts, 'draft waits', 'drafts wait')} to be issued`,
+      amount: null,
+    },
+  ] as const;
+  const waiting = tasks.filter(({ count }) => count > 0);
+  if (waiting.length === 0) return null;
+  return (
+    <ul aria-label="What needs doing" className="flex flex-col gap-1 text-large">
+      {waiting.map(({ to, words, amount }) => (
+        <li key={words}>
+          <Link to={to} className={textLink}>
+            {words}
+          </Link>
+          {amount !== null && <span className="text-muted">, {moneyText(amount, currency)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

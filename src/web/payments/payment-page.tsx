@@ -1,0 +1,126 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import { readPayment } from '#endpoints/payments.ts';
+import { dayText } from '#web/lib/day-text.ts';
+import { instantText } from '#web/lib/instant-text.ts';
+import { isZero } from '#web/lib/money-text.ts';
+import { useRead } from '#web/lib/use-read.ts';
+import { ActionMenu } from '#web/ui/action-menu.tsx';
+import { Button } from '#web/ui/button.tsx';
+import type { Column } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { Day } from '#web/ui/day.tsx';
+import { Figure } from '#web/ui/figure.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { rowLink } from '#web/ui/row-link.ts';
+import { Section } from '#web/ui/section.tsx';
+import { StatusBadge } from '#web/ui/status-badge.tsx';
+import { textLink } from '#web/ui/text-link.ts';
+import { ApplyCreditDialog } from './apply-credit-dialog.tsx';
+import { methodWords } from './payment-methods.ts';
+import { ReversePaymentDialog } from './reverse-payment-dialog.tsx';
+
+type Allocation = AnswerOf<typeof readPayment>['allocations'][number];
+
+const columns: readonly Column<Allocation>[] = [
+  {
+    key: 'invoice',
+    header: 'Invoice',
+    phone: 'title',
+    cell: (part) => (
+      <Link to="/invoices/$id" params={{ id: part.invoiceId }} className={rowLink}>
+        {part.invoiceNumber}
+      </Link>
+    ),
+  },
+  { key: 'estimate', header: 'For', cell: (part) => `${part.estimate.number} ${part.estimate.title}` },
+  { key: 'on', header: 'Applied on', cell: (part) => <Day day={part.on} /> },
+  {
+    key: 'amount',
+    header: 'Amount',
+    align: 'end',
+    phone: 'figure',
+    cell: (part) => <Money amount={part.amount} />,
+  },
+];
+
+export function PaymentPage() {
+  const { id } = useParams({ from: '/app/payments/$id' });
+  const payment = useRead(readPayment, { params: { id } });
+  const [asked, setAsked] = useState<'apply' | 'reverse' | null>(null);
+  const { currency } = payment;
+  const reversed = payment.reversedOn !== null;
+  const hasCredit = !reversed && !isZero(payment.unapplied);
+  return (
+    <>
+      <PageHeader
+        title={`Payment ${payment.number}`}
+        above={reversed && <StatusBadge tone="faint">Reversed</StatusBadge>}
+        below={
+          <Link to="/customers/$id" params={{ id: payment.customer.id }} className={textLink}>
+            {payment.customer.name}
+          </Link>
+        }
+        actions={
+          !reversed && (
+            <ActionMenu
+              label="More for this payment"
+              actions={[{ label: 'Reverse', onSelect: () => setAsked('reverse'), danger: true }]}
+            />
+          )
+        }
+        primary={
+          hasCredit && (
+            <Button weight="primary" onClick={() => setAsked('apply')}>
+              Apply credit
+            </Button>
+          )
+        }
+      />
+      {payment.reversedOn && (
+        <Notice tone="caution" title={`Reversed on ${dayText(payment.reversedOn)}`}>
+          {payment.reversalReason} Its invoices are open again.
+        </Notice>
+      )}
+      <dl className="grid grid-cols-2 gap-4 sm:flex sm:flex-wrap sm:gap-10">
+        <Figure label="Amount">
+          <Money amount={payment.amount} currency={currency} struck={reversed} />
+        </Figure>
+        <Figure label="Credit left">
+          <Money amount={payment.unapplied} currency={currency} struck={reversed} />
+        </Figure>
+        <Figure label="Received on">{dayText(payment.receivedOn)}</Figure>
+        <Figure label="Method">
+          {[methodWords(payment.method), payment.reference].filter(Boolean).join(' · ')}
+        </Figure>
+      </dl>
+      <Section title="Applied to">
+        {payment.allocations.length === 0 ? (
+          <p className="text-muted">No invoice: the whole amount is credit of the customer.</p>
+        ) : (
+          <DataTable
+            caption="Applied to"
+            columns={columns}
+            rows={payment.allocations}
+            rowKey={({ invoiceId, on, amount }) => `${invoiceId} ${on} ${amount}`}
+            faint={() => reversed}
+          />
+        )}
+      </Section>
+      <div className="flex flex-col gap-1">
+        {payment.memo && <p className="max-w-prose">{payment.memo}</p>}
+        <p className="text-muted">
+          Recorded by {payment.recordedBy}, {instantText(payment.recordedAt)} ·{' '}
+          <Link to="/books/entries" search={{ document: payment.id }} className={textLink}>
+            Entries in the books
+          </Link>
+        </p>
+      </div>
+      {asked === 'apply' && <ApplyCreditDialog payment={payment} onClose={() => setAsked(null)} />}
+      {asked === 'reverse' && <ReversePaymentDialog payment={payment} onClose={() => setAsked(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { FileDown, Printer } from 'lucide-react';
+import { readBillingReport, readBillingReportPdf } from '#endpoints/reports.ts';
+import { companyUrl } from '#web/lib/api-url.ts';
+import { dayText } from '#web/lib/day-text.ts';
+import { isZero } from '#web/lib/money-text.ts';
+import { useRead } from '#web/lib/use-read.ts';
+import { Button } from '#web/ui/button.tsx';
+import { buttonLook } from '#web/ui/button-look.ts';
+import { ContractBar } from '#web/ui/contract-bar.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { Section } from '#web/ui/section.tsx';
+import { SumRow } from '#web/ui/sum-row.tsx';
+import { textLink } from '#web/ui/text-link.ts';
+import { ReportBills } from './report-bills.tsx';
+import { ReportRevisions } from './report-revisions.tsx';
+
+/** The contract billing report: the whole history of one contract, on screen, on paper and as PDF. */
+export function BillingReportPage() {
+  const { id } = useParams({ from: '/app/estimates/$id/report' });
+  const report = useRead(readBillingReport, { params: { id } });
+  const { company, customer, estimate, tally, currency } = report;
+  return (
+    <>
+      <PageHeader
+        title="Contract billing report"
+        documentTitle={`Billing report ${estimate.number}`}
+        above={
+          <Link to="/estimates/$id" params={{ id }} className={textLink}>
+            {estimate.number} {estimate.title}
+          </Link>
+        }
+        below={`As of ${dayText(report.asOf)}. Amounts in ${currency}, before tax unless it is named.`}
+        actions={
+          <>
+            <Button icon={<Printer size={15} aria-hidden="true" />} onClick={() => window.print()}>
+              Print
+            </Button>
+            <a
+              href={companyUrl(readBillingReportPdf.path, { id })}
+              target="_blank"
+              rel="noreferrer"
+              className={buttonLook('quiet')}
+            >
+              <FileDown size={15} aria-hidden="true" />
+              PDF
+            </a>
+          </>
+        }
+      />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <Party title="Billed by" name={company.name} address={company.address} />
+        <Party title="Billed to" name={customer.name} address={customer.billingAddress} />
+      </div>
+      <ContractBar figures={tally} currency={currency} />
+      <dl className="grid gap-x-12 sm:grid-cols-2">
+        <SumRow label="Original contract sum">
+          <Money amount={report.originalContractSum} />
+        </SumRow>
+        <SumRow label="Contract sum to date">
+          <Money amount={report.contractSum} />
+        </SumRow>
+        <SumRow label="Billed to date">
+          <Money amount={tally.billed} />
+        </SumRow>
+        <SumRow label="Collected">
+          <Money amount={tally.collected} />
+        </SumRow>
+        <SumRow label="Outstanding">
+          <Money amount={tally.outstanding} />
+        </SumRow>
+        <SumRow label="Retainage held">
+          <Money amount={tally.held} />
+        </SumRow>
+        {isZero(tally.over) ? (
+          <SumRow label="Unbilled">
+            <Money amount={tally.unbilled} />
+          </SumRow>
+        ) : (
+          <SumRow label="Billed over contract">
+            <Money amount={tally.over} className="text-danger" />
+          </SumRow>
+        )}
+        <SumRow label="Balance to finish, with what is held" strong>
+          <Money amount={report.balanceToFinish} />
+        </SumRow>
+      </dl>
+      <Section title="Bills">
+        <ReportBills report={report} />
+      </Section>
+      {report.revisions.length > 0 && (
+        <Section title="Revisions of the estimate">
+          <ReportRevisions revisions={report.revisions} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Party({
+  title,
+  name,
+  address,
+}: {
+  readonly title: string;
+  readonly name: string;
+  readonly address: string;
+}) {
+  return (
+    <div>
+      <h2 className="text-small text-muted">{title}</h2>
+      <p className="font-medium">{name}</p>
+      <p className="whitespace-pre-line text-muted">{address}</p>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Link } from '@tanstack/react-router';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readBillingReport } from '#endpoints/reports.ts';
+import { InvoiceBadge } from '#web/invoices/invoice-badge.tsx';
+import { negated } from '#web/lib/negated.ts';
+import type { Column } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { Day } from '#web/ui/day.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { textLink } from '#web/ui/text-link.ts';
+
+type Report = AnswerOf<typeof readBillingReport>;
+type Bill = Report['invoices'][number];
+
+/** Every progress invoice with its totals; void ones stay, struck through, and do not count. */
+export function ReportBills({ report }: { readonly report: Report }) {
+  if (report.invoices.length === 0) return <p className="text-muted">Nothing billed yet.</p>;
+  return (
+    <DataTable
+      caption="Bills"
+      columns={columnsFor(report.totals)}
+      rows={report.invoices}
+      rowKey={({ id }) => id}
+      faint={({ status }) => status === 'void'}
+    />
+  );
+}
+
+function columnsFor(totals: Report['totals']): readonly Column<Bill>[] {
+  const money = (
+    key: 'gross' | 'tax' | 'due' | 'paid',
+    header: string,
+    phone: 'figure' | 'note' | 'none',
+  ): Column<Bill> => ({
+    key,
+    header,
+    align: 'end',
+    phone,
+    foot: <Money amount={totals[key]} />,
+    cell: (bill) => <Money amount={bill[key]} struck={bill.status === 'void' && key !== 'paid'} />,
+  });
+  return [
+    {
+      key: 'number',
+      header: 'Invoice',
+      phone: 'title',
+      className: 'whitespace-nowrap',
+      foot: 'Total',
+      cell: (bill) => (
+        <Link to="/invoices/$id" params={{ id: bill.id }} className={textLink}>
+          <span className={bill.status === 'void' ? 'line-through' : ''}>{bill.number}</span>
+        </Link>
+      ),
+    },
+    { key: 'date', header: 'Date', cell: (bill) => <Day day={bill.invoiceDate} /> },
+    {
+      key: 'heading',
+      header: 'For',
+      cell: (bill) => (
+        <>
+          {bill.heading}
+          {/[1-9]/.test(bill.over) && (
+            <span className="block text-small text-danger">
+              billed over contract by <Money amount={bill.over} />
+            </span>
+          )}
+        </>
+      ),
+    },
+    money('gross', 'This bill', 'none'),
+    {
+      key: 'withheld',
+      header: 'Withheld',
+      align: 'end',
+      phone: 'none',
+      foot: <Money amount={negated(totals.withheld)} />,
+      cell: (bill) => <Money amount={negated(bill.withheld)} struck={bill.status === 'void'} />,
+    },
+    {
+      key: 'released',
+      header: 'Released',
+      align: 'end',
+      phone: 'none',
+      foot: <Money amount={totals.released} />,
+      cell: (bill) => <Money amount={bill.released} struck={bill.status === 'void'} />,
+    },
+    money('tax', 'Tax', 'none'),
+    money('due', 'Due', 'figure'),
+    money('paid', 'Paid', 'note'),
+    {
+      key: 'toDate',
+      header: 'Billed to date',
+      align: 'end',
+      cell: (bill) => bill.billedToDate !== null && <Money amount={bill.billedToDate} />,
+    },
+    {
+      key: 'held',
+      header: 'Held',
+      align: 'end',
+      phone: 'none',
+      cell: (bill) => bill.heldToDate !== null && <Money amount={bill.heldToDate} />,
+    },
+    { key: 'status', header: 'Status', cell: (bill) => <InvoiceBadge status={bill.status} /> },
+  ];
+}

@@ -1,0 +1,80 @@
+import type { FormEvent } from 'react';
+import { updateCompany } from '#endpoints/company.ts';
+import type { Company } from '#web/company/use-company.ts';
+import { toast } from '#web/lib/toast.ts';
+import { useAction } from '#web/lib/use-action.ts';
+import { useForm } from '#web/lib/use-form.ts';
+import { Button } from '#web/ui/button.tsx';
+import { ChoiceGroup } from '#web/ui/choice-group.tsx';
+import { FieldGrid } from '#web/ui/field-grid.tsx';
+import { FormProblem } from '#web/ui/form-problem.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+import { TextField } from '#web/ui/text-field.tsx';
+import { companyBody } from './company-body.ts';
+
+/** What new documents start from, and how they are numbered. */
+export function DocumentsForm({ company }: { readonly company: Company }) {
+  const save = useAction(updateCompany, () => toast('Documents saved'));
+  const { estimateNumberPattern, invoiceNumberPattern, estimateTerms, invoiceFooter, paper, locale } =
+    company;
+  const { values, set, field } = useForm(
+    {
+      estimateNumberPattern,
+      invoiceNumberPattern,
+      paymentTermsDays: String(company.paymentTermsDays),
+      estimateTerms,
+      invoiceFooter,
+      paper,
+      locale,
+    },
+    save.problem,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { paymentTermsDays, ...rest } = values;
+    save.run({ body: companyBody(company, { ...rest, paymentTermsDays: Number(paymentTermsDays || '0') }) });
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex max-w-2xl flex-col gap-3">
+      <FormProblem problem={save.problem} />
+      <FieldGrid>
+        <TextField
+          label="Estimate numbers"
+          hint="The zeros stand for the counting number; {YYYY} for the year."
+          {...field('estimateNumberPattern')}
+        />
+        <TextField
+          label="Invoice numbers"
+          hint="A number is never used twice."
+          {...field('invoiceNumberPattern')}
+        />
+        <TextField
+          label="Days to pay"
+          inputMode="numeric"
+          hint="What a new estimate starts from."
+          {...field('paymentTermsDays')}
+        />
+        <TextField label="Language of documents" hint="A tag like en-US or de-DE." {...field('locale')} />
+      </FieldGrid>
+      <ChoiceGroup
+        label="Paper"
+        value={values.paper}
+        choices={[
+          { value: 'letter', label: 'Letter' },
+          { value: 'a4', label: 'A4' },
+        ]}
+        onChange={(size) => set({ paper: size })}
+      />
+      <TextArea label="Terms of new estimates" optional {...field('estimateTerms')} />
+      <TextArea
+        label="Foot of every invoice"
+        optional
+        hint="Such as the bank account to pay to."
+        {...field('invoiceFooter')}
+      />
+      <Button type="submit" weight="primary" busy={save.busy} className="self-start">
+        Save
+      </Button>
+    </form>
+  );
+}
