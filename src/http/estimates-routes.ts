@@ -4,6 +4,7 @@ import { createEstimate } from '#actions/create-estimate.ts';
 import { decideEstimate } from '#actions/decide-estimate.ts';
 import { deleteEstimate } from '#actions/delete-estimate.ts';
 import { markEstimateSent } from '#actions/mark-estimate-sent.ts';
+import { printEstimate } from '#actions/print-estimate.ts';
 import { refused } from '#actions/refused.ts';
 import { reopenEstimate } from '#actions/reopen-estimate.ts';
 import { reviseEstimate } from '#actions/revise-estimate.ts';
@@ -16,6 +17,7 @@ import type { Tx } from '#db/open.ts';
 import { listRevisions } from '#db/revisions.ts';
 import { listTaxRates } from '#db/tax-rates.ts';
 import * as wire from '#endpoints/estimates.ts';
+import { answerPdf } from './answer-pdf.ts';
 import { pageOf, readCursor } from './cursor.ts';
 import {
   type EstimateParts,
@@ -106,6 +108,10 @@ export function estimateRoutes(services: Services): readonly Route[] {
       const lines = readEstimateLines(body.lines);
       await reviseEstimate(services, acting, params.id, { version, title, reason, lines });
       return shown(acting, params.id);
+    }),
+    route(wire.readEstimatePdf, async ({ acting, params }) => {
+      const { name, bytes } = await printEstimate(services, acting, params.id);
+      return answerPdf(name, bytes);
     }),
     route(wire.listRevisions, async ({ acting, params }) => {
       const { company } = acting;

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { estimateFigures } from '#actions/estimate-figures.ts';
 import { estimateStatusOf } from '#core/estimates/estimate-status-of.ts';
 import { estimateTotal } from '#core/estimates/estimate-total.ts';
-import { type EstimateFigures, figureEstimate } from '#core/estimates/figure-estimate.ts';
+import type { EstimateFigures } from '#core/estimates/figure-estimate.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
@@ -61,19 +62,6 @@ function presentFigures(figures: EstimateFigures, exponent: number) {
     tax: money(figures.taxMinor),
     total: money(figures.totalMinor),
   };
-}
-
-/** The figures of an estimate at today's tax rates. */
-export function estimateFigures(
-  lines: readonly EstimateLineRecord[],
-  rates: readonly TaxRateRecord[],
-  exponent: number,
-): EstimateFigures {
-  return figureEstimate({
-    lines: lines.map((line) => ({ ...line, lineId: line.id })),
-    taxRates: rates.map((rate) => ({ ...rate, taxRateId: rate.id })),
-    exponent,
-  });
 }
 
 /** What one estimate is shown from. */

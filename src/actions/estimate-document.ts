@@ -1,0 +1,98 @@
+import { estimateStatusOf } from '#core/estimates/estimate-status-of.ts';
+import { formatDecimal } from '#core/money/decimal.ts';
+import { formatMoney } from '#core/money/format-money.ts';
+import { formatPercent } from '#core/money/format-percent.ts';
+import type { Parties } from '#db/contracts.ts';
+import type { EstimateLineRecord, EstimateRecord } from '#db/estimates.ts';
+import type { RevisionRecord } from '#db/revisions.ts';
+import type { TaxRateRecord } from '#db/tax-rates.ts';
+import type {
+  EstimateDocument,
+  EstimateDocumentLine,
+  EstimateDocumentSection,
+} from '#documents/estimate-document.ts';
+import type { Logo } from '#documents/letterhead.ts';
+import { dayIn } from '#io/day-in.ts';
+import { estimateFigures } from './estimate-figures.ts';
+import { letterhead } from './letterhead.ts';
+
+export interface EstimateSource {
+  readonly estimate: EstimateRecord;
+  readonly parties: Parties;
+  readonly lines: readonly EstimateLineRecord[];
+  readonly rates: readonly TaxRateRecord[];
+  readonly lastRevision: RevisionRecord | null;
+  readonly logo: Logo | null;
+  readonly exponent: number;
+  readonly timeZone: string;
+  readonly today: string;
+}
+
+function documentLine(line: EstimateLineRecord, exponent: number): EstimateDocumentLine {
+  const { kind, description, unit } = line;
+  const item = kind === 'item';
+  return {
+    kind,
+    description:
+      line.discountPercent === null
+        ? description
+        : `${description} (${formatPercent(line.discountPercent)}%)`,
+    quantity: item ? formatDecimal(line.quantity) : null,
+    unit: item && unit !== '' ? unit : null,
+    unitPrice: item ? formatDecimal(line.unitPrice) : null,
+    amount: formatMoney(line.amountMinor, exponent),
+    taxed: line.taxRateId !== null,
+  };
+}
+
+// Lines of one section that stand apart in the estimate stay apart on paper: the order is the estimator's.
+function sectionsOf(
+  lines: readonly EstimateLineRecord[],
+  exponent: number,
+): readonly EstimateDocumentSection[] {
+  const runs: EstimateLineRecord[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && run[0]?.section === line.section) run.push(line);
+    else runs.push([line]);
+  }
+  return runs.map((run) => ({
+    name: run[0]?.section || null,
+    lines: run.map((line) => documentLine(line, exponent)),
+    subtotal: formatMoney(
+      run.reduce((sum, line) => sum + line.amountMinor, 0n),
+      exponent,
+    ),
+  }));
+}
+
+/** An estimate as it is printed, at today's tax rates. */
+export function estimateDocument(source: EstimateSource): EstimateDocument {
+  const { estimate, lines, rates, exponent, lastRevision } = source;
+  const figures = estimateFigures(lines, rates, exponent);
+  const money = (minor: bigint) => formatMoney(minor, exponent);
+  const accepted = estimate.status === 'accepted' && estimate.decidedOn !== null;
+  return {
+    ...letterhead(source.parties, source.logo),
+    number: estimate.number,
+    title: estimate.title,
+    date: estimate.estimateDate,
+    expires: estimate.expiresOn,
+    status: estimateStatusOf(estimate.status, estimate.expiresOn, source.today),
+    accepted: accepted ? { by: estimate.decidedBy, date: estimate.decidedOn ?? '' } : null,
+    revisedAfterAcceptance:
+      estimate.revisedAfterAcceptance && lastRevision ? dayIn(source.timeZone, lastRevision.at) : null,
+    sections: sectionsOf(lines, exponent),
+    subtotal: money(figures.contractSumMinor),
+    taxes: figures.taxes.map((tax) => ({
+      name: tax.name,
+      rate: formatPercent(tax.rate),
+      base: money(tax.baseMinor),
+      amount: money(tax.taxMinor),
+    })),
+    total: money(figures.totalMinor),
+    retainageRate: estimate.retainage.kind === 'flat' ? formatPercent(estimate.retainage.rate) : null,
+    notes: estimate.notes || null,
+    terms: estimate.terms || null,
+  };
+}
