@@ -28,6 +28,12 @@ export interface Application {
   stop(): Promise<void>;
 }
 
+/** What only the tests compose differently; no setting can. */
+export interface Composition {
+  /** Whether sign-in and sign-up count the attempts of an address. */
+  readonly rateLimit: boolean;
+}
+
 // A request that takes longer than this when the server stops is cut off; its transaction is rolled back.
 const LONGEST_FAREWELL = 5_000;
 
@@ -60,6 +66,7 @@ function compose(
   printing: PrintQueue,
   announcements: Announcements,
   log: Log,
+  { rateLimit }: Composition,
 ): Hono {
   const now = () => new Date();
   const ids = timeOrderedIds();
@@ -76,7 +83,7 @@ function compose(
     database,
     baseUrl,
     secret: settings.secret ?? keptSecret(settings.dataFolder),
-    rateLimit: true,
+    rateLimit,
   });
   const identifier = createIdentifier(services, signIn);
   const routes = allRoutes(services, signIn, identifier);
@@ -99,14 +106,18 @@ function compose(
 }
 
 /** Puts Drawbook together and starts it: database, tables, HTTP. */
-export async function startApplication(settings: Settings, log: Log): Promise<Application> {
+export async function startApplication(
+  settings: Settings,
+  log: Log,
+  composition: Composition = { rateLimit: true },
+): Promise<Application> {
   const { database, lost, close } = await connect(settings, log);
   try {
     const ran = await migrate(database);
     if (ran.length > 0) log.info('The tables were brought up to date', { migrations: ran });
     const printing = createPrintQueue(database, () => new Date(), log);
     const announcements = createAnnouncements();
-    const app = compose(settings, database, printing, announcements, log);
+    const app = compose(settings, database, printing, announcements, log, composition);
     const server = await listen(app, settings);
     return {
       address: `http://localhost:${settings.port}`,
