@@ -1,4 +1,4 @@
-import { formatNumber } from '#core/estimates/number-pattern.ts';
+import { formatNumber } from '#core/estimates/format-number.ts';
 import { loadCompany } from '#db/companies.ts';
 import { hasCustomer } from '#db/customers.ts';
 import { insertEstimate, writeEstimateLines } from '#db/estimate-writes.ts';

@@ -1,6 +1,6 @@
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { checkBillDate } from '#core/billing/check-bill-date.ts';
-import { formatNumber } from '#core/estimates/number-pattern.ts';
+import { formatNumber } from '#core/estimates/format-number.ts';
 import { postInvoice } from '#core/ledger/post-invoice.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import type { TypedBill } from '#db/drafts.ts';

@@ -98,7 +98,6 @@ export interface RefusalDetails {
     readonly differenceMinor: bigint;
   };
   readonly billed_line_removed: { readonly description: string; readonly billedMinor: bigint };
-  readonly number_pattern_invalid: { readonly pattern: string };
 
   // Payments
   readonly payment_of_nothing: Record<never, never>;

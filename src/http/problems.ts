@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import type { Refusal } from '#core/refusal.ts';
-import { refusalSentence } from '#core/refusal-sentences.ts';
+import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { Problem } from '#endpoints/problem.ts';
 import { presentDetails } from './present-details.ts';
 

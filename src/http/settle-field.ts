@@ -1,4 +1,4 @@
-import { refusalSentence } from '#core/refusal-sentences.ts';
+import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { Result } from '#core/result.ts';
 import { BrokenRequest } from './problems.ts';
 

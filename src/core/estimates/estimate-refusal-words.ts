@@ -8,8 +8,7 @@ type EstimateCode =
   | 'estimate_not_deletable'
   | 'line_below_billed'
   | 'total_below_billed'
-  | 'billed_line_removed'
-  | 'number_pattern_invalid';
+  | 'billed_line_removed';
 
 const isBilled = (billed: boolean): string => (billed ? ' and billed' : '');
 
@@ -63,11 +62,5 @@ export const ESTIMATE_REFUSAL_WORDS: WordsFor<EstimateCode> = {
     title: 'A billed line stays',
     sentence: ({ description, billedMinor }, { money }) =>
       `${description} has ${money(billedMinor)} billed on it and cannot be taken out. Lower it to what is billed instead.`,
-  },
-  number_pattern_invalid: {
-    status: 422,
-    title: 'Not a number pattern',
-    sentence: ({ pattern }) =>
-      `"${pattern}" needs zeros in braces exactly once, like INV-{0000}; {YYYY} before them stands for the year.`,
   },
 };

@@ -7,7 +7,7 @@ import type { EstimateDraft, EstimateLine } from './estimate-draft.ts';
 import type { EstimateStatus } from './estimate-status.ts';
 import { estimateStatusOf } from './estimate-status-of.ts';
 import { figureEstimate } from './figure-estimate.ts';
-import { checkNumberPattern, formatNumber } from './number-pattern.ts';
+import { formatNumber } from './format-number.ts';
 import { planEstimate } from './plan-estimate.ts';
 import { planRevision } from './plan-revision.ts';
 
@@ -258,14 +258,6 @@ describe('numbers of documents', () => {
     ['{YYYY}/{000}', 7, '2026/007'],
     ['{0}', 7, '7'],
   ])('%s: number %i is %s', (pattern, ordinal, expected) => {
-    expect(value(checkNumberPattern(pattern))).toBe(pattern);
     expect(formatNumber(pattern, ordinal, '2026-03-31')).toBe(expected);
   });
-
-  test.each(['INV', 'INV-{}', '{0000}{0000}', '{YYYY}', '{MM}-{00}', 'INV-{0000'])(
-    '%s is no pattern',
-    (pattern) => {
-      expect(refusalOf(checkNumberPattern(pattern)).code).toBe('number_pattern_invalid');
-    },
-  );
 });

@@ -5,22 +5,12 @@ import { currencyExponent } from './currency-exponent.ts';
 import { formatDecimal, parseQuantity, parseUnitPrice } from './decimal.ts';
 import { formatMoney } from './format-money.ts';
 import { formatPercent } from './format-percent.ts';
-import { isCurrency } from './is-currency.ts';
 import { lineAmount } from './line-amount.ts';
 import { parseMoney } from './parse-money.ts';
 import { parsePercent } from './parse-percent.ts';
 import { parseRate } from './parse-rate.ts';
 import { percentShare } from './percent-share.ts';
-import {
-  addRatios,
-  compareRatios,
-  multiplyRatios,
-  quotient,
-  ratioFromText,
-  ratioToText,
-  subtractRatios,
-  wholeRatio,
-} from './ratio.ts';
+import { addRatios, compareRatios, quotient, ratioFromText, ratioToText, subtractRatios } from './ratio.ts';
 import { roundHalfAway } from './round-half-away.ts';
 import { roundToTotal } from './round-to-total.ts';
 
@@ -179,11 +169,10 @@ describe('largest remainder', () => {
 });
 
 describe('exact fractions', () => {
-  it('add, subtract, multiply and compare without rounding', () => {
+  it('add, subtract and compare without rounding', () => {
     const third = quotient(1n, 3n);
     expect(ratioToText(addRatios(third, quotient(1n, 6n)))).toBe('1/2');
     expect(ratioToText(subtractRatios(third, third))).toBe('0/1');
-    expect(ratioToText(multiplyRatios(third, wholeRatio(-6n)))).toBe('-2/1');
     expect([compareRatios(third, quotient(2n, 6n)), compareRatios(quotient(-1n, 2n), third)]).toEqual([
       0, -1,
     ]);
@@ -204,10 +193,6 @@ describe('currencies', () => {
     ['JPY', 0],
     ['KWD', 3],
   ])('%s has %i decimals', (currency, expected) => {
-    expect([isCurrency(currency), currencyExponent(currency)]).toEqual([true, expected]);
-  });
-
-  it('knows what is none', () => {
-    expect([isCurrency('ABC'), isCurrency('usd'), isCurrency('')]).toEqual([false, false, false]);
+    expect(currencyExponent(currency)).toBe(expected);
   });
 });

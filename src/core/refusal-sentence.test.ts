@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { minor } from '#tests/support/job.ts';
 import { mayDo } from './access/may-do.ts';
+import { ALL_REFUSAL_WORDS } from './all-refusal-words.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { REFUSAL_SENTENCES, refusalSentence } from './refusal-sentences.ts';
+import { refusalSentence } from './refusal-sentence.ts';
 
 const dollars = { currency: 'USD', exponent: 2, locale: 'en-US' };
 const say = ({ refusal }: { readonly refusal: Refusal }) => refusalSentence(refusal, dollars).sentence;
@@ -77,7 +78,7 @@ describe('the words of every refusal', () => {
     return name === 'billed' ? true : `some ${name}`;
   }
 
-  test.each(Object.keys(REFUSAL_SENTENCES))('%s', (code) => {
+  test.each(Object.keys(ALL_REFUSAL_WORDS))('%s', (code) => {
     const { status, title, sentence } = refusalSentence({ code, details } as Refusal, dollars);
     expect(status === 403 || status === 404 || status === 409 || status === 422).toBe(true);
     expect(title).toMatch(/^[A-Z].*[^.!]$/);
