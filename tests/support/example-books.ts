@@ -1,16 +1,16 @@
 import type { Acting } from '#actions/acting.ts';
 import { applyCredit } from '#actions/apply-credit.ts';
-import { createCustomer } from '#actions/create-customer.ts';
+import { createEstimate } from '#actions/create-estimate.ts';
 import { createProgressInvoice } from '#actions/create-progress-invoice.ts';
 import { createTaxRate } from '#actions/create-tax-rate.ts';
+import type { EstimateLineInput } from '#actions/estimate-input.ts';
 import { recordPayment } from '#actions/record-payment.ts';
 import { reversePayment } from '#actions/reverse-payment.ts';
 import type { Services } from '#actions/services.ts';
 import { voidInvoice } from '#actions/void-invoice.ts';
 import type { BillRequest } from '#core/billing/bill-request.ts';
-import { withCompany } from '#db/company.ts';
-import { insertEstimate, writeEstimateLines } from '#db/estimate-writes.ts';
 import { foundCompany } from './company.ts';
+import { item, newCustomer, typedEstimate } from './estimates.ts';
 
 export interface ExampleBooks {
   readonly acting: Acting;
@@ -21,59 +21,23 @@ export interface ExampleBooks {
   readonly overBilled: string;
 }
 
-interface ExampleLine {
-  readonly description: string;
-  readonly amountMinor: bigint;
-  readonly taxRateId: string | null;
-}
-
-async function writeEstimate(
+/** An estimate of these lines with 10% held. */
+export function heldEstimate(
   services: Services,
-  { company }: Acting,
+  acting: Acting,
   customerId: string,
-  ordinal: number,
-  lines: readonly ExampleLine[],
+  lines: readonly EstimateLineInput[],
 ): Promise<string> {
-  const id = services.newId();
-  await withCompany(services.database, company.id, async (tx) => {
-    await insertEstimate(tx, company.id, {
-      id,
-      number: `EST-000${ordinal}`,
-      numberOrdinal: ordinal,
-      contractSumMinor: lines.reduce((sum, line) => sum + line.amountMinor, 0n),
-      createdAt: services.now(),
-      customerId,
-      title: `Job ${ordinal}`,
-      estimateDate: '2026-01-01',
-      expiresOn: null,
-      notes: '',
-      terms: '',
-      paymentTermsDays: 30,
-      retainage: { kind: 'flat', rate: 10_000_000n },
-      retainageBase: 'per_bill',
-      retainageRounding: 'on_total',
-    });
-    const written = lines.map((line, index) => ({
-      ...line,
-      id: services.newId(),
-      position: index + 1,
-      kind: 'item' as const,
-      section: '',
-      quantity: { units: 10_000n, decimals: 4 },
-      unit: '',
-      unitPrice: { units: line.amountMinor * 1_000_000n, decimals: 8 },
-      discountPercent: null,
-    }));
-    await writeEstimateLines(tx, company.id, id, written);
-  });
-  return id;
+  const retainage = { kind: 'flat', rate: 10_000_000n } as const;
+  return createEstimate(services, acting, { ...typedEstimate(customerId, lines), retainage });
 }
 
 const percent = (value: bigint): Partial<BillRequest> => ({
   basis: { kind: 'percent', percent: value, of: 'this_bill' },
 });
 
-async function bill(
+/** Issues a bill; without more said, of everything that is left. */
+export async function issueBill(
   services: Services,
   acting: Acting,
   estimateId: string,
@@ -97,11 +61,11 @@ async function billBuild(
   acting: Acting,
   build: string,
 ): Promise<{ first: string; third: string }> {
-  const first = await bill(services, acting, build, '2026-01-31', percent(25_000_000n));
-  const wrong = await bill(services, acting, build, '2026-02-28', percent(30_000_000n));
+  const first = await issueBill(services, acting, build, '2026-01-31', percent(25_000_000n));
+  const wrong = await issueBill(services, acting, build, '2026-02-28', percent(30_000_000n));
   await voidInvoice(services, acting, wrong, { reason: 'Wrong month', on: '2026-02-28' });
-  const third = await bill(services, acting, build, '2026-02-28', percent(33_333_333n));
-  await bill(services, acting, build, '2026-03-31', {
+  const third = await issueBill(services, acting, build, '2026-02-28', percent(33_333_333n));
+  await issueBill(services, acting, build, '2026-03-31', {
     retainage: { kind: 'left_off' },
     release: { kind: 'all' },
   });
@@ -114,28 +78,21 @@ async function billBuild(
  */
 export async function writeExampleBooks(services: Services): Promise<ExampleBooks> {
   const acting = await foundCompany(services);
-  const customerId = await createCustomer(services, acting, {
-    name: 'Alder House',
-    billingAddress: '1 Alder Street',
-    siteAddress: '',
-    notes: '',
-    contacts: [],
-  });
+  const customerId = await newCustomer(services, acting, 'Alder House');
   const taxRateId = await createTaxRate(services, acting, {
     name: 'Sales tax',
     rate: 7_250_000n,
     isDefault: true,
   });
-  const build = await writeEstimate(services, acting, customerId, 1, [
-    { description: 'Framing', amountMinor: 2_000_000n, taxRateId },
-    { description: 'Electrical', amountMinor: 1_800_000n, taxRateId: null },
-    { description: 'Finishes', amountMinor: 1_200_000n, taxRateId: null },
+  const build = await heldEstimate(services, acting, customerId, [
+    { ...item('Framing', '20000'), taxRateId },
+    item('Electrical', '18000'),
+    item('Finishes', '12000'),
   ]);
-  const fence = { description: 'Fence', amountMinor: 1_000_000n, taxRateId: null };
-  const overBilled = await writeEstimate(services, acting, customerId, 2, [fence]);
+  const overBilled = await heldEstimate(services, acting, customerId, [item('Fence', '10000')]);
   const { first, third } = await billBuild(services, acting, build);
   const over = { ...percent(110_000_000n), overrideReason: 'Agreed on site' };
-  await bill(services, acting, overBilled, '2026-03-31', over);
+  await issueBill(services, acting, overBilled, '2026-03-31', over);
 
   const payment = { customerId, method: 'check', reference: '', memo: '', receivedOn: '2026-03-15' };
   const paid = await recordPayment(services, acting, {

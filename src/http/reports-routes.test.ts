@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createProgressInvoice } from '#actions/create-progress-invoice.ts';
+import { decideEstimate } from '#actions/decide-estimate.ts';
+import type { Database } from '#db/open.ts';
+import * as wire from '#endpoints/reports.ts';
+import { foundCompany, testServices } from '#tests/support/company.ts';
+import { openTestDatabase } from '#tests/support/database.ts';
+import { item, newCustomer } from '#tests/support/estimates.ts';
+import {
+  type ExampleBooks,
+  heldEstimate,
+  issueBill,
+  writeExampleBooks,
+} from '#tests/support/example-books.ts';
+import { type Reader, readerOf } from '#tests/support/reader.ts';
+import { overviewRoutes } from './overview-routes.ts';
+import { reportRoutes } from './reports-routes.ts';
+
+let database: Database;
+let books: ExampleBooks;
+let reader: Reader;
+let stranger: Reader;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const services = testServices(database);
+  const routes = [...reportRoutes(services), ...overviewRoutes(services)];
+  books = await writeExampleBooks(services);
+  reader = readerOf(routes, books.acting);
+  stranger = readerOf(routes, await foundCompany(services));
+});
+afterAll(() => database.close());
+
+test('the billing report tells every bill, void ones too, and counts those that stand', async () => {
+  const report = await reader.read(wire.readBillingReport, `/estimates/${books.build}/billing-report`);
+  expect(
+    report.invoices.map((bill) =>
+      [
+        bill.applicationNumber,
+        bill.number,
+        bill.status,
+        bill.gross,
+        bill.due,
+        bill.paid,
+        bill.billedToDate,
+      ].join(' '),
+    ),
+  ).toEqual([
+    '1 INV-0001 paid 12500.00 11612.50 11612.50 12500.00',
+    '2 INV-0002 void 15000.00 13935.00 0.00 ',
+    '3 INV-0003 partial 16666.67 15483.33 100.00 29166.67',
+    '4 INV-0004 sent 20833.33 24354.17 0.00 50000.00',
+  ]);
+  expect(report.totals).toEqual({
+    gross: '50000.00',
+    withheld: '2916.67',
+    released: '2916.67',
+    tax: '1450.00',
+    due: '51450.00',
+    paid: '11712.50',
+  });
+  expect(report.tally).toMatchObject({ fullyInvoiced: true, retainageReleased: true, paidInFull: false });
+  expect([report.originalContractSum, report.contractSum, report.balanceToFinish]).toEqual([
+    '50000.00',
+    '50000.00',
+    '0.00',
+  ]);
+});
+
+test('a contract billed past its sum says by how much', async () => {
+  const report = await reader.read(wire.readBillingReport, `/estimates/${books.overBilled}/billing-report`);
+  expect(report.tally).toMatchObject({ over: '1000.00', unbilled: '0.00', percentBilled: '110.00' });
+  expect(report.invoices.map((bill) => bill.over)).toEqual(['1000.00']);
+  expect(report.balanceToFinish).toBe('100.00');
+});
+
+test('the billing report is a PDF too', async () => {
+  const answer = await reader.ask(`/estimates/${books.build}/billing-report.pdf`);
+  expect(answer.headers.get('content-type')).toBe('application/pdf');
+  expect((await answer.text()).slice(0, 5)).toBe('%PDF-');
+});
+
+test.each(['billing-report', 'billing-report.pdf'])('%s of another company is not found', async (which) => {
+  expect((await stranger.ask(`/estimates/${books.build}/${which}`)).status).toBe(404);
+});
+
+test('the overview says what needs doing, most to collect first', async () => {
+  const overview = await reader.read(wire.readOverview, '/overview');
+  expect(overview).toMatchObject({
+    overdue: { count: 0, amount: '0.00' },
+    readyToBill: { count: 0, amount: '0.00' },
+    readyToRelease: { count: 0, amount: '0.00' },
+    drafts: 0,
+    outstanding: '49637.50',
+    held: '1100.00',
+  });
+  expect(overview.contracts.map(({ number, tally }) => `${number} ${tally.outstanding}`)).toEqual([
+    'EST-0001 39737.50',
+    'EST-0002 9900.00',
+  ]);
+});
+
+test('the overview counts what is overdue, to bill, to release, and drafts', async () => {
+  const services = testServices(database);
+  const acting = await foundCompany(services);
+  const customerId = await newCustomer(services, acting);
+  const estimate = (price: string) => heldEstimate(services, acting, customerId, [item('Work', price)]);
+  const halfBilled = await estimate('3000');
+  await decideEstimate(services, acting, halfBilled, { decision: 'accepted', by: 'Ida', on: '2026-03-01' });
+  const half = { basis: { kind: 'percent', percent: 50_000_000n, of: 'this_bill' } } as const;
+  await issueBill(services, acting, halfBilled, '2026-03-31', half);
+  await issueBill(services, acting, await estimate('1000'), '2026-03-31', {});
+  const request = {
+    ...half,
+    retainage: { kind: 'as_contract' },
+    release: { kind: 'none' },
+    overrideReason: null,
+  } as const;
+  const draft = { request, invoiceDate: '2026-03-31', dueDate: null, heading: '', memo: '' };
+  await createProgressInvoice(services, acting, halfBilled, draft, { issue: false });
+
+  const onTheDay = readerOf(overviewRoutes(services), acting, '2026-04-30');
+  const dayAfter = readerOf(overviewRoutes(services), acting, '2026-05-01');
+  const overview = await dayAfter.read(wire.readOverview, '/overview');
+  expect((await onTheDay.read(wire.readOverview, '/overview')).overdue.count).toBe(0);
+  expect(overview).toMatchObject({
+    overdue: { count: 2, amount: '2250.00' },
+    readyToBill: { count: 1, amount: '1500.00' },
+    readyToRelease: { count: 1, amount: '100.00' },
+    drafts: 1,
+    outstanding: '2250.00',
+    held: '250.00',
+  });
+});
+
+test('the overview of a new company is empty', async () => {
+  expect(await stranger.read(wire.readOverview, '/overview')).toMatchObject({ contracts: [], held: '0.00' });
+});
