@@ -22,7 +22,7 @@ export const refusals: Rule = (files) => {
   const raised = files.filter(isProduct).map((file) => withoutComments(file.text));
   const tested = files.filter(isTest).map((file) => file.text);
   return codes.flatMap((code) => [
-    ...(raised.some((text) => new RegExp(`\\brefuse\\(\\s*'${code}'`).test(text))
+    ...(raised.some((text) => new RegExp(`\\brefused?\\(\\s*'${code}'`).test(text))
       ? []
       : [`refusal ${code} is never raised`]),
     ...(tested.some((text) => text.includes(`'${code}'`)) ? [] : [`refusal ${code} is in no test`]),

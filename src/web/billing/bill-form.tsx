@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import { useMemo } from 'react';
-import { refusalSentence } from '#core/refusal-sentences.ts';
+import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
 import type { Problem } from '#endpoints/problem.ts';

@@ -4,7 +4,7 @@ import { parseQuantity, parseUnitPrice } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
 import { parseRate } from '#core/money/parse-rate.ts';
-import { refusalSentence } from '#core/refusal-sentences.ts';
+import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { Result } from '#core/result.ts';
 import { ok } from '#core/result.ts';
 import type { DraftRow, LineRow } from './lines-draft.ts';
