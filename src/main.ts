@@ -32,7 +32,10 @@ export interface Application {
 export interface Composition {
   /** Whether sign-in and sign-up count the attempts of an address. */
   readonly rateLimit: boolean;
+  readonly now: () => Date;
 }
+
+const AS_SHIPPED: Composition = { rateLimit: true, now: () => new Date() };
 
 // A request that takes longer than this when the server stops is cut off; its transaction is rolled back.
 const LONGEST_FAREWELL = 5_000;
@@ -66,9 +69,8 @@ function compose(
   printing: PrintQueue,
   announcements: Announcements,
   log: Log,
-  { rateLimit }: Composition,
+  { rateLimit, now }: Composition,
 ): Hono {
-  const now = () => new Date();
   const ids = timeOrderedIds();
   const services: Services = {
     database,
@@ -109,13 +111,13 @@ function compose(
 export async function startApplication(
   settings: Settings,
   log: Log,
-  composition: Composition = { rateLimit: true },
+  composition: Composition = AS_SHIPPED,
 ): Promise<Application> {
   const { database, lost, close } = await connect(settings, log);
   try {
     const ran = await migrate(database);
     if (ran.length > 0) log.info('The tables were brought up to date', { migrations: ran });
-    const printing = createPrintQueue(database, () => new Date(), log);
+    const printing = createPrintQueue(database, composition.now, log);
     const announcements = createAnnouncements();
     const app = compose(settings, database, printing, announcements, log, composition);
     const server = await listen(app, settings);

@@ -12,8 +12,8 @@ export interface TestApplication {
   stop(): Promise<void>;
 }
 
-/** Starts the application for tests; many people may sign up from one address. */
-export async function startTestApplication(): Promise<TestApplication> {
+/** Starts the application for tests; many people may sign up from one address, and the clock may stand still. */
+export async function startTestApplication(now = () => new Date()): Promise<TestApplication> {
   const database = await openTestDatabase();
   const port = await freePort();
   const address = `http://localhost:${port}`;
@@ -36,7 +36,7 @@ export async function startTestApplication(): Promise<TestApplication> {
       warn: () => {},
       error: (message, details) => faults.push(`${message} ${JSON.stringify(details)}`),
     },
-    { rateLimit: false },
+    { rateLimit: false, now },
   );
   return {
     address,
