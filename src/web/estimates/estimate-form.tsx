@@ -69,6 +69,7 @@ export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside 
           rows={values.rows}
           onChange={(rows) => set({ rows })}
           amounts={sums.amounts}
+          exponent={company.exponent}
           taxRates={taxRates}
           problem={problem}
         />

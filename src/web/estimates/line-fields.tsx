@@ -14,6 +14,7 @@ interface LineFieldsProps {
   /** Its place among the lines that are sent; below 0 while nothing is typed on it. */
   readonly index: number;
   readonly amount: string | null;
+  readonly exponent: number;
   readonly taxRates: readonly TaxRate[];
   readonly problem: Problem | null;
   readonly onChange: (part: Partial<LineRow>) => void;
@@ -23,7 +24,7 @@ interface LineFieldsProps {
 }
 
 export function LineFields(props: LineFieldsProps) {
-  const { row, index, amount, taxRates, problem, onChange, onMove, onRemove, onInsert } = props;
+  const { row, index, amount, exponent, taxRates, problem, onChange, onMove, onRemove, onInsert } = props;
   const words = row.description || (row.kind === 'discount' ? 'new discount' : 'new line');
   const errors = Object.entries(problem?.fields ?? {}).filter(([path]) => path.startsWith(`lines.${index}.`));
   const cell = (column: string, label: string) => ({
@@ -62,6 +63,7 @@ export function LineFields(props: LineFieldsProps) {
             <DecimalInput
               {...cell('unitPrice', 'Unit price')}
               bare
+              decimals={exponent}
               value={row.unitPrice}
               placeholder="0.00"
               onChange={(unitPrice) => onChange({ unitPrice })}

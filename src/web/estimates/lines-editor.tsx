@@ -14,12 +14,13 @@ interface LinesEditorProps {
   readonly rows: readonly DraftRow[];
   readonly onChange: (rows: readonly DraftRow[]) => void;
   readonly amounts: ReadonlyMap<string, string>;
+  readonly exponent: number;
   readonly taxRates: readonly TaxRate[];
   readonly problem: Problem | null;
 }
 
 /** The grid of lines. Enter goes down a column and adds a line at its end; Alt with an arrow moves a line. */
-export function LinesEditor({ rows, onChange, amounts, taxRates, problem }: LinesEditorProps) {
+export function LinesEditor({ rows, onChange, amounts, exponent, taxRates, problem }: LinesEditorProps) {
   const defaultTax = taxRates.find((rate) => rate.isDefault)?.taxRateId ?? null;
   const apply = (next: readonly DraftRow[], focus?: string) => {
     flushSync(() => onChange(next));
@@ -74,6 +75,7 @@ export function LinesEditor({ rows, onChange, amounts, taxRates, problem }: Line
             row={row}
             index={lines.indexOf(row)}
             amount={amounts.get(row.key) ?? null}
+            exponent={exponent}
             taxRates={taxRates}
             problem={problem}
             onChange={(part: Partial<LineRow>) => change(row.key, part)}

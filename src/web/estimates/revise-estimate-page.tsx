@@ -67,6 +67,7 @@ export function ReviseEstimatePage() {
             rows={values.rows}
             onChange={(rows) => set({ rows })}
             amounts={sums.amounts}
+            exponent={company.exponent}
             taxRates={taxRates}
             problem={revise.problem}
           />

@@ -5,9 +5,9 @@ import { toastManager } from '#web/lib/toast.ts';
 /** The corner where the product says what it has done; read out as it appears. */
 export function Toasts() {
   return (
-    <Toast.Provider toastManager={toastManager}>
+    <Toast.Provider toastManager={toastManager} limit={1}>
       <Toast.Portal>
-        <Toast.Viewport className="print:hidden fixed right-4 bottom-20 z-60 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2 sm:bottom-4">
+        <Toast.Viewport className="fixed top-14 left-1/2 z-60 flex w-80 max-w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-2 md:top-3 print:hidden">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -21,7 +21,7 @@ function ToastList() {
     <Toast.Root
       key={shown.id}
       toast={shown}
-      className="rounded border border-line bg-text text-surface shadow-lg transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
+      className="rounded border border-line bg-text text-surface shadow-lg transition-opacity data-limited:hidden data-ending-style:opacity-0 data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-center gap-2 py-2 pr-2 pl-3">
         <Toast.Title className="grow" />
