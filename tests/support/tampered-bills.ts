@@ -204,4 +204,18 @@ export const TAMPERED_BILLS: readonly Tampering[] = [
     expected: '1800000/1',
     found: '3599999/2',
   },
+  {
+    what: 'Every issued bill, figured again from what was typed, gives its stored lines',
+    tampering: `update invoice set basis = '{"kind":"percent","percent":"20000000","of":"this_bill"}' where number = 'INV-0001'`,
+    where: 'Invoice INV-0001, Electrical',
+    expected: '3600.00 (360000/1), withheld 360.00, released 0.00',
+    found: '4500.00 (450000/1), withheld 450.00, released 0.00',
+  },
+  {
+    what: 'Every issued bill, figured again from what was typed, gives its stored lines',
+    tampering: `update invoice set release = '{"kind":"none"}' where number = 'INV-0004'`,
+    where: 'Invoice INV-0004, Finishes',
+    expected: '5000.00 (125000001/250), withheld 0.00, released 0.00',
+    found: '5000.00 (125000001/250), withheld 0.00, released 700.00',
+  },
 ];

@@ -8,6 +8,7 @@ import { documentLaws } from './document-laws.ts';
 import { entryLaws } from './entry-laws.ts';
 import { checkExactAmounts } from './exact-amounts.ts';
 import { numberLaws } from './number-laws.ts';
+import { checkRecomputedBills } from './recomputed-bills.ts';
 
 const LAWS = [
   ...entryLaws,
@@ -26,5 +27,6 @@ export async function checkLaws(
 ): Promise<readonly Checked[]> {
   const checked: Checked[] = [];
   for (const law of LAWS) checked.push(await compare(tx, company, law));
-  return [...checked, await checkExactAmounts(tx, company.id)];
+  checked.push(await checkExactAmounts(tx, company.id), await checkRecomputedBills(tx, company));
+  return checked;
 }
