@@ -8,7 +8,7 @@ const SVG = /^\uFEFF?\s*(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/;
 
 // Anything in an SVG that runs, that pulls in something from outside, or that defines what could.
 const ACTIVE =
-  /<!doctype|<!entity|<\s*(\w+:)?(script|foreignobject|iframe|embed|object|handler|set|animate)\b|\son\w+\s*=|javascript:|@import|(href|src)\s*=\s*["']?\s*(?!["']?\s*(#|data:image\/(png|jpeg)))|url\(\s*["']?\s*(?!["']?\s*#)/i;
+  /<!doctype|<!entity|<\s*(\w+:)?(script|foreignobject|iframe|embed|object|handler|set|animate)\b|[\s/"']on\w+\s*=|javascript:|@import|(href|src)\s*=\s*["']?\s*(?!["']?\s*(#|data:image\/(png|jpeg)))|url\(\s*["']?\s*(?!["']?\s*#)/i;
 
 function starts(bytes: Buffer, signature: Buffer): boolean {
   return bytes.subarray(0, signature.length).equals(signature);

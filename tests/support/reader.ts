@@ -12,9 +12,9 @@ export interface Reader {
   read<E extends Endpoint>(endpoint: E, path: string): Promise<AnswerOf<E>>;
 }
 
-/** A reader of these routes for whoever `acting` is, on a day of their choice. */
-export function readerOf(routes: readonly Route[], acting: Acting, today = TODAY): Reader {
-  const app = createApp({
+/** The API of these routes alone, called by `acting` on a day of their choice; a fault of ours fails the test. */
+export function appOf(routes: readonly Route[], acting: Acting, today = TODAY): ReturnType<typeof createApp> {
+  return createApp({
     routes,
     identifier: {
       person: async () => acting.actor,
@@ -29,6 +29,11 @@ export function readerOf(routes: readonly Route[], acting: Acting, today = TODAY
       throw new Error(`${message}: ${facts.error}`);
     },
   });
+}
+
+/** A reader of these routes for whoever `acting` is, on a day of their choice. */
+export function readerOf(routes: readonly Route[], acting: Acting, today = TODAY): Reader {
+  const app = appOf(routes, acting, today);
   const ask = async (path: string) => app.request(`/api/v1${path}`);
   return {
     ask,
