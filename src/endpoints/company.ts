@@ -91,6 +91,7 @@ export const createSampleCompany = endpoint({
   status: 201,
   body: z.object({}),
   answer: company,
+  example: { body: {} },
 });
 
 export const deleteSampleCompany = endpoint({
@@ -119,6 +120,16 @@ export const updateCompany = endpoint({
   permission: 'company.edit',
   body: z.object({ ...companyFields, ...documentDefaults }),
   answer: company,
+  example: {
+    body: {
+      name: 'Rivera Builders',
+      address: '12 Quay Street\nPortland, ME 04101',
+      email: 'office@rivera.example',
+      timeZone: 'America/New_York',
+      invoiceNumberPattern: 'INV-{YYYY}-{0000}',
+      paymentTermsDays: 30,
+    },
+  },
 });
 
 export const putLogo = endpoint({
@@ -132,6 +143,13 @@ export const putLogo = endpoint({
     base64: z.base64('The picture could not be read.').max(700_000, 'The picture is larger than 512 KB.'),
   }),
   answer: company,
+  example: {
+    body: {
+      mediaType: 'image/svg+xml',
+      base64:
+        'PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCA4IDgiPjxyZWN0IHdpZHRoPSI4IiBoZWlnaHQ9IjgiLz48L3N2Zz4=',
+    },
+  },
 });
 
 export const deleteLogo = endpoint({
@@ -160,6 +178,7 @@ export const setClosingDate = endpoint({
   permission: 'books.close',
   body: z.object({ closedThrough: day.nullable(), reason: line(500).default('') }),
   answer: company,
+  example: { body: { closedThrough: '2025-12-31', reason: 'The year is filed.' } },
 });
 
 export const taxRate = z.object({
@@ -206,6 +225,7 @@ export const updateTaxRate = endpoint({
   params: z.object({ id }),
   body: taxRateBody.extend({ archived: z.boolean().default(false) }),
   answer: taxRate,
+  example: { body: { name: 'Sales tax', rate: '7.5', isDefault: true } },
 });
 
 const apiKey = z.object({

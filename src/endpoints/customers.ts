@@ -99,4 +99,14 @@ export const updateCustomer = endpoint({
   params: idParams,
   body: customerBody.extend({ archived: z.boolean().default(false) }),
   answer: customer,
+  example: {
+    body: {
+      name: 'Harbor View Apartments',
+      billingAddress: '400 Commercial Street\nPortland, ME 04101',
+      contacts: [
+        { name: 'Dana Fox', email: 'dana@harborview.example', isPrimary: true },
+        { name: 'Lee Park', email: 'accounts@harborview.example', receivesEstimates: false },
+      ],
+    },
+  },
 });

@@ -10,6 +10,17 @@ import {
 } from './estimate-shapes.ts';
 import { day, done, id, idParams, line, page, pageQuery, requiredLine } from './wire.ts';
 
+const estimateExample: z.input<typeof estimateBody> = {
+  customerId: '019a0000-0000-7000-8000-000000000001',
+  title: 'Kitchen renovation',
+  estimateDate: '2026-03-02',
+  retainage: { kind: 'flat', rate: '10' },
+  lines: [
+    { section: 'Carpentry', description: 'Cabinets', quantity: '12', unit: 'ea', unitPrice: '1250' },
+    { section: 'Carpentry', description: 'Worktop', quantity: '8.5', unit: 'm', unitPrice: '410.50' },
+  ],
+};
+
 export const listEstimates = endpoint({
   method: 'GET',
   path: '/estimates',
@@ -34,18 +45,7 @@ export const createEstimate = endpoint({
   status: 201,
   body: estimateBody,
   answer: estimate,
-  example: {
-    body: {
-      customerId: '019a0000-0000-7000-8000-000000000001',
-      title: 'Kitchen renovation',
-      estimateDate: '2026-03-02',
-      retainage: { kind: 'flat', rate: '10' },
-      lines: [
-        { section: 'Carpentry', description: 'Cabinets', quantity: '12', unit: 'ea', unitPrice: '1250' },
-        { section: 'Carpentry', description: 'Worktop', quantity: '8.5', unit: 'm', unitPrice: '410.50' },
-      ],
-    },
-  },
+  example: { body: estimateExample },
 });
 
 export const readEstimate = endpoint({
@@ -74,6 +74,7 @@ export const updateEstimate = endpoint({
   params: idParams,
   body: estimateBody.extend(versioned),
   answer: estimate,
+  example: { body: { ...estimateExample, version: 1 } },
 });
 
 export const deleteEstimate = endpoint({
@@ -95,6 +96,7 @@ export const markEstimateSent = endpoint({
   params: idParams,
   body: z.object({}),
   answer: estimate,
+  example: { body: {} },
 });
 
 export const decideEstimate = endpoint({
@@ -122,6 +124,7 @@ export const reopenEstimate = endpoint({
   params: idParams,
   body: z.object({}),
   answer: estimate,
+  example: { body: {} },
 });
 
 export const reviseEstimate = endpoint({
@@ -138,6 +141,23 @@ export const reviseEstimate = endpoint({
     reason: requiredLine(500, 'The reason'),
   }),
   answer: estimate,
+  example: {
+    body: {
+      version: 1,
+      reason: 'The customer asked for a backsplash.',
+      lines: [
+        {
+          id: '019a0000-0000-7000-8000-000000000003',
+          section: 'Carpentry',
+          description: 'Cabinets',
+          quantity: '12',
+          unit: 'ea',
+          unitPrice: '1250',
+        },
+        { section: 'Tiling', description: 'Backsplash', quantity: '3.2', unit: 'm2', unitPrice: '95' },
+      ],
+    },
+  },
 });
 
 export const listRevisions = endpoint({

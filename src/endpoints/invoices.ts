@@ -84,6 +84,7 @@ export const updateDraft = endpoint({
   params: idParams,
   body: billBody.extend({ version: z.number().int() }),
   answer: invoice,
+  example: { body: { ...billExample, version: 1 } },
 });
 
 export const deleteDraft = endpoint({
@@ -111,6 +112,7 @@ export const issueInvoice = endpoint({
     overrideReason: line(500).nullable().default(null),
   }),
   answer: invoice,
+  example: { body: {} },
 });
 
 export const voidInvoice = endpoint({
@@ -126,6 +128,7 @@ export const voidInvoice = endpoint({
     on: day.optional().meta({ description: 'Default: today.' }),
   }),
   answer: invoice,
+  example: { body: { reason: 'Billed to the wrong estimate.' } },
 });
 
 export const recordDelivery = endpoint({
@@ -137,6 +140,7 @@ export const recordDelivery = endpoint({
   params: idParams,
   body: z.object({ how: delivery.shape.how, on: day, note: line(300).default('') }),
   answer: invoice,
+  example: { body: { how: 'post', on: '2026-03-31', note: 'With the signed timesheets' } },
 });
 
 export const readInvoicePdf = endpoint({

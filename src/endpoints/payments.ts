@@ -114,6 +114,12 @@ export const applyCredit = endpoint({
     allocations: z.array(allocationBody).min(1, 'Name at least one invoice.').max(500),
   }),
   answer: payment,
+  example: {
+    body: {
+      on: '2026-04-20',
+      allocations: [{ invoiceId: '019a0000-0000-7000-8000-000000000002', amount: '250.00' }],
+    },
+  },
 });
 
 export const reversePayment = endpoint({
@@ -129,4 +135,5 @@ export const reversePayment = endpoint({
     on: day.optional().meta({ description: 'Default: today.' }),
   }),
   answer: payment,
+  example: { body: { reason: 'The check bounced.' } },
 });

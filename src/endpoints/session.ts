@@ -51,4 +51,5 @@ export const signOut = endpoint({
   caller: 'anyone',
   body: z.object({}),
   answer: z.object({ success: z.boolean() }).loose(),
+  example: { body: {} },
 });
