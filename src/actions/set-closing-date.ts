@@ -1,4 +1,4 @@
-import { insertClosing } from '#db/closings.ts';
+import { holdBookings, insertClosing } from '#db/closings.ts';
 import { lockCompany, updateCompanyRow } from '#db/companies.ts';
 import { withCompany } from '#db/company.ts';
 import { type Acting, demand } from './acting.ts';
@@ -18,6 +18,7 @@ export async function setClosingDate(
   demand(acting, 'books.close');
   const { id: companyId } = acting.company;
   await withCompany(services.database, companyId, async (tx) => {
+    await holdBookings(tx, companyId);
     const before = (await lockCompany(tx, companyId)).closed_through;
     if (before === closedThrough) return;
     const opens = before !== null && (closedThrough === null || closedThrough < before);

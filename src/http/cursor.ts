@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { BrokenRequest } from './problems.ts';
 
 /** Where a list goes on, as text that means something only to the list that gave it. */
-export function writeCursor(place: unknown): string {
+function writeCursor(place: unknown): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 

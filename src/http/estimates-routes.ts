@@ -32,7 +32,7 @@ import { type Call, type Route, route } from './route.ts';
 const place = z.number().int();
 
 /** Everything that one estimate is shown from, or a refusal where there is none with this id. */
-export async function loadEstimateParts(tx: Tx, companyId: string, id: string): Promise<EstimateParts> {
+async function loadEstimateParts(tx: Tx, companyId: string, id: string): Promise<EstimateParts> {
   const one = await loadEstimate(tx, companyId, id);
   if (!one) throw refused('not_found', { what: 'estimate' });
   return {
