@@ -16,12 +16,21 @@ async function migrate(): Promise<void> {
   await command.bringUpToDate(console.log);
 }
 
+async function checkBooks(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { company: { type: 'string' } } });
+  const command = await import('./check-all-books.ts');
+  const { clean } = await command.checkAllBooks(values.company, console.log);
+  if (!clean) process.exitCode = 1;
+}
+
 async function help(): Promise<void> {
   const { settingWords } = await import('#io/settings.ts');
   console.log(`Usage: node src/cli.ts <command>
 
   serve [--no-screens]   run Drawbook until it is stopped (npm start)
   migrate                bring the tables of the database up to date
+  check-books [--company ID]
+                         re-derive every total of the books, of one company or all; exit code 1 if one does not tie
   help                   this page
 
 Settings are environment variables (docs/operating/settings.md says what each is for):
@@ -29,7 +38,12 @@ Settings are environment variables (docs/operating/settings.md says what each is
   for (const { name, allowed } of settingWords()) console.log(`  ${name.padEnd(20)} ${allowed}`);
 }
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = { serve, migrate, help };
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  serve,
+  migrate,
+  'check-books': checkBooks,
+  help,
+};
 
 const [name = 'help', ...args] = process.argv.slice(2);
 try {
