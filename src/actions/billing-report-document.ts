@@ -1,7 +1,7 @@
 import { type ContractTally, contractTally } from '#core/billing/contract-tally.ts';
 import { type InvoiceStanding, invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
-import type { InvoiceRecord } from '#db/invoices.ts';
+import type { InvoiceListRecord } from '#db/invoices.ts';
 import type { BillingReportBill, BillingReportDocument } from '#documents/billing-report-document.ts';
 import type { Logo } from '#documents/letterhead.ts';
 import { dayIn } from '#io/day-in.ts';
@@ -11,7 +11,7 @@ import { letterhead } from './letterhead.ts';
 
 type Money = (minor: bigint) => string;
 
-function documentBill(invoice: InvoiceRecord, money: Money, today: string): BillingReportBill {
+function documentBill(invoice: InvoiceListRecord, money: Money, today: string): BillingReportBill {
   const standing = {
     state: invoice.state as InvoiceStanding['state'],
     dueMinor: invoice.due_minor,

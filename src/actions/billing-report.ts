@@ -2,7 +2,7 @@ import { balanceToFinish } from '#core/billing/balance-to-finish.ts';
 import { type BilledAmounts, totalBills } from '#core/billing/total-bills.ts';
 import { type BillingHistory, loadBillingHistory } from '#db/billing-history.ts';
 import { withCompany } from '#db/company.ts';
-import type { InvoiceRecord } from '#db/invoices.ts';
+import type { InvoiceListRecord } from '#db/invoices.ts';
 import { type Acting, demand } from './acting.ts';
 import { refused } from './refused.ts';
 import type { Services } from './services.ts';
@@ -15,7 +15,7 @@ export interface BillingReport extends BillingHistory {
   readonly balanceToFinishMinor: bigint;
 }
 
-const amountsOf = (invoice: InvoiceRecord): BilledAmounts => ({
+const amountsOf = (invoice: InvoiceListRecord): BilledAmounts => ({
   grossMinor: invoice.gross_minor,
   withheldMinor: invoice.withheld_minor,
   releasedMinor: invoice.released_minor,

@@ -1,7 +1,7 @@
 import { loadContract, type Parties } from './contracts.ts';
 import { loadTallyFactsOf, type TallyFacts } from './estimate-facts.ts';
 import { type EstimateRecord, loadEstimate } from './estimates.ts';
-import { type InvoiceRecord, listInvoicesOfEstimate } from './invoices.ts';
+import { type InvoiceListRecord, listInvoicesOfEstimate } from './invoices.ts';
 import type { Tx } from './open.ts';
 import { listRevisions, type RevisionRecord } from './revisions.ts';
 
@@ -12,7 +12,7 @@ export interface BillingHistory {
   readonly parties: Parties;
   readonly revisions: readonly RevisionRecord[];
   /** In the order of issue; drafts are no history. */
-  readonly invoices: readonly InvoiceRecord[];
+  readonly invoices: readonly InvoiceListRecord[];
 }
 
 /** The history of a contract, or null where the company has no such estimate; one moment of it needs repeatable read. */

@@ -3,12 +3,39 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from './open.ts';
 import type { InvoiceTable } from './schema.ts';
 
-/** An invoice with the names that every list shows and what is paid on it. */
-export interface InvoiceRecord extends Selectable<InvoiceTable> {
+/** An invoice as lists show it: its figures, what is paid on it, and the names around it. */
+export interface InvoiceListRecord
+  extends Pick<
+    Selectable<InvoiceTable>,
+    | 'id'
+    | 'estimate_id'
+    | 'customer_id'
+    | 'state'
+    | 'number'
+    | 'number_ordinal'
+    | 'application_number'
+    | 'heading'
+    | 'invoice_date'
+    | 'due_date'
+    | 'gross_minor'
+    | 'withheld_minor'
+    | 'released_minor'
+    | 'tax_minor'
+    | 'due_minor'
+    | 'billed_before_minor'
+    | 'held_to_date_minor'
+    | 'over_minor'
+  > {
   readonly estimate_number: string;
   readonly estimate_title: string;
   readonly customer_name: string;
   readonly paid_minor: bigint;
+}
+
+/** An invoice with everything that is kept of it. */
+export interface InvoiceRecord
+  extends InvoiceListRecord,
+    Omit<Selectable<InvoiceTable>, keyof InvoiceListRecord> {
   readonly is_newest: boolean;
 }
 
@@ -25,8 +52,13 @@ export interface InvoiceFilter {
   readonly after: { readonly ordinal: number | null; readonly id: string } | null;
 }
 
-const columns = sql`i.*, e.number as estimate_number, e.title as estimate_title, cu.name as customer_name,
-  coalesce(b.paid_minor, 0) as paid_minor, coalesce(e.newest_invoice_id = i.id, false) as is_newest`;
+const names = sql`e.number as estimate_number, e.title as estimate_title, cu.name as customer_name,
+  coalesce(b.paid_minor, 0) as paid_minor`;
+
+// A list reads no more than it shows: what was typed and printed would be most of the bytes.
+const listColumns = sql`i.id, i.estimate_id, i.customer_id, i.state, i.number, i.number_ordinal, i.application_number,
+  i.heading, i.invoice_date, i.due_date, i.gross_minor, i.withheld_minor, i.released_minor, i.tax_minor, i.due_minor,
+  i.billed_before_minor, i.held_to_date_minor, i.over_minor, ${names}`;
 
 const tables = sql`invoice i
   join estimate e on e.company_id = i.company_id and e.id = i.estimate_id
@@ -70,9 +102,9 @@ export async function listInvoices(
   tx: Tx,
   companyId: string,
   filter: InvoiceFilter,
-): Promise<readonly InvoiceRecord[]> {
+): Promise<readonly InvoiceListRecord[]> {
   const { customerId, estimateId, open } = filter;
-  const { rows } = await sql<InvoiceRecord>`select ${columns} from ${tables}
+  const { rows } = await sql<InvoiceListRecord>`select ${listColumns} from ${tables}
     where i.company_id = ${companyId} and ${comesAfter(filter.after)} and ${statusIs(filter.status, filter.today)}
       and ${searched(filter.search)}
       and ${customerId ? sql`i.customer_id = ${customerId}` : sql`true`}
@@ -87,15 +119,16 @@ export async function listInvoicesOfEstimate(
   tx: Tx,
   companyId: string,
   estimateId: string,
-): Promise<readonly InvoiceRecord[]> {
-  const { rows } = await sql<InvoiceRecord>`select ${columns} from ${tables}
+): Promise<readonly InvoiceListRecord[]> {
+  const { rows } = await sql<InvoiceListRecord>`select ${listColumns} from ${tables}
     where i.company_id = ${companyId} and i.estimate_id = ${estimateId}
     order by i.application_number nulls last, i.id`.execute(tx);
   return rows;
 }
 
 export async function loadInvoice(tx: Tx, companyId: string, id: string): Promise<InvoiceRecord | null> {
-  const { rows } = await sql<InvoiceRecord>`select ${columns} from ${tables}
+  const { rows } =
+    await sql<InvoiceRecord>`select i.*, ${names}, coalesce(e.newest_invoice_id = i.id, false) as is_newest from ${tables}
     where i.company_id = ${companyId} and i.id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }

@@ -6,14 +6,14 @@ import { percentShare } from '#core/money/percent-share.ts';
 import { readRequest } from '#db/bill-requests.ts';
 import type { CompanyProfile } from '#db/companies.ts';
 import type { DeliveryRecord, InvoicePaymentRecord } from '#db/invoice-parts.ts';
-import type { InvoiceRecord } from '#db/invoices.ts';
+import type { InvoiceListRecord, InvoiceRecord } from '#db/invoices.ts';
 import type { invoice as invoiceShape } from '#endpoints/bill-shapes.ts';
 import type { billFigures, invoiceRow } from '#endpoints/invoice-shapes.ts';
 import { presentBillRequest } from './present-bill-request.ts';
 
 type Row = z.output<typeof invoiceRow>;
 
-function standing(invoice: InvoiceRecord): InvoiceStanding {
+function standing(invoice: InvoiceListRecord): InvoiceStanding {
   return {
     state: invoice.state as InvoiceStanding['state'],
     dueMinor: invoice.due_minor,
@@ -24,7 +24,7 @@ function standing(invoice: InvoiceRecord): InvoiceStanding {
 
 /** One bill as a list shows it, on a day in the company's time zone. */
 export function presentInvoiceRow(
-  invoice: InvoiceRecord,
+  invoice: InvoiceListRecord,
   { currency, exponent }: CompanyProfile,
   today: string,
 ): Row {
