@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { createApiKey, createCompany } from '#endpoints/company.ts';
 import { signUp } from '#endpoints/session.ts';
 import { apiClient } from './api-client.ts';
@@ -9,6 +10,8 @@ export interface Bookkeeping extends TestApplication {
   readonly clock: ReturnType<typeof fixedClock>;
   /** Founds a company and acts for it with an API key. */
   newCompany(currency?: string): Promise<Bookkeeper>;
+  /** Stops, and fails where a request broke on the way, though no test noticed. */
+  stop(): Promise<void>;
 }
 
 async function signUpAt(address: string): Promise<string> {
@@ -38,5 +41,9 @@ export async function startBookkeeping(): Promise<Bookkeeping> {
     ...application,
     clock,
     newCompany: (currency = 'USD') => foundCompany(application.address, cookie, currency),
+    stop: async () => {
+      await application.stop();
+      expect(application.faults).toEqual([]);
+    },
   };
 }
