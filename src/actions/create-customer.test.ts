@@ -78,12 +78,14 @@ describe('the contacts of a customer', () => {
   });
 });
 
-test('the same idempotency key adds one customer', async () => {
+test('the same idempotency key adds one customer, and is refused for another', async () => {
   const key = { key: 'one press', requestSha256: 'the same' };
   const ids = await Promise.all(
     Array.from({ length: 5 }, () => createCustomer(services, { ...acting, key }, customer('Pressed twice'))),
   );
   expect(new Set(ids).size).toBe(1);
+  const other = { ...acting, key: { ...key, requestSha256: 'another' } };
+  expect(await refusalCode(createCustomer(services, other, customer('Another')))).toBe('key_reused');
 });
 
 describe('the list of customers', () => {
