@@ -121,6 +121,8 @@ const reviseEstimate = createRoute({
 const newBill = createRoute({
   getParentRoute: () => app,
   path: '/estimates/$id/bill',
+  validateSearch: (search: Record<string, unknown>): { readonly way?: 'none' | 'remaining' } =>
+    search.way === 'none' || search.way === 'remaining' ? { way: search.way } : {},
   component: lazyRouteComponent(() => import('./billing/new-bill-page.tsx'), 'NewBillPage'),
 });
 const report = createRoute({

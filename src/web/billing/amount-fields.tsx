@@ -3,6 +3,7 @@ import { ChoiceGroup } from '#web/ui/choice-group.tsx';
 import { MoneyField } from '#web/ui/money-field.tsx';
 import { PercentField } from '#web/ui/percent-field.tsx';
 import type { BillDraft, BillWay } from './bill-draft.ts';
+import { wayChange } from './bill-draft.ts';
 import type { BillingState } from './contract-of.ts';
 import { LineEntries } from './line-entries.tsx';
 
@@ -96,8 +97,3 @@ const words: Partial<Record<BillWay, string>> = {
   final: 'Bills what is left on every line, withholds nothing, and releases all retainage.',
   none: 'Bills no new work: releases retainage on a bill of its own.',
 };
-
-/** A release on a bill of its own starts from all of it. */
-function wayChange(way: BillWay): Partial<BillDraft> {
-  return way === 'none' ? { way, release: 'all' } : { way };
-}

@@ -55,6 +55,11 @@ export function emptyBill(invoiceDate: string): BillDraft {
   };
 }
 
+/** Another way of billing; a release on a bill of its own starts from all of it. */
+export function wayChange(way: BillWay): Partial<BillDraft> {
+  return way === 'none' ? { way, release: 'all' } : { way };
+}
+
 export function billFieldsOf(draft: BillDraft): BillFields {
   const final = draft.way === 'final';
   return {

@@ -1,7 +1,6 @@
 import { percentShare } from '#core/money/percent-share.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { ChoiceGroup } from '#web/ui/choice-group.tsx';
-import { classNames } from '#web/ui/class-names.ts';
 import { controlLook } from '#web/ui/control-look.ts';
 import { DecimalInput } from '#web/ui/decimal-input.tsx';
 import { Money } from '#web/ui/money.tsx';
@@ -46,15 +45,17 @@ export function LineEntries({ draft, state, onChange, error }: LineEntriesProps)
                 <Money amount={line.scheduled} />, {percentText(billedShare(line) ?? '0.00')} billed
               </div>
             </div>
-            <DecimalInput
-              aria-label={`${byPercent ? 'Percent complete to date' : 'Money on this bill'}, ${line.description}`}
-              bare
-              className={classNames(controlLook, 'w-32 shrink-0')}
-              value={typed[line.lineId] ?? ''}
-              placeholder={byPercent ? '%' : '0.00'}
-              onChange={(text) => type(line.lineId, text)}
-              {...(byPercent ? {} : { decimals: state.exponent })}
-            />
+            <span className="block w-32 shrink-0">
+              <DecimalInput
+                aria-label={`${byPercent ? 'Percent complete to date' : 'Money on this bill'}, ${line.description}`}
+                bare
+                className={controlLook}
+                value={typed[line.lineId] ?? ''}
+                placeholder={byPercent ? '%' : '0.00'}
+                onChange={(text) => type(line.lineId, text)}
+                {...(byPercent ? {} : { decimals: state.exponent })}
+              />
+            </span>
           </li>
         ))}
       </ul>

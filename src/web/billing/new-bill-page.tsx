@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
 import { createInvoice, readBillingState } from '#endpoints/invoices.ts';
@@ -9,19 +9,23 @@ import { useAction } from '#web/lib/use-action.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { AcceptanceNotice } from './acceptance-notice.tsx';
-import { billBodyOf, emptyBill } from './bill-draft.ts';
+import { billBodyOf, emptyBill, wayChange } from './bill-draft.ts';
 import { BillForm } from './bill-form.tsx';
 
 /** Create Progress Invoice. */
 export function NewBillPage() {
   const { id } = useParams({ from: '/app/estimates/$id/bill' });
+  const { way } = useSearch({ from: '/app/estimates/$id/bill' });
   const { today } = useCompany();
   useLiveContract(id);
   const estimate = useRead(readEstimate, { params: { id } });
   const state = useRead(readBillingState, { params: { id } });
   const summary = useRead(readBillingSummary, { params: { id } });
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => emptyBill(latest(today, state.earliestInvoiceDate)));
+  const [draft, setDraft] = useState(() => ({
+    ...emptyBill(latest(today, state.earliestInvoiceDate)),
+    ...(way === undefined ? {} : wayChange(way)),
+  }));
   const [anyway, setAnyway] = useState(false);
   const create = useAction(createInvoice, (invoice) => {
     toast(invoice.number === null ? 'Draft saved' : `${invoice.number} issued`);

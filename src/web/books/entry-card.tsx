@@ -21,8 +21,8 @@ export function EntryCard({ entry, accountId }: EntryCardProps) {
     <article className="max-w-3xl">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line-strong/60 pb-1">
         <h2 className="font-medium">
-          {dayText(entry.on)} · {entry.memo || entry.kind}{' '}
-          {entry.document && <DocumentLink document={entry.document} />}
+          {dayText(entry.on)} ·{' '}
+          {entry.document ? <DocumentLink entry={entry} document={entry.document} /> : entry.memo}
         </h2>
         <p className="text-small text-muted">
           Entry {entry.number}, {entry.recordedBy}, {instantText(entry.recordedAt)}
@@ -57,14 +57,20 @@ export function EntryCard({ entry, accountId }: EntryCardProps) {
   );
 }
 
-function DocumentLink({ document }: { readonly document: NonNullable<Entry['document']> }) {
+interface DocumentLinkProps {
+  readonly entry: Entry;
+  readonly document: NonNullable<Entry['document']>;
+}
+
+function DocumentLink({ entry, document }: DocumentLinkProps) {
+  const words = entry.memo || `${entry.kind} ${document.number}`;
   return document.kind === 'invoice' ? (
     <Link to="/invoices/$id" params={{ id: document.id }} className={textLink}>
-      {document.number}
+      {words}
     </Link>
   ) : (
     <Link to="/payments/$id" params={{ id: document.id }} className={textLink}>
-      {document.number}
+      {words}
     </Link>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
 import { InvoiceBadge } from '#web/invoices/invoice-badge.tsx';
-import { negated } from '#web/lib/negated.ts';
+import { RetainageMovement } from '#web/invoices/retainage-movement.tsx';
 import type { Column } from '#web/ui/data-table.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Day } from '#web/ui/day.tsx';
@@ -46,7 +46,7 @@ const columns: readonly Column<Bill>[] = [
     header: 'Retainage',
     align: 'end',
     phone: 'none',
-    cell: (bill) => <Movement bill={bill} />,
+    cell: (bill) => <RetainageMovement {...bill} struck={isVoid(bill)} />,
   },
   {
     key: 'tax',
@@ -73,21 +73,6 @@ const columns: readonly Column<Bill>[] = [
   { key: 'status', header: 'Status', cell: (bill) => <InvoiceBadge status={bill.status} /> },
 ];
 
-/** Withheld counts against what is due, a release for it; both on one bill are shown one above the other. */
-function Movement({ bill }: { readonly bill: Bill }) {
-  const withheld = <Money amount={negated(bill.withheld)} struck={isVoid(bill)} />;
-  if (!/[1-9]/.test(bill.released)) return withheld;
-  const released = <Money amount={bill.released} struck={isVoid(bill)} />;
-  return /[1-9]/.test(bill.withheld) ? (
-    <span className="flex flex-col">
-      {withheld}
-      {released}
-    </span>
-  ) : (
-    released
-  );
-}
-
 /** Every progress invoice of the contract, newest first; void ones stay, struck through. */
 export function BillList({ invoices }: { readonly invoices: readonly Bill[] }) {
   if (invoices.length === 0) {
@@ -98,6 +83,12 @@ export function BillList({ invoices }: { readonly invoices: readonly Bill[] }) {
     );
   }
   return (
-    <DataTable caption="Bills" columns={columns} rows={invoices} rowKey={({ id }) => id} faint={isVoid} />
+    <DataTable
+      caption="Bills"
+      columns={columns}
+      rows={[...invoices].reverse()}
+      rowKey={({ id }) => id}
+      faint={isVoid}
+    />
   );
 }

@@ -74,7 +74,12 @@ export function ContractPanel({ tally: figures, currency, estimateId }: Contract
       {figures.linesToSettle && (
         <p>
           Nothing is left to bill, but lines still have balances.{' '}
-          <Link to="/estimates/$id/bill" params={{ id: estimateId }} className="underline">
+          <Link
+            to="/estimates/$id/bill"
+            params={{ id: estimateId }}
+            search={{ way: 'remaining' }}
+            className="underline"
+          >
             Bill the remaining balance
           </Link>{' '}
           to settle them.

@@ -13,6 +13,7 @@ import { EstimateLines } from './estimate-lines.tsx';
 import { EstimatePayments } from './estimate-payments.tsx';
 import { EstimateTerms } from './estimate-terms.tsx';
 import { EstimateWords } from './estimate-words.tsx';
+import { NextStep } from './next-step.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { pollEveryMs, useLiveContract } from './use-live-contract.ts';
 
@@ -22,7 +23,6 @@ export function EstimatePage() {
   useLiveContract(id);
   const estimate = useRead(readEstimate, { params: { id } });
   const summary = useRead(readBillingSummary, { params: { id } }, { refetchInterval: pollEveryMs });
-  const empty = estimate.lines.length === 0;
   return (
     <>
       <PageHeader
@@ -36,17 +36,7 @@ export function EstimatePage() {
         }
         below={<EstimateWords estimate={estimate} />}
         actions={<EstimateActions estimate={estimate} />}
-        primary={
-          empty ? (
-            <LinkButton to="/estimates/$id/edit" params={{ id }} weight="primary">
-              Add lines
-            </LinkButton>
-          ) : (
-            <LinkButton to="/estimates/$id/bill" params={{ id }} weight="primary">
-              Create Progress Invoice
-            </LinkButton>
-          )
-        }
+        primary={<NextStep estimate={estimate} tally={summary.tally} />}
       />
       <ContractPanel tally={summary.tally} currency={summary.currency} estimateId={id} />
       <Section

@@ -23,12 +23,16 @@ export function InvoicePage() {
   useLiveContract(invoice.estimate.id);
   const { currency, estimate } = invoice;
   const isVoid = invoice.status === 'void';
+  const untitled =
+    invoice.applicationNumber === null
+      ? 'Draft of a progress invoice'
+      : `Progress invoice ${invoice.applicationNumber}`;
   const application =
     invoice.applicationNumber === null ? '' : ` · progress invoice ${invoice.applicationNumber}`;
   return (
     <>
       <PageHeader
-        title={invoice.heading || (invoice.number ?? 'Draft of a progress invoice')}
+        title={invoice.heading || untitled}
         documentTitle={`${invoice.number ?? 'Draft'} ${estimate.title}`}
         above={
           <>

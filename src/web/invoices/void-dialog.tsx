@@ -3,6 +3,7 @@ import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { voidInvoice } from '#endpoints/invoices.ts';
 import { useCompany } from '#web/company/use-company.ts';
+import { isZero } from '#web/lib/money-text.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
@@ -38,12 +39,16 @@ export function VoidDialog({ invoice, onClose }: VoidDialogProps) {
         <SumRow label="No longer billed">
           <Money amount={invoice.gross} />
         </SumRow>
-        <SumRow label="No longer held">
-          <Money amount={invoice.withheld} />
-        </SumRow>
-        <SumRow label="Held again">
-          <Money amount={invoice.released} />
-        </SumRow>
+        {!isZero(invoice.withheld) && (
+          <SumRow label="No longer held">
+            <Money amount={invoice.withheld} />
+          </SumRow>
+        )}
+        {!isZero(invoice.released) && (
+          <SumRow label="Held again">
+            <Money amount={invoice.released} />
+          </SumRow>
+        )}
         <SumRow label="No longer due" strong>
           <Money amount={invoice.due} />
         </SumRow>

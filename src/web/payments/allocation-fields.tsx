@@ -7,7 +7,6 @@ import { dayText } from '#web/lib/day-text.ts';
 import { moneyText } from '#web/lib/money-text.ts';
 import type { RowOf } from '#web/lib/use-rows.ts';
 import { Button } from '#web/ui/button.tsx';
-import { classNames } from '#web/ui/class-names.ts';
 import { controlLook } from '#web/ui/control-look.ts';
 import { DecimalInput } from '#web/ui/decimal-input.tsx';
 import { textLink } from '#web/ui/text-link.ts';
@@ -64,16 +63,18 @@ export function AllocationFields({
                 All
                 <span className="sr-only"> that is open on {invoice.number}</span>
               </Button>
-              <DecimalInput
-                aria-label={`Applied to ${invoice.number}`}
-                aria-invalid={wrong ? true : undefined}
-                bare
-                decimals={exponent}
-                className={classNames(controlLook, 'w-32')}
-                placeholder="0.00"
-                value={allocations[invoice.id] ?? ''}
-                onChange={(amount) => onChange({ ...allocations, [invoice.id]: amount })}
-              />
+              <span className="block w-32 shrink-0">
+                <DecimalInput
+                  aria-label={`Applied to ${invoice.number}`}
+                  aria-invalid={wrong ? true : undefined}
+                  bare
+                  decimals={exponent}
+                  className={controlLook}
+                  placeholder="0.00"
+                  value={allocations[invoice.id] ?? ''}
+                  onChange={(amount) => onChange({ ...allocations, [invoice.id]: amount })}
+                />
+              </span>
             </div>
             {wrong && <p className="w-full text-right text-small text-danger">{wrong}</p>}
           </li>

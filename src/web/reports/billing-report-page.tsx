@@ -49,43 +49,45 @@ export function BillingReportPage() {
           </>
         }
       />
-      <div className="grid gap-6 sm:grid-cols-2">
-        <Party title="Billed by" name={company.name} address={company.address} />
-        <Party title="Billed to" name={customer.name} address={customer.billingAddress} />
-      </div>
       <ContractBar figures={tally} currency={currency} />
-      <dl className="grid gap-x-12 sm:grid-cols-2">
-        <SumRow label="Original contract sum">
-          <Money amount={report.originalContractSum} />
-        </SumRow>
-        <SumRow label="Contract sum to date">
-          <Money amount={report.contractSum} />
-        </SumRow>
-        <SumRow label="Billed to date">
-          <Money amount={tally.billed} />
-        </SumRow>
-        <SumRow label="Collected">
-          <Money amount={tally.collected} />
-        </SumRow>
-        <SumRow label="Outstanding">
-          <Money amount={tally.outstanding} />
-        </SumRow>
-        <SumRow label="Retainage held">
-          <Money amount={tally.held} />
-        </SumRow>
-        {isZero(tally.over) ? (
-          <SumRow label="Unbilled">
-            <Money amount={tally.unbilled} />
+      <div className="grid gap-x-12 gap-y-6 sm:grid-cols-2">
+        <div className="flex flex-wrap gap-x-12 gap-y-4 sm:order-2 sm:flex-col">
+          <Party title="Billed by" name={company.name} address={company.address} />
+          <Party title="Billed to" name={customer.name} address={customer.billingAddress} />
+        </div>
+        <dl>
+          <SumRow label="Original contract sum">
+            <Money amount={report.originalContractSum} />
           </SumRow>
-        ) : (
-          <SumRow label="Billed over contract">
-            <Money amount={tally.over} className="text-danger" />
+          <SumRow label="Contract sum to date">
+            <Money amount={report.contractSum} />
           </SumRow>
-        )}
-        <SumRow label="Balance to finish, with what is held" strong>
-          <Money amount={report.balanceToFinish} />
-        </SumRow>
-      </dl>
+          <SumRow label="Billed to date">
+            <Money amount={tally.billed} />
+          </SumRow>
+          <SumRow label="Collected">
+            <Money amount={tally.collected} />
+          </SumRow>
+          <SumRow label="Outstanding">
+            <Money amount={tally.outstanding} />
+          </SumRow>
+          <SumRow label="Retainage held">
+            <Money amount={tally.held} />
+          </SumRow>
+          {isZero(tally.over) ? (
+            <SumRow label="Unbilled">
+              <Money amount={tally.unbilled} />
+            </SumRow>
+          ) : (
+            <SumRow label="Billed over contract">
+              <Money amount={tally.over} className="text-danger" />
+            </SumRow>
+          )}
+          <SumRow label="Balance to finish, with what is held" strong>
+            <Money amount={report.balanceToFinish} />
+          </SumRow>
+        </dl>
+      </div>
       <Section title="Bills">
         <ReportBills report={report} />
       </Section>

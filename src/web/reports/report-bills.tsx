@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingReport } from '#endpoints/reports.ts';
 import { InvoiceBadge } from '#web/invoices/invoice-badge.tsx';
-import { negated } from '#web/lib/negated.ts';
+import { RetainageMovement } from '#web/invoices/retainage-movement.tsx';
 import type { Column } from '#web/ui/data-table.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Day } from '#web/ui/day.tsx';
@@ -69,20 +69,12 @@ function columnsFor(totals: Report['totals']): readonly Column<Bill>[] {
     },
     money('gross', 'This bill', 'none'),
     {
-      key: 'withheld',
-      header: 'Withheld',
+      key: 'retainage',
+      header: 'Retainage',
       align: 'end',
       phone: 'none',
-      foot: <Money amount={negated(totals.withheld)} />,
-      cell: (bill) => <Money amount={negated(bill.withheld)} struck={bill.status === 'void'} />,
-    },
-    {
-      key: 'released',
-      header: 'Released',
-      align: 'end',
-      phone: 'none',
-      foot: <Money amount={totals.released} />,
-      cell: (bill) => <Money amount={bill.released} struck={bill.status === 'void'} />,
+      foot: <RetainageMovement withheld={totals.withheld} released={totals.released} />,
+      cell: (bill) => <RetainageMovement {...bill} struck={bill.status === 'void'} />,
     },
     money('tax', 'Tax', 'none'),
     money('due', 'Due', 'figure'),

@@ -83,7 +83,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function cellLook<Row>(column: Column<Row>, base: string): string {
   return classNames(
     'px-2 first:pl-0 last:pr-0 align-middle',
-    column.align === 'end' && 'text-right',
+    column.align === 'end' && 'text-right tabular-nums',
     base,
     column.className,
   );

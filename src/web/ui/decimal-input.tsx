@@ -55,7 +55,7 @@ export function DecimalInput(props: DecimalInputProps) {
         onBlur?.(event);
       }}
       className={classNames(
-        'text-right',
+        'text-right tabular-nums',
         bare ? className : classNames(controlLook, before ? 'pl-7' : '', after ? 'pr-7' : '', className),
       )}
     />

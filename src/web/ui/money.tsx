@@ -14,7 +14,7 @@ export function Money({ amount, currency, struck = false, className }: MoneyProp
   const inTable = currency === undefined;
   const zero = isZero(amount);
   const look = classNames(
-    'whitespace-nowrap',
+    'whitespace-nowrap tabular-nums',
     struck && 'text-muted line-through',
     zero && inTable && 'text-muted',
     className,

@@ -1,0 +1,31 @@
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
+import { LinkButton } from '#web/ui/link-button.tsx';
+
+interface NextStepProps {
+  readonly estimate: AnswerOf<typeof readEstimate>;
+  readonly tally: AnswerOf<typeof readBillingSummary>['tally'];
+}
+
+/** What is most likely done next with a contract: write it, bill it, or release what is held. */
+export function NextStep({ estimate: { id, lines }, tally }: NextStepProps) {
+  if (lines.length === 0) {
+    return (
+      <LinkButton to="/estimates/$id/edit" params={{ id }} weight="primary">
+        Add lines
+      </LinkButton>
+    );
+  }
+  if (tally.fullyInvoiced && !tally.retainageReleased) {
+    return (
+      <LinkButton to="/estimates/$id/bill" params={{ id }} search={{ way: 'none' }} weight="primary">
+        Release retainage
+      </LinkButton>
+    );
+  }
+  return (
+    <LinkButton to="/estimates/$id/bill" params={{ id }} weight={tally.fullyInvoiced ? 'quiet' : 'primary'}>
+      Create Progress Invoice
+    </LinkButton>
+  );
+}
