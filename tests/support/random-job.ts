@@ -171,7 +171,7 @@ export const randomJob: fc.Arbitrary<RandomJob> = fc.record({
 const shareOf = (whole: bigint, share: bigint) => (whole * share) / 10_000n;
 
 /** What a step asks of the contract as it stands. */
-function requestOf(contract: Contract, asked: Extract<Step, { kind: 'bill' }>): BillRequest {
+export function requestOf(contract: Contract, asked: Extract<Step, { kind: 'bill' }>): BillRequest {
   return {
     basis: basisOf(contract, asked.basis),
     retainage: asked.retainage,
