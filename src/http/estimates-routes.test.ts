@@ -169,6 +169,14 @@ describe('what is broken is named by its field', () => {
   });
 });
 
+test('an estimate does not expire before its own day', async () => {
+  const { status, json } = await ours.send('POST', '/estimates', {
+    ...(await kitchen()),
+    expiresOn: '2026-03-01',
+  });
+  expect({ status, fields: Object.keys(json.fields ?? {}) }).toEqual({ status: 400, fields: ['expiresOn'] });
+});
+
 test('another company finds none of it, by any address', async () => {
   const { id } = await ours.done(wire.createEstimate, '/estimates', await kitchen());
   const theirs = await newSender('USD');

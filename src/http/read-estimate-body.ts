@@ -3,6 +3,7 @@ import type { EstimateInput, EstimateLineInput } from '#actions/estimate-input.t
 import { parseQuantity, parseUnitPrice } from '#core/money/decimal.ts';
 import { parseRate } from '#core/money/parse-rate.ts';
 import type { estimateBody } from '#endpoints/estimate-shapes.ts';
+import { BrokenRequest } from './problems.ts';
 import { settleField } from './settle-field.ts';
 
 type Body = z.output<typeof estimateBody>;
@@ -30,6 +31,8 @@ export function readEstimateLines(lines: Body['lines']): readonly EstimateLineIn
 
 /** An estimate as it travels, as values. */
 export function readEstimateBody(body: Body): EstimateInput {
+  if (body.expiresOn !== null && body.expiresOn < body.estimateDate)
+    throw new BrokenRequest({ expiresOn: 'Choose the day of the estimate or a later one.' });
   return {
     ...body,
     retainage:
