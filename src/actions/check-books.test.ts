@@ -24,6 +24,7 @@ import { recordPayment } from './record-payment.ts';
 import { reversePayment } from './reverse-payment.ts';
 import { reviseEstimate } from './revise-estimate.ts';
 import type { Services } from './services.ts';
+import { updateEstimate } from './update-estimate.ts';
 import { voidInvoice } from './void-invoice.ts';
 
 const DAY = '2026-03-31';
@@ -164,3 +165,17 @@ test('the books of random jobs tie, whatever was billed, voided, revised, paid a
   // The histories are worth nothing if every step was refused.
   expect([...outcomes]).toEqual(expect.arrayContaining(['bill: done', 'pay half: done']));
 }, 600_000);
+
+test('an estimate that is written anew after its only bill was voided has a new original sum', async () => {
+  const job = await openJob({ lines: ['1000.00'] });
+  const { services, acting, customerId, estimateId } = job;
+  const half = { kind: 'percent', percent: 50_000_000n, of: 'this_bill' } as const;
+  const bill = { basis: half, retainage: { kind: 'as_contract' }, release: { kind: 'none' } } as const;
+  await takeStep(job, { kind: 'bill', ...bill, override: false });
+  await takeStep(job, { kind: 'void' });
+  const { id } = acting.company;
+  const record = await inCompany(job, (tx) => loadContract(tx, id, estimateId, { lock: false }));
+  const anew = { ...typedEstimate(customerId, [item('Fence', '1200.00')]), version: record?.version ?? 0 };
+  await updateEstimate(services, acting, estimateId, anew);
+  expect((await checkBooks(database, acting.company)).faults).toEqual([]);
+});

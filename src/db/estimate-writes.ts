@@ -88,7 +88,12 @@ export function changeTerms(
   terms: EstimateTerms,
   contractSumMinor: bigint,
 ): Promise<void> {
-  return changeEstimate(tx, companyId, id, { ...termColumns(terms), contract_sum_minor: contractSumMinor });
+  return changeEstimate(tx, companyId, id, {
+    ...termColumns(terms),
+    contract_sum_minor: contractSumMinor,
+    // What is written anew while nothing is billed is no revision: the original sum moves along.
+    original_sum_minor: sql<bigint | null>`original_sum_minor + ${contractSumMinor} - contract_sum_minor`,
+  });
 }
 
 /** Writes all lines of an estimate at once. A line whose id is there already keeps what was billed on it. */

@@ -25,6 +25,13 @@ export const TAMPERED_BILLS: readonly Tampering[] = [
     found: '50000.00',
   },
   {
+    what: 'Every contract sum is its original sum with its revisions',
+    tampering: `update estimate set original_sum_minor = 4000000 where number = 'EST-0001'`,
+    where: 'Estimate EST-0001',
+    expected: '40000.00',
+    found: '50000.00',
+  },
+  {
     what: 'What every line has billed and holds is the sum of its issued bills',
     tampering: `update estimate_line set held_minor = 0 where description = 'Fence'`,
     where: 'Estimate EST-0002, line 1 Fence, held',

@@ -37,6 +37,18 @@ export const contractLaws: readonly Comparison[] = [
       group by e.company_id, e.id`,
   },
   {
+    what: 'Every contract sum is its original sum with its revisions',
+    unit: 'money',
+    rows: (companyId) => sql`
+      select 'Estimate ' || e.number as place,
+        e.original_sum_minor + coalesce(sum(r.sum_after_minor - r.sum_before_minor), 0) as expected,
+        e.contract_sum_minor as found
+      from estimate e
+      left join estimate_revision r on r.company_id = e.company_id and r.estimate_id = e.id
+      where e.company_id = ${companyId} and e.original_sum_minor is not null
+      group by e.company_id, e.id`,
+  },
+  {
     what: 'What every line has billed and holds is the sum of its issued bills',
     unit: 'money',
     rows: (companyId) => sql`
