@@ -83,10 +83,10 @@ export const recordPayment = endpoint({
     body: {
       customerId: '019a0000-0000-7000-8000-000000000001',
       receivedOn: '2026-04-14',
-      amount: '13500.00',
+      amount: '4160.08',
       method: 'bank_transfer',
       reference: 'Wire 88121',
-      allocations: [{ invoiceId: '019a0000-0000-7000-8000-000000000002', amount: '13500.00' }],
+      allocations: [{ invoiceId: '019a0000-0000-7000-8000-000000000002', amount: '4160.08' }],
     },
   },
 });

@@ -1,0 +1,179 @@
+import { allEndpoints } from '#endpoints/all-endpoints.ts';
+import { listEntries } from '#endpoints/books.ts';
+import * as company from '#endpoints/company.ts';
+import { createCustomer } from '#endpoints/customers.ts';
+import type { Endpoint } from '#endpoints/endpoint.ts';
+import { createEstimate, decideEstimate, readEstimate } from '#endpoints/estimates.ts';
+import { createInvoice, readInvoice } from '#endpoints/invoices.ts';
+import { recordPayment } from '#endpoints/payments.ts';
+import { signUp } from '#endpoints/session.ts';
+import { type Caller, callerOf, done } from './endpoint-caller.ts';
+
+export interface Person {
+  readonly email: string;
+  readonly cookie: string;
+}
+
+/** A company of this person with one of everything in it. */
+export interface World extends Person {
+  readonly companyId: string;
+  readonly apiKey: string;
+  /** Calls with the API key, as a script does. */
+  readonly call: Caller;
+  /** Calls with the cookie, as a browser does. */
+  readonly browse: Caller;
+  readonly ids: Readonly<Record<Thing, string>>;
+  /** The lines of the billed estimate. */
+  readonly lineIds: readonly string[];
+  readonly versions: Readonly<Partial<Record<Thing, number>>>;
+}
+
+export type Thing =
+  | 'customer'
+  | 'taxRate'
+  | 'apiKey'
+  | 'draftEstimate'
+  | 'acceptedEstimate'
+  | 'billedEstimate'
+  | 'draftInvoice'
+  | 'issuedInvoice'
+  | 'payment'
+  | 'entry';
+
+let people = 0;
+
+/** Somebody new, signed up. */
+export async function newPerson(address: string): Promise<Person> {
+  people += 1;
+  const email = `ana${people}@example.com`;
+  const body = { name: 'Ana Rivera', email, password: 'correct horse battery' };
+  const { headers } = await callerOf(address)(signUp, { body });
+  const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  return { email, cookie: cookies.join('; ') };
+}
+
+/** A company with nothing in it, in any currency, of a new person or of one who has others. */
+export async function newCompany(address: string, person?: Person, currency = 'USD') {
+  const { email, cookie } = person ?? (await newPerson(address));
+  const browse = callerOf(address, { cookie });
+  const body = { name: 'Rivera Builders', currency, timeZone: 'America/New_York' };
+  const { id: companyId } = await done(browse(company.createCompany, { body }));
+  const within = callerOf(address, { cookie, 'drawbook-company': companyId });
+  const key = await done(within(company.createApiKey, { body: { name: 'Script' } }));
+  const call = callerOf(address, { authorization: `Bearer ${key.key}` });
+  return { email, cookie, browse: within, call, companyId, apiKey: String(key.key), apiKeyId: key.id };
+}
+
+const LINES = [
+  { section: 'Carpentry', description: 'Cabinets', quantity: '12', unit: 'ea', unitPrice: '1250' },
+  { section: 'Carpentry', description: 'Worktop', quantity: '8.5', unit: 'm', unitPrice: '410.50' },
+];
+
+async function newEstimate(call: Caller, customerId: string) {
+  const estimate = await done(
+    call(createEstimate, {
+      body: {
+        customerId,
+        title: 'Kitchen renovation',
+        estimateDate: '2026-03-02',
+        retainage: { kind: 'flat', rate: '10' },
+        lines: LINES,
+      },
+    }),
+  );
+  const lines = estimate.lines as readonly { readonly id: string }[];
+  return { id: estimate.id, lineIds: lines.map((line) => line.id) };
+}
+
+const billed = (percent: string, issue: boolean) => ({
+  basis: { kind: 'percent', percent },
+  invoiceDate: '2026-03-31',
+  heading: 'Kickoff',
+  issue,
+});
+
+/** One of everything: estimates, one of them billed by an issued invoice and by a draft, a payment with credit left. */
+export async function newWorld(address: string, person?: Person): Promise<World> {
+  const { call, apiKeyId, ...founded } = await newCompany(address, person);
+  const { id: customer } = await done(call(createCustomer, { body: { name: 'Harbor View Apartments' } }));
+  const { id: taxRate } = await done(
+    call(company.createTaxRate, { body: { name: 'Sales tax', rate: '7.25' } }),
+  );
+  const draft = await newEstimate(call, customer);
+  const accepted = await newEstimate(call, customer);
+  const { id: billedEstimate, lineIds } = await newEstimate(call, customer);
+  for (const id of [accepted.id, billedEstimate]) {
+    await done(
+      call(decideEstimate, { id, body: { decision: 'accepted', by: 'Dana Fox', on: '2026-03-12' } }),
+    );
+  }
+  const issuedInvoice = await done(call(createInvoice, { id: billedEstimate, body: billed('25', true) }));
+  const draftInvoice = await done(call(createInvoice, { id: billedEstimate, body: billed('10', false) }));
+  const payment = await done(
+    call(recordPayment, {
+      body: { customerId: customer, receivedOn: '2026-04-14', amount: '900.00', method: 'check' },
+    }),
+  );
+  const { rows } = await done(call(listEntries, {}));
+  const version = async (endpoint: Endpoint, id: string) =>
+    Number((await done(call(endpoint, { id }))).version);
+  const [entry] = rows as readonly { readonly id: string }[];
+  return {
+    ...founded,
+    call,
+    lineIds,
+    versions: {
+      draftEstimate: await version(readEstimate, draft.id),
+      billedEstimate: await version(readEstimate, billedEstimate),
+      draftInvoice: await version(readInvoice, draftInvoice.id),
+    },
+    ids: {
+      customer,
+      taxRate,
+      apiKey: apiKeyId,
+      draftEstimate: draft.id,
+      acceptedEstimate: accepted.id,
+      billedEstimate,
+      draftInvoice: draftInvoice.id,
+      issuedInvoice: issuedInvoice.id,
+      payment: payment.id,
+      entry: entry?.id ?? '',
+    },
+  };
+}
+
+const ON_A_DRAFT = ['updateDraft', 'deleteDraft', 'issueInvoice'];
+const ON_A_DRAFT_ESTIMATE = ['updateEstimate', 'deleteEstimate', 'markEstimateSent', 'decideEstimate'];
+
+/** The thing that the endpoint of this name is about. */
+export function thingOf(name: string): Thing {
+  const path = allEndpoints[name]?.path ?? '';
+  if (path.startsWith('/customers/')) return 'customer';
+  if (path.startsWith('/tax-rates/')) return 'taxRate';
+  if (path.startsWith('/api-keys/')) return 'apiKey';
+  if (path.startsWith('/payments/')) return 'payment';
+  if (path.startsWith('/books/entries/')) return 'entry';
+  if (path.startsWith('/invoices/')) return ON_A_DRAFT.includes(name) ? 'draftInvoice' : 'issuedInvoice';
+  if (name === 'reopenEstimate') return 'acceptedEstimate';
+  return ON_A_DRAFT_ESTIMATE.includes(name) ? 'draftEstimate' : 'billedEstimate';
+}
+
+// The examples share these four ids, so that together they tell of one job.
+const PLACES: Readonly<Record<string, (world: World) => string | undefined>> = {
+  '019a0000-0000-7000-8000-000000000001': ({ ids }) => ids.customer,
+  '019a0000-0000-7000-8000-000000000002': ({ ids }) => ids.issuedInvoice,
+  '019a0000-0000-7000-8000-000000000003': ({ lineIds }) => lineIds[0],
+  '019a0000-0000-7000-8000-000000000004': ({ lineIds }) => lineIds[1],
+};
+
+/** The example of an endpoint, about the things that this company has, with everything that has a default. */
+export function exampleFor(name: string, world: World): Record<string, unknown> {
+  const endpoint = allEndpoints[name];
+  const written = JSON.stringify(endpoint?.body?.parse(endpoint.example?.body) ?? {});
+  const here = Object.entries(PLACES).reduce(
+    (text, [place, thing]) => text.replaceAll(place, thing(world) ?? ''),
+    written,
+  );
+  const body = JSON.parse(here) as Record<string, unknown>;
+  return 'version' in body ? { ...body, version: world.versions[thingOf(name)] } : body;
+}
