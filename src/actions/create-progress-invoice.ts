@@ -2,6 +2,7 @@ import { insertDraft } from '#db/drafts.ts';
 import { type Acting, demand } from './acting.ts';
 import type { BillInput } from './bill-input.ts';
 import { issueBill } from './issue-bill.ts';
+import type { LoadedBill } from './load-bill.ts';
 import { lockedContract } from './locked-contract.ts';
 import { once } from './once.ts';
 import { planWith } from './plan-with.ts';
@@ -10,22 +11,29 @@ import type { Services } from './services.ts';
 import { totalsOf } from './totals-of.ts';
 import { typedBill } from './typed-bill.ts';
 
-/** Bills a share of an estimate: as a draft, or issued in the same step. Gives the invoice's id. */
+export interface CreatedInvoice {
+  readonly id: string;
+  /** The bill that was issued just now; null for a draft, and where the same action was done before. */
+  readonly issued: LoadedBill | null;
+}
+
+/** Bills a share of an estimate: as a draft, or issued in the same step. */
 export async function createProgressInvoice(
   services: Services,
   acting: Acting,
   estimateId: string,
   input: BillInput,
   { issue }: { readonly issue: boolean },
-): Promise<string> {
+): Promise<CreatedInvoice> {
   demand(acting, 'invoices.issue');
-  const invoiceId = await once(services, acting, 'create_progress_invoice', async (tx) => {
+  const made: { bill?: LoadedBill } = {};
+  const id = await once(services, acting, 'create_progress_invoice', async (tx) => {
     const record = await lockedContract(tx, acting.company.id, estimateId);
     const typed = typedBill(input, record);
     const plan = settle(await planWith(tx, acting.company.id, record, input.request));
     const id = services.newId();
     if (issue) {
-      await issueBill(tx, services, acting, { id, record, typed, plan });
+      made.bill = await issueBill(tx, services, acting, { id, record, typed, plan });
     } else {
       const { customerId } = record;
       await insertDraft(tx, acting.company.id, {
@@ -41,6 +49,8 @@ export async function createProgressInvoice(
     return id;
   });
   services.announcements.announce(estimateId);
-  if (issue) services.printLater(acting.company.id, invoiceId);
-  return invoiceId;
+  // Of two with one key at once, the second's bill was undone: it answers with the first's.
+  const issued = made.bill?.invoice.id === id ? made.bill : null;
+  if (issued) services.printLater(acting.company, id);
+  return { id, issued };
 }

@@ -2,6 +2,7 @@ import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { checkBillDate } from '#core/billing/check-bill-date.ts';
 import { formatNumber } from '#core/estimates/format-number.ts';
 import { postInvoice } from '#core/ledger/post-invoice.ts';
+import { ok } from '#core/result.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import type { TypedBill } from '#db/drafts.ts';
 import { insertEntry } from '#db/entries.ts';
@@ -9,6 +10,8 @@ import type { Tx } from '#db/open.ts';
 import { takeNumbers } from '#db/take-numbers.ts';
 import { writeIssue } from '#db/write-issue.ts';
 import { type Acting, demand } from './acting.ts';
+import { plannedFigures, storedFigures } from './bill-figures.ts';
+import type { LoadedBill } from './load-bill.ts';
 import { printedParts } from './printed-parts.ts';
 import { settle } from './refused.ts';
 import type { Services } from './services.ts';
@@ -31,7 +34,7 @@ function overMinor({ over }: BillPlan): bigint {
  * Issues a planned bill on its locked contract: numbers, record, entry. The numbers are taken last, because everybody
  * else who issues in this company waits for them.
  */
-export async function issueBill(tx: Tx, services: Services, acting: Acting, bill: Bill): Promise<void> {
+export async function issueBill(tx: Tx, services: Services, acting: Acting, bill: Bill): Promise<LoadedBill> {
   const { id, record, typed, plan } = bill;
   const { company, actor } = acting;
   demand(acting, 'invoices.issue');
@@ -46,10 +49,12 @@ export async function issueBill(tx: Tx, services: Services, acting: Acting, bill
     invoiceId: id,
   });
   const printed = printedParts(bill);
-  const numbers = await takeNumbers(tx, company.id, { next_invoice: 1, next_entry: 1 });
+  // A bill that only settles lines among each other books nothing.
+  const booked = posting.lines.length > 0;
+  const numbers = await takeNumbers(tx, company.id, { next_invoice: 1, next_entry: booked ? 1 : 0 });
   const number = formatNumber(record.invoiceNumberPattern, numbers.next_invoice, typed.invoiceDate);
   const overriddenBy = plan.over ? actor.name : null;
-  await writeIssue(tx, company.id, {
+  const invoice = await writeIssue(tx, company.id, {
     ...told,
     id,
     number,
@@ -61,18 +66,21 @@ export async function issueBill(tx: Tx, services: Services, acting: Acting, bill
     overriddenBy,
     printed,
   });
-  if (posting.lines.length === 0) return;
-  await insertEntry(tx, {
-    ...told,
-    companyId: company.id,
-    id: services.newId(),
-    number: numbers.next_entry,
-    date: typed.invoiceDate,
-    kind: 'invoice',
-    memo: `Invoice ${number}`,
-    documentKind: 'invoice',
-    documentId: id,
-    reversesEntryId: null,
-    lines: posting.lines,
-  });
+  if (booked) {
+    await insertEntry(tx, {
+      ...told,
+      companyId: company.id,
+      id: services.newId(),
+      number: numbers.next_entry,
+      date: typed.invoiceDate,
+      kind: 'invoice',
+      memo: `Invoice ${number}`,
+      documentKind: 'invoice',
+      documentId: id,
+      reversesEntryId: null,
+      lines: posting.lines,
+    });
+  }
+  const { lines, taxes } = plannedFigures(record, plan);
+  return { invoice, figures: storedFigures(invoice, lines, taxes), printed: ok(printed) };
 }

@@ -52,5 +52,5 @@ export async function issueDraft(
     return id;
   });
   if (announced.estimateId) services.announcements.announce(announced.estimateId);
-  services.printLater(companyId, id);
+  services.printLater(acting.company, id);
 }

@@ -8,7 +8,7 @@ import { invoiceDocument } from './invoice-document.ts';
 import { loadBill } from './load-bill.ts';
 import { loadedLogo } from './loaded-logo.ts';
 import { refused, settle } from './refused.ts';
-import type { Services } from './services.ts';
+import type { PrintingCompany, Services } from './services.ts';
 
 export interface PrintedFile {
   readonly name: string;
@@ -24,8 +24,7 @@ interface Page {
 
 async function typeset(
   { database }: Printing,
-  companyId: string,
-  exponent: number,
+  { id: companyId, exponent }: PrintingCompany,
   invoiceId: string,
 ): Promise<Page> {
   const { bill, document } = await withCompany(
@@ -48,21 +47,15 @@ async function typeset(
  */
 export async function keepPrintedInvoice(
   services: Printing,
-  companyId: string,
-  exponent: number,
+  company: PrintingCompany,
   invoiceId: string,
 ): Promise<Uint8Array> {
-  const { bytes, issued } = await typeset(services, companyId, exponent, invoiceId);
+  const { bytes, issued } = await typeset(services, company, invoiceId);
   if (!issued) return bytes;
-  return withCompany(services.database, companyId, async (tx) => {
-    await keepInvoiceFile(
-      tx,
-      companyId,
-      invoiceId,
-      { sha256: sha256(bytes), bytes: Buffer.from(bytes) },
-      services.now(),
-    );
-    return (await loadInvoiceFile(tx, companyId, invoiceId))?.bytes ?? bytes;
+  const file = { sha256: sha256(bytes), bytes: Buffer.from(bytes) };
+  return withCompany(services.database, company.id, async (tx) => {
+    if (await keepInvoiceFile(tx, company.id, invoiceId, file, services.now())) return bytes;
+    return (await loadInvoiceFile(tx, company.id, invoiceId))?.bytes ?? bytes;
   });
 }
 
@@ -73,7 +66,7 @@ export async function printInvoice(
   invoiceId: string,
 ): Promise<PrintedFile> {
   demand(acting, 'invoices.read');
-  const { id: companyId, exponent } = acting.company;
+  const companyId = acting.company.id;
   const { invoice, file } = await withCompany(
     services.database,
     companyId,
@@ -87,6 +80,6 @@ export async function printInvoice(
     { readOnly: true },
   );
   if (!invoice) throw refused('not_found', { what: 'invoice' });
-  const bytes = file?.bytes ?? (await keepPrintedInvoice(services, companyId, exponent, invoiceId));
+  const bytes = file?.bytes ?? (await keepPrintedInvoice(services, acting.company, invoiceId));
   return { name: invoice.number ?? `Draft of ${invoice.estimate_number}`, bytes };
 }

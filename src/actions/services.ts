@@ -1,5 +1,9 @@
+import type { CompanyProfile } from '#db/companies.ts';
 import type { Database } from '#db/open.ts';
 import type { Announcements } from '#io/announcements.ts';
+
+/** What a document needs to know of its company. */
+export type PrintingCompany = Pick<CompanyProfile, 'id' | 'exponent'>;
 
 /** What the outside world lends to the actions; tests lend their own. */
 export interface Services {
@@ -11,5 +15,5 @@ export interface Services {
   readonly newId: () => string;
   readonly announcements: Announcements;
   /** Prints and keeps the file of an issued invoice when there is time; whoever asks for it earlier gets it at once. */
-  readonly printLater: (companyId: string, invoiceId: string) => void;
+  readonly printLater: (company: PrintingCompany, invoiceId: string) => void;
 }

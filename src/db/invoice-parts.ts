@@ -131,15 +131,15 @@ export async function loadInvoiceFile(
   return row ?? null;
 }
 
-/** Keeps the issued file; the first one kept stays, whoever rendered another at the same time. */
+/** Keeps the issued file, and tells whether it did: the first one kept stays, whoever printed another meanwhile. */
 export async function keepInvoiceFile(
   tx: Tx,
   companyId: string,
   invoiceId: string,
   file: InvoiceFileRecord,
   at: Date,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const result = await tx
     .insertInto('invoice_file')
     .values({
       company_id: companyId,
@@ -149,7 +149,8 @@ export async function keepInvoiceFile(
       rendered_at: at,
     })
     .onConflict((conflict) => conflict.columns(['company_id', 'invoice_id']).doNothing())
-    .execute();
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
 }
 
 export async function loadInvoiceFileHash(

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { BillPlan, BillPlanLine } from '#core/billing/bill-plan.ts';
 import type { ContractLine } from '#core/billing/contract.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
@@ -6,7 +6,9 @@ import { addRatios, type Ratio, reduceRatio } from '#core/money/ratio.ts';
 import { requestColumns } from './bill-requests.ts';
 import type { ContractRecord } from './contracts.ts';
 import type { TypedBill } from './drafts.ts';
+import type { InvoiceRecord } from './invoices.ts';
 import type { Tx } from './open.ts';
+import type { InvoiceTable } from './schema.ts';
 
 export interface IssueRecord {
   readonly id: string;
@@ -66,7 +68,8 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       due_minor = excluded.due_minor, contract_sum_minor = excluded.contract_sum_minor,
       billed_before_minor = excluded.billed_before_minor, held_to_date_minor = excluded.held_to_date_minor,
       over_minor = excluded.over_minor, printed = excluded.printed, issued_at = excluded.issued_at,
-      issued_by = excluded.issued_by, issued_by_id = excluded.issued_by_id`;
+      issued_by = excluded.issued_by, issued_by_id = excluded.issued_by_id
+    returning *`;
 }
 
 function lineStatement(
@@ -140,15 +143,29 @@ function releaseStatement(companyId: string, { id, plan }: IssueRecord): RawBuil
         ${plan.releases.map((one) => one.amountMinor)}::bigint[]) as r (from_id, line_id, amount))`;
 }
 
-/** Writes an issued bill with its lines, taxes, releases and balance, and moves the contract's totals: one statement. */
-export async function writeIssue(tx: Tx, companyId: string, issue: IssueRecord): Promise<void> {
+/**
+ * Writes an issued bill with its lines, taxes, releases and balance, and moves the contract's totals: one statement.
+ * Gives the invoice as it then stands.
+ */
+export async function writeIssue(tx: Tx, companyId: string, issue: IssueRecord): Promise<InvoiceRecord> {
   const lines = writtenLines(issue);
   const { record, typed, plan } = issue;
-  await sql`with billed as (${invoiceStatement(companyId, issue)}),
+  const { rows } = await sql<Selectable<InvoiceTable>>`with billed as (${invoiceStatement(companyId, issue)}),
     lines as (${lineStatement(companyId, issue, lines)}),
     standing as (${standingStatement(companyId, record.estimateId, lines)}),
     balance as (insert into invoice_balance (company_id, invoice_id, customer_id, estimate_id, due_date, due_minor)
       values (${companyId}, ${issue.id}, ${record.customerId}, ${record.estimateId}, ${typed.dueDate}, ${plan.dueMinor}))
-    ${taxStatements(companyId, issue)}${releaseStatement(companyId, issue)}
-    ${contractStatement(companyId, issue)}`.execute(tx);
+    ${taxStatements(companyId, issue)}${releaseStatement(companyId, issue)},
+    contract as (${contractStatement(companyId, issue)})
+    select * from billed`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error('An issued bill has a row.');
+  return {
+    ...row,
+    estimate_number: record.number,
+    estimate_title: record.title,
+    customer_name: record.parties.customerName,
+    paid_minor: 0n,
+    is_newest: true,
+  };
 }

@@ -12,7 +12,7 @@ import type { Tx } from '#db/open.ts';
 import { readBillingSummary, watchEstimate as watch } from '#endpoints/estimates.ts';
 import * as wire from '#endpoints/invoices.ts';
 import { presentBillingState } from './present-billing-state.ts';
-import { presentFigures, presentInvoiceRow } from './present-invoice.ts';
+import { presentFigures, presentInvoiceRow, presentIssued } from './present-invoice.ts';
 import { presentTally } from './present-tally.ts';
 import { readBillBody, readBillRequest } from './read-bill-body.ts';
 import { readInvoice } from './read-invoice.ts';
@@ -66,8 +66,8 @@ export function billingRoutes(services: Services): readonly Route[] {
     route(wire.createInvoice, async ({ acting, params, body }) => {
       const { issue } = body;
       const input = readBillBody(body, acting.company.exponent);
-      const id = await createProgressInvoice(services, acting, params.id, input, { issue });
-      return readInvoice(services, acting, id);
+      const { id, issued } = await createProgressInvoice(services, acting, params.id, input, { issue });
+      return issued ? presentIssued(issued, acting) : readInvoice(services, acting, id);
     }),
   ];
 }

@@ -147,3 +147,11 @@ export function presentInvoice(
     pdfSha256,
   };
 }
+
+/** A bill that was issued a moment ago: nothing is paid, delivered or printed yet. */
+export function presentIssued(
+  { invoice, figures }: { readonly invoice: InvoiceRecord; readonly figures: BillFigures },
+  { company, today }: { readonly company: CompanyProfile; readonly today: string },
+): z.output<typeof invoiceShape> {
+  return presentInvoice({ invoice, figures, payments: [], deliveries: [], pdfSha256: null }, company, today);
+}

@@ -52,7 +52,7 @@ export async function issueBill(
     ...request,
   };
   const input = { request: whole, invoiceDate, dueDate: '2026-04-30', heading: '', memo: '' };
-  return createProgressInvoice(services, acting, estimateId, input, { issue: true });
+  return (await createProgressInvoice(services, acting, estimateId, input, { issue: true })).id;
 }
 
 /** January to March of `build`: INV-0001, INV-0002 that is void, INV-0003, and INV-0004 with the release of all. */
