@@ -200,7 +200,7 @@ describe('a signed estimate that is revised', () => {
 
   test('with its only bill void it opens again, but the void bill keeps it from being deleted', async () => {
     const id = await contract(null);
-    const invoiceId = await bill(id, '500');
+    const { id: invoiceId } = await bill(id, '500');
     await voidInvoice(services, acting, invoiceId, { reason: 'Wrong job', on: null });
     await reopenEstimate(services, acting, id);
     expect((await load(id)).estimate.status).toBe('draft');

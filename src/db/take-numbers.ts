@@ -21,3 +21,8 @@ export async function takeNumbers<Taken extends Counter>(
   if (!row) throw new Error('A company has a row of counters.');
   return row;
 }
+
+/** Waits for everybody who is booking in this company, and lets nobody book until the transaction ends. */
+export async function holdNumbers(tx: Tx, companyId: string): Promise<void> {
+  await sql`select from company_counter where company_id = ${companyId} for update`.execute(tx);
+}
