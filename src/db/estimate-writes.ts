@@ -1,9 +1,9 @@
-import { type Insertable, sql, type Updateable } from 'kysely';
+import { type Insertable, sql, type UpdateObject } from 'kysely';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
 import type { EstimateLineRecord, EstimateRecord } from './estimates.ts';
 import type { Tx } from './open.ts';
-import type { EstimateTable } from './schema.ts';
+import type { EstimateTable, Schema } from './schema.ts';
 
 /** What a person writes on an estimate besides its lines. */
 export type EstimateTerms = Pick<
@@ -71,7 +71,7 @@ export async function changeEstimate(
   tx: Tx,
   companyId: string,
   id: string,
-  change: Omit<Updateable<EstimateTable>, 'version'>,
+  change: Omit<UpdateObject<Schema, 'estimate'>, 'version'>,
 ): Promise<void> {
   await tx
     .updateTable('estimate')
@@ -92,7 +92,7 @@ export function changeTerms(
     ...termColumns(terms),
     contract_sum_minor: contractSumMinor,
     // What is written anew while nothing is billed is no revision: the original sum moves along.
-    original_sum_minor: sql<bigint | null>`original_sum_minor + ${contractSumMinor} - contract_sum_minor`,
+    original_sum_minor: sql<bigint>`original_sum_minor + ${contractSumMinor} - contract_sum_minor`,
   });
 }
 
