@@ -1,0 +1,102 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { jsonOf } from './bench/api-client.ts';
+import { type BillResult, measureBills } from './bench/measure-bills.ts';
+import { measurePanel } from './bench/measure-panel.ts';
+import { measurePdf } from './bench/measure-pdf.ts';
+import { type Measured, median, perSecond, quantile } from './bench/measured.ts';
+import { type CaseShape, type Prepared, prepare } from './bench/prepare.ts';
+import { milliseconds, printTable } from './bench/print-table.ts';
+import { startServer } from './bench/start-server.ts';
+import { shareOfFloor, targets } from './bench/targets.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { quick } = values;
+const ROUNDS = quick ? 1 : 4;
+/** Counted from the start; no further round begins after it, so that a busy machine cannot stretch the run. */
+const LAST_ROUND_MS = 60_000;
+
+/** The targets are read from these by their place. A contract collects bills while it is measured, hence several. */
+const SHAPES: readonly CaseShape[] = [
+  { name: '10 lines, 1 earlier bill', lines: 10, earlier: 1, clients: 1, times: 16, contractCount: 8 },
+  { name: '10 lines, 50 earlier', lines: 10, earlier: 50, clients: 1, times: 16, contractCount: 4 },
+  { name: '10 lines, 200 earlier', lines: 10, earlier: 200, clients: 1, times: 16, contractCount: 4 },
+  { name: '10 lines, 8 clients', lines: 10, earlier: 1, clients: 8, times: 12, contractCount: 16 },
+  { name: '500 lines', lines: 500, earlier: 1, clients: 1, times: 5, contractCount: 2 },
+];
+
+const cellsOf = (measured: Measured): readonly string[] => [
+  milliseconds(median(measured)),
+  milliseconds(quantile(measured, 0.95)),
+  perSecond(measured).toFixed(0),
+  String(measured.failures),
+];
+
+function printBills(results: readonly BillResult[]): void {
+  const head = ['median', '95%', 'bills/s', 'failed'];
+  printTable('Creating and issuing a bill over HTTP, and the same rows by plain transactions (the floor)', [
+    ['', ...head, '| floor:', ...head, '| share'],
+    ...results.map((result) => [
+      result.shape.name,
+      ...cellsOf(result.product),
+      '|',
+      ...cellsOf(result.floor),
+      `| ${shareOfFloor(result).toFixed(2)}`,
+    ]),
+  ]);
+}
+
+function printReads(title: string, rows: readonly (readonly [string, Measured])[]): void {
+  printTable(title, [
+    ['', 'median', '95%'],
+    ...rows.map(([name, measured]) => [
+      name,
+      milliseconds(median(measured)),
+      milliseconds(quantile(measured, 0.95)),
+    ]),
+  ]);
+}
+
+/** Both sides wrote whole bills, or the figures compare nothing: the books say so. */
+async function printBooks({ api, company }: Prepared): Promise<boolean> {
+  const check = jsonOf<{ clean: boolean; faults: readonly unknown[] }>(
+    await api('GET', '/books/check', undefined, company.headers),
+  );
+  console.log(`\nThe books of everything written: ${check.clean ? 'clean' : 'NOT CLEAN'}`);
+  if (!check.clean) console.log(JSON.stringify(check.faults.slice(0, 5), null, 2));
+  return check.clean;
+}
+
+const load = (loadavg()[0] ?? 0).toFixed(1);
+console.log(`Node ${process.version}, ${availableParallelism()} cores, load ${load} before the start`);
+const started = performance.now();
+const server = await startServer();
+try {
+  const prepared = await prepare(server, SHAPES);
+  console.log(`Prepared in ${((performance.now() - started) / 1_000).toFixed(1)} s`);
+  const bills = await measureBills(prepared, ROUNDS, started + LAST_ROUND_MS);
+  printBills(bills);
+  const panels = await measurePanel(prepared, quick ? 40 : 150);
+  printReads(
+    'The billing summary panel over HTTP',
+    panels.map((one) => [`${one.earlier} earlier bills`, one.measured]),
+  );
+  const pdfs = await measurePdf(quick ? 5 : 15);
+  printReads(
+    'The invoice as PDF',
+    pdfs.map((one) => [`${one.lines} lines`, one.measured]),
+  );
+  const aims = targets({ bills, panels, pdfs });
+  printTable(
+    'Targets',
+    aims.map(({ what, wanted, found, met }) => [what, wanted, found, met ? 'met' : 'missed']),
+  );
+  const clean = await printBooks(prepared);
+  await prepared.close();
+  const failed = bills.some(({ product, floor }) => product.failures + floor.failures > 0);
+  process.exitCode = clean && !failed ? 0 : 1;
+} finally {
+  await server.stop();
+}
+console.log(`\nDone in ${((performance.now() - started) / 1_000).toFixed(1)} s`);
+process.exit();
