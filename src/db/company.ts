@@ -9,11 +9,13 @@ export interface CompanyOptions {
 const MOST_ATTEMPTS = 8;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
+const CLOSED_MEANWHILE = 'entry_period_is_open';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+// An action reads the closing date before it books; where that moved in between, it sees the new one the next time.
 function mayTryAgain(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+  const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown };
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED || constraint === CLOSED_MEANWHILE;
 }
 
 // The wait grows with every attempt and is random, so that two that collided do not collide again.
