@@ -5,10 +5,12 @@ import {
   byLine,
   byPercent,
   contractOf,
+  finalBill,
   grosses,
   lastPlan,
   minor,
   money,
+  noWork,
   openJob,
   parts,
   refusalOf,
@@ -141,6 +143,27 @@ describe('several bills add up', () => {
     expect(parts(bill(ahead, byAmount('500.00')))).toBe('40.00 306.67 153.33');
   });
 
+  it('spreads what did not fit by scheduled value, not by what is left', () => {
+    const ahead = bill(openJob(['400.00', '400.00', '200.00']), byLine({ A: '90%', B: '25%' }));
+    expect(parts(bill(ahead, byAmount('300.00')))).toBe('40.00 173.33 86.67');
+  });
+
+  it('caps a discount at its own rest; the other lines bill less', () => {
+    const ahead = bill(openJob(['1000.00', '-100.00']), byLine({ A: '50%', B: '80%' }));
+    expect(parts(bill(ahead, byAmount('300.00')))).toBe('320.00 -20.00');
+  });
+
+  it('gives a line that is ahead nothing, and the others by their shortfalls', () => {
+    const ahead = bill(openJob(['1000.00', '1000.00', '600.00']), byLine({ A: '60%', B: '20%' }));
+    expect(parts(bill(ahead, byPercent('50', 'to_date')))).toBe('0.00 250.00 250.00');
+  });
+
+  it('settles every line with a bill of exactly what is left', () => {
+    const ahead = bill(openJob(['1000.00', '-100.00']), byLine({ A: '50%' }));
+    const plan = lastPlan(bill(ahead, byAmount('400.00')));
+    expect([plan.fullyInvoiced, parts(bill(ahead, byAmount('400.00')))]).toEqual([true, '500.00 -100.00']);
+  });
+
   it('spreads what an override bills beyond the contract by scheduled value', () => {
     const full = bill(openJob(['400.00', '600.00']), byPercent('90'));
     expect(parts(bill(full, byPercent('20'), { override: 'Agreed on site' }))).toBe('80.00 120.00');
@@ -215,6 +238,16 @@ describe('the ceiling warns and never clips', () => {
         ],
       },
     });
+  });
+
+  it('warns only of what this bill passes', () => {
+    const over = bill(openJob({ lines: ['4000.00', '6000.00'], retainage: '10' }), byLine({ A: '120%' }), {
+      override: 'Agreed',
+    });
+    expect(lastPlan(bill(over, byLine({ B: '10%' }))).over).toBeNull();
+    const beyond = bill(over, byPercent('100', 'to_date'), { override: 'Agreed' });
+    const past = bill(beyond, byAmount('500.00'), { override: 'Agreed' });
+    expect(lastPlan(bill(past, noWork, finalBill)).over).toBeNull();
   });
 
   it('lets money past a line of no value only by override, and percent never', () => {

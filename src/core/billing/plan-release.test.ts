@@ -63,6 +63,16 @@ describe('a release takes what is held, never more', () => {
     expect(refusalOf(tryBill(job, request(noWork, extras))).code).toBe('nothing_to_bill');
   });
 
+  it('lets go of lines that hold against each other, together and at once', () => {
+    const job = bill(
+      openJob({ lines: ['1000.00', '-100.00'], retainage: '10' }),
+      byLine({ A: '10%', B: '100%' }),
+    );
+    expect(contractOf(job).heldMinor).toBe(0n);
+    expect(refusalOf(tryBill(job, request(noWork, amount('0.00')))).code).toBe('nothing_to_bill');
+    expect(released(bill(job, noWork, all))).toEqual(['bill-1 A 10.00', 'bill-1 B -10.00']);
+  });
+
   it('goes with new work on one bill, which withholds its own', () => {
     const half = bill(openJob({ lines: ['1000.00'], retainage: '10' }), byPercent('50'));
     const plan = lastPlan(bill(half, byPercent('20'), all));

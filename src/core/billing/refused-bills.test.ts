@@ -20,6 +20,8 @@ import {
 describe('refusals of a bill', () => {
   const sixty = bill(openJob(['1000.00', '500.00']), byLine({ A: '60%' }));
   const full = bill(openJob(['1000.00']), byPercent('100'));
+  const past = bill(full, byAmount('1.00'), { override: 'Agreed' });
+  const roundedUp = bill(openJob(['0.01', '0.01', '10.00']), byLine({ A: '50%', B: '50%' }));
   test.each([
     ['0%', sixty, byPercent('0'), 'nothing_to_bill'],
     ['0.00', sixty, byAmount('0.00'), 'nothing_to_bill'],
@@ -27,6 +29,8 @@ describe('refusals of a bill', () => {
     ['a percentage that rounds to nothing', sixty, byPercent('0.0001'), 'nothing_to_bill'],
     ['by line, nothing but blanks', sixty, byLine({}), 'nothing_to_bill'],
     ['the rest of a contract that has none', full, remaining, 'nothing_left_to_bill'],
+    ['the rest of a contract that is billed beyond', past, remaining, 'nothing_left_to_bill'],
+    ['a percentage that lines rounded up cover already', roundedUp, byPercent('0.01'), 'nothing_to_bill'],
     ['a line back from 60% to 40%', sixty, byLine({ A: '40%' }), 'below_billed'],
     ['complete to date below what is billed', sixty, byPercent('39', 'to_date'), 'below_billed'],
     [
@@ -73,9 +77,10 @@ describe('refusals of a bill', () => {
   });
 
   it('never steps back for a rounding cent', () => {
-    const job = bill(openJob(['1.00', '0.01']), byLine({ A: '50%', B: '50%' }));
-    expect(parts(job)).toBe('0.50 0.01');
-    expect(parts(bill(job, byLine({ A: '60%', B: '50%' })))).toBe('0.10 0.00');
+    const job = bill(openJob(['1.00', '1.00', '1.00']), byAmount('0.01'));
+    expect(parts(job)).toBe('0.01 0.00 0.00');
+    expect(parts(bill(job, byLine({ A: '0.4%', B: '50%' })))).toBe('0.00 0.50 0.00');
+    expect(refusalOf(tryBill(job, request(byLine({ A: '0.3%', B: '50%' })))).code).toBe('below_billed');
   });
 
   it('refuses a withholding that would turn the amount due below 0', () => {

@@ -78,13 +78,14 @@ function fitIntoRooms(totalMinor: bigint, bounds: Bounds, weights: readonly bigi
   return missing === 0n ? parts : add(parts, apportion(missing, whatIsLeft(missing, parts, bounds)));
 }
 
-// The scheduled values of the lines that a share of the missing amount can still move; 0 for the others.
+// The scheduled values of the lines that still have room and that a share of the missing amount can move; 0 for
+// the others. A line that was set to its room stays there.
 function openFor(missing: bigint, parts: readonly bigint[], bounds: Bounds): bigint[] {
   return parts.map((part, index) => {
     const value = bounds.scheduled[index] ?? 0n;
     const goesUp = missing > 0n === value > 0n;
     const end = (goesUp ? bounds.highest : bounds.lowest)[index];
-    return part === end ? 0n : value;
+    return part === end || part === bounds.rests[index] ? 0n : value;
   });
 }
 

@@ -218,9 +218,10 @@ describe('revising an estimate after billing began', () => {
     ['exactly to what is billed', was('A', '100.00', '60.00'), '60.00'],
     ['a discount exactly to what is billed', was('A', '-100.00', '-60.00'), '-60.00'],
     ['a line that an override passed, nearer', was('A', '100.00', '130.00'), '120.00'],
+    ['a contract that an override passed, nearer', was('A', '-1000.00', '0.00'), '-990.00'],
     ['an unbilled line, to anything', was('A', '100.00', '0.00'), '0.00'],
   ])('allows %s', (_, before, amount) => {
-    const rest = [was('Z', '1000.00', '0.00'), becomes('Z', '1000.00')] as const;
+    const rest = [was('Z', '1000.00', '100.00'), becomes('Z', '1000.00')] as const;
     expect(planRevision([before, rest[0]], [becomes('A', amount), rest[1]], 'Agreed').ok).toBe(true);
   });
 
