@@ -67,7 +67,12 @@ export function callerOf(address: string, headers: Readonly<Record<string, strin
         ...sent.headers,
       },
       ...(endpoint.body
-        ? { body: typeof sent.body === 'string' ? sent.body : JSON.stringify(sent.body ?? {}) }
+        ? {
+            body:
+              typeof sent.body === 'string'
+                ? sent.body
+                : JSON.stringify(sent.body === undefined ? {} : sent.body),
+          }
         : {}),
     });
     return whole(endpoint, response);

@@ -1,0 +1,91 @@
+type Json = Record<string, unknown>;
+
+/** One value of a body, and where it stands: `lines.0.quantity`. */
+export interface Place {
+  readonly path: string;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** Every value of a body, the ones that hold others too. */
+export function placesOf(value: unknown, path: readonly string[] = []): readonly Place[] {
+  const inside =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([name, one]) => placesOf(one, [...path, name]))
+      : [];
+  if (path.length === 0) return inside;
+  return [{ path: path.join('.'), name: path.at(-1) ?? '', value }, ...inside];
+}
+
+function inPlace(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  change: (one: unknown) => unknown,
+): unknown {
+  if (step === undefined) return change(value);
+  if (Array.isArray(value)) {
+    return value.map((one, index) => (String(index) === step ? inPlace(one, rest, change) : one));
+  }
+  const { [step]: old, ...others } = value as Json;
+  const changed = inPlace(old, rest, change);
+  return changed === undefined ? others : { ...others, [step]: changed };
+}
+
+/** The body with another value in one place; undefined takes the field out. */
+export function withValue(body: unknown, path: string, value: unknown): unknown {
+  return inPlace(body, path.split('.'), () => value);
+}
+
+const NUMBERS = ['amount', 'percent', 'percentToDate', 'rate', 'quantity', 'unitPrice', 'gross', 'due'];
+const NULLABLE = [
+  'expiresOn',
+  'dueDate',
+  'taxRateId',
+  'discountPercent',
+  'correctionReason',
+  'overrideReason',
+];
+
+const NOT_A_NUMBER = [
+  '1e3',
+  '10,5',
+  'abc',
+  '-5',
+  '+5',
+  '.5',
+  '5.',
+  ' 5',
+  '1 000',
+  '0x10',
+  'NaN',
+  'Infinity',
+  '',
+  '٣',
+  '0.123456789',
+  '9'.repeat(40),
+];
+
+/** What can never stand in the place of this value, whatever the rest of the body says. */
+export function brokenFor({ name, value }: Place): readonly unknown[] {
+  const nothing = value === null || NULLABLE.includes(name) || name === 'closedThrough' ? [] : [null];
+  if (Array.isArray(value)) return [...nothing, 'x', 7, true, {}];
+  if (typeof value === 'object' && value !== null) return [...nothing, 'x', 7, true, []];
+  if (typeof value === 'boolean') return [...nothing, 'true', 1, [], {}];
+  if (typeof value === 'number') return [...nothing, String(value), true, [], {}, 1.5, 1e300];
+  const notText = [...nothing, 7, true, [], {}, [value], 'x'.repeat(50_000)];
+  if (NUMBERS.includes(name)) return [...notText, ...NOT_A_NUMBER];
+  if (/Id$|^id$/.test(name)) return [...notText, '', 'abc', '1'];
+  if (/^on$|Date$|On$|Through$/.test(name)) {
+    return [
+      ...notText,
+      '',
+      'today',
+      '2026-02-30',
+      '2026-3-1',
+      '31.03.2026',
+      '2026-03-31T00:00:00Z',
+      '12026-01-01',
+    ];
+  }
+  return notText;
+}
