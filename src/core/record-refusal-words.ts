@@ -8,7 +8,7 @@ type RecordCode =
   | 'invoice_not_issued'
   | 'due_before_invoice'
   | 'draft_figures_changed'
-  | 'estimate_billed'
+  | 'number_taken'
   | 'customer_mismatch'
   | 'tax_rate_unknown'
   | 'not_a_sample';
@@ -56,10 +56,11 @@ export const RECORD_REFUSAL_WORDS: WordsFor<RecordCode> = {
     sentence: ({ seenGrossMinor, seenDueMinor, grossMinor, dueMinor }, { money }) =>
       `The contract moved since you saw this draft: it bills ${money(grossMinor)} now instead of ${money(seenGrossMinor)}, and ${money(dueMinor)} is due instead of ${money(seenDueMinor)}. Look at it again, then issue it.`,
   },
-  estimate_billed: {
+  number_taken: {
     status: 409,
-    title: 'Already billed',
-    sentence: ({ number }) => `${number} has bills, so it stays as it is. Revise it instead.`,
+    title: 'Number used before',
+    sentence: () =>
+      'The pattern of numbers makes one that another document has already. Change the pattern in the settings.',
   },
   customer_mismatch: {
     status: 422,

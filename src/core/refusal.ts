@@ -31,7 +31,7 @@ export interface RefusalDetails {
     readonly grossMinor: bigint;
     readonly dueMinor: bigint;
   };
-  readonly estimate_billed: { readonly number: string };
+  readonly number_taken: Record<never, never>;
   readonly customer_mismatch: { readonly number: string };
   readonly tax_rate_unknown: { readonly taxRateId: string };
   readonly not_a_sample: Record<never, never>;

@@ -15,6 +15,7 @@ import {
   presentNotSignedIn,
   presentRefusal,
 } from './problems.ts';
+import { refusalOfConstraint } from './refusal-of-constraint.ts';
 import type { Route } from './route.ts';
 import type { SignIn } from './sign-in.ts';
 import { withAddress } from './with-address.ts';
@@ -45,7 +46,8 @@ function presentError(
 ): Response {
   if (error instanceof BrokenRequest) return presentBrokenRequest(context, error);
   if (error instanceof NotSignedIn) return presentNotSignedIn(context);
-  if (error instanceof Refused) return presentRefusal(context, error.refusal, context.get('money') ?? null);
+  const refusal = error instanceof Refused ? error.refusal : refusalOfConstraint(error);
+  if (refusal) return presentRefusal(context, refusal, context.get('money') ?? null);
   report('A request failed', {
     requestId: context.get('requestId'),
     method: context.req.method,
