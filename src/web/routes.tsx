@@ -15,6 +15,7 @@ import { noteSignedIn, signedIn } from './lib/signed-in.ts';
 import { AppShell } from './shell/app-shell.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { PageError } from './shell/page-error.tsx';
+import { PagePending } from './shell/page-pending.tsx';
 
 /** Lets only signed-in people through, and sees to it that the chosen company is one of theirs. */
 async function enterCompany(): Promise<void> {
@@ -203,6 +204,7 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   scrollRestoration: true,
+  defaultPendingComponent: PagePending,
   defaultPendingMs: 0,
 });
 

@@ -40,7 +40,12 @@ const columns: readonly Column<Line>[] = [
     cell: (line) => <Money amount={line.thisBill} className="font-medium" />,
   },
   { key: 'toDate', header: 'To date', align: 'end', cell: (line) => <Money amount={line.toDate} /> },
-  { key: 'percent', header: '%', align: 'end', cell: (line) => <Percent value={line.percentToDate} /> },
+  {
+    key: 'percent',
+    header: 'Complete',
+    align: 'end',
+    cell: (line) => <Percent value={line.percentToDate} />,
+  },
 ];
 
 export function BillLines({ lines }: { readonly lines: readonly Line[] }) {

@@ -1,9 +1,9 @@
 import { percentShare } from '#core/money/percent-share.ts';
+import { moneyText } from '#web/lib/money-text.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { ChoiceGroup } from '#web/ui/choice-group.tsx';
 import { controlLook } from '#web/ui/control-look.ts';
 import { DecimalInput } from '#web/ui/decimal-input.tsx';
-import { Money } from '#web/ui/money.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import type { BillDraft } from './bill-draft.ts';
 import type { BillingState } from './contract-of.ts';
@@ -42,7 +42,7 @@ export function LineEntries({ draft, state, onChange, error }: LineEntriesProps)
             <div className="min-w-0">
               <div className="truncate">{line.description}</div>
               <div className="text-small text-muted">
-                <Money amount={line.scheduled} />, {percentText(billedShare(line) ?? '0.00')} billed
+                {moneyText(line.scheduled)}, {percentText(billedShare(line) ?? '0.00')} billed
               </div>
             </div>
             <span className="block w-32 shrink-0">

@@ -42,6 +42,7 @@ export function LineFields(props: LineFieldsProps) {
           onChange={(event) => onChange({ description: event.target.value })}
           className={classNames(cellLook, 'col-span-6 sm:col-span-1')}
         />
+        {row.kind === 'item' && <PhoneCaptions />}
         {row.kind === 'discount' ? (
           <DiscountFields row={row} cell={cell} onChange={onChange} />
         ) : (
@@ -99,6 +100,20 @@ export function LineFields(props: LineFieldsProps) {
           {message}
         </p>
       ))}
+    </div>
+  );
+}
+
+/** On a phone the head of the grid is gone, so each line says what its figures are. */
+function PhoneCaptions() {
+  return (
+    <div
+      aria-hidden="true"
+      className="col-span-6 -mb-1 grid grid-cols-subgrid text-small text-muted sm:hidden"
+    >
+      <span className="col-span-2 px-2 text-right">Quantity</span>
+      <span className="col-span-1 px-2">Unit</span>
+      <span className="col-span-3 px-2 text-right">Unit price</span>
     </div>
   );
 }

@@ -31,7 +31,7 @@ const columns: readonly Column<Part>[] = [
   },
   {
     key: 'state',
-    header: '',
+    header: 'Status',
     cell: (part) => part.reversed && <StatusBadge tone="faint">Reversed</StatusBadge>,
   },
   {

@@ -1,8 +1,11 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { problemOf } from './problem.ts';
+import { noteSignedIn, signedIn } from './signed-in.ts';
 
 /** Answers are kept while a page is open and asked for again when it is looked at; only a lost connection is retried. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: leaveIfSignedOut }),
+  mutationCache: new MutationCache({ onError: leaveIfSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,
@@ -10,3 +13,10 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+/** A session that ended while a page was open leads back to the sign-in. A wrong password there is no such end. */
+function leaveIfSignedOut(error: Error): void {
+  if (problemOf(error).status !== 401 || signedIn() !== 'in') return;
+  noteSignedIn('left');
+  window.location.assign('/sign-in');
+}

@@ -37,7 +37,7 @@ const others: readonly Column<Row>[] = [
   },
   {
     key: 'reversed',
-    header: '',
+    header: 'Status',
     cell: (row) => row.reversedOn && <StatusBadge tone="faint">Reversed</StatusBadge>,
   },
   {

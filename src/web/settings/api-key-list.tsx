@@ -38,7 +38,8 @@ export function ApiKeyList() {
     },
     {
       key: 'revoke',
-      header: '',
+      header: 'Actions',
+      hideHeader: true,
       align: 'end',
       phone: 'figure',
       cell: (key) => (

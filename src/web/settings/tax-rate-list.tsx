@@ -20,7 +20,7 @@ export function TaxRateList() {
     { key: 'name', header: 'Name', phone: 'title', cell: ({ name }) => name },
     {
       key: 'state',
-      header: '',
+      header: 'Status',
       cell: ({ isDefault, archived }) =>
         archived ? (
           <StatusBadge tone="faint">Archived</StatusBadge>
@@ -31,7 +31,8 @@ export function TaxRateList() {
     { key: 'rate', header: 'Rate', align: 'end', phone: 'figure', cell: ({ rate }) => percentText(rate) },
     {
       key: 'change',
-      header: '',
+      header: 'Actions',
+      hideHeader: true,
       align: 'end',
       phone: 'figure',
       cell: (rate) => (

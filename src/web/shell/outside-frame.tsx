@@ -14,10 +14,10 @@ export function OutsideFrame({ title, intro, children }: OutsideFrameProps) {
     <div className="min-h-dvh px-4 py-6">
       <title>{`${title} · Drawbook`}</title>
       <div className="mx-auto flex max-w-lg flex-col gap-6">
-        <div className="flex items-center justify-between">
+        <header className="flex items-center justify-between">
           <Brand />
           <ThemeSwitch />
-        </div>
+        </header>
         <main className="flex flex-col gap-5 pt-6">
           <div>
             <h1 className="text-figure font-semibold text-balance">{title}</h1>

@@ -6,6 +6,8 @@ import { PhoneList } from './phone-list.tsx';
 export interface Column<Row> {
   readonly key: string;
   readonly header: string;
+  /** Keeps the header for readers only, where the cells speak for themselves. */
+  readonly hideHeader?: boolean;
   readonly cell: (row: Row) => ReactNode;
   readonly align?: 'end';
   /** Where the value goes when the table is a list: its title, the figure at the right, a word below,
@@ -42,7 +44,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 scope="col"
                 className={cellLook(column, 'h-8 text-small font-medium text-muted whitespace-nowrap')}
               >
-                <span className={classNames(column.align === 'end' && 'figure-pad')}>{column.header}</span>
+                <span
+                  className={classNames(
+                    column.align === 'end' && 'figure-pad',
+                    column.hideHeader && 'sr-only',
+                  )}
+                >
+                  {column.header}
+                </span>
               </th>
             ))}
           </tr>

@@ -28,12 +28,7 @@ export function PhoneList<Row>({ caption, columns, rows, rowKey, faint }: PhoneL
             <div className="min-w-0 flex-1">
               <div className="font-medium">{at('title').map((column) => part(column, row))}</div>
               <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-small text-muted">
-                {at('note').map((column) => (
-                  <span key={column.key}>
-                    {column.align === 'end' && <span>{column.header} </span>}
-                    {column.cell(row)}
-                  </span>
-                ))}
+                {at('note').map((column) => note(column, row))}
               </div>
             </div>
             <div className="flex shrink-0 flex-col items-end">
@@ -58,4 +53,16 @@ export function PhoneList<Row>({ caption, columns, rows, rowKey, faint }: PhoneL
 
 function part<Row>(column: Column<Row>, row: Row): ReactNode {
   return <div key={column.key}>{column.cell(row)}</div>;
+}
+
+/** A word below the title; a figure says what it is, and what is not there says nothing. */
+function note<Row>(column: Column<Row>, row: Row): ReactNode {
+  const value = column.cell(row);
+  if (value === null || value === undefined || value === false || value === '') return null;
+  return (
+    <span key={column.key}>
+      {column.align === 'end' && `${column.header} `}
+      {value}
+    </span>
+  );
 }
