@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createProgressInvoice } from '#actions/create-progress-invoice.ts';
 import { decideEstimate } from '#actions/decide-estimate.ts';
+import { reviseEstimate } from '#actions/revise-estimate.ts';
+import { withCompany } from '#db/company.ts';
+import { loadEstimateLines } from '#db/estimates.ts';
 import type { Database } from '#db/open.ts';
 import * as wire from '#endpoints/reports.ts';
 import { foundCompany, testServices } from '#tests/support/company.ts';
@@ -72,6 +75,30 @@ test('a contract billed past its sum says by how much', async () => {
   expect(report.tally).toMatchObject({ over: '1000.00', unbilled: '0.00', percentBilled: '110.00' });
   expect(report.invoices.map((bill) => bill.over)).toEqual(['1000.00']);
   expect(report.balanceToFinish).toBe('100.00');
+});
+
+test('a revised contract names its original sum and every revision', async () => {
+  const services = testServices(database);
+  const acting = await foundCompany(services);
+  const customerId = await newCustomer(services, acting);
+  const job = await heldEstimate(services, acting, customerId, [item('Deck', '1000')]);
+  await issueBill(services, acting, job, '2026-03-31', {});
+  const [deck] = await withCompany(database, acting.company.id, (tx) =>
+    loadEstimateLines(tx, acting.company.id, job),
+  );
+  const lines = [{ ...item('Deck', '1000'), id: deck?.id ?? null }, item('Stairs', '200')];
+  await reviseEstimate(services, acting, job, { version: 2, lines, reason: 'Client wants stairs' });
+  const revised = readerOf(reportRoutes(services), acting);
+  const report = await revised.read(wire.readBillingReport, `/estimates/${job}/billing-report`);
+  expect([report.originalContractSum, report.contractSum, report.balanceToFinish]).toEqual([
+    '1000.00',
+    '1200.00',
+    '300.00',
+  ]);
+  expect(report.revisions).toMatchObject([
+    { reason: 'Client wants stairs', sumBefore: '1000.00', sumAfter: '1200.00' },
+  ]);
+  expect((await revised.ask(`/estimates/${job}/billing-report.pdf`)).status).toBe(200);
 });
 
 test('the billing report is a PDF too', async () => {
