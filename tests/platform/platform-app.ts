@@ -39,6 +39,27 @@ export function postgresOf(dataFolder: string): number | undefined {
   return pid && isPostgresOn(pid, folder) ? pid : undefined;
 }
 
+/** Every process of a PostgreSQL: the server and what it forked. */
+function treeOf(pid: number): readonly number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return [pid, ...(children ? children.split(' ').map(Number) : [])];
+}
+
+// Some of the server's children end by themselves between being listed and being killed.
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** kill -9 of the application and of every process of its PostgreSQL; Linux only. */
+export async function killEverything(app: StartedProcess, dataFolder: string): Promise<void> {
+  for (const pid of [app.pid, ...treeOf(Number(postgresOf(dataFolder)))]) killIfThere(pid);
+  await app.ended;
+}
+
 /** Asks the database of a Drawbook that runs on this folder. */
 export async function ask(dataFolder: string, statement: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: runningPostgres(dataFolder) });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startProcess } from '#tests/support/start-process.ts';
-import { ask, cleanUp, newDataFolder, postgresOf, serveOn } from './platform-app.ts';
+import { ask, cleanUp, killEverything, newDataFolder, postgresOf, serveOn } from './platform-app.ts';
 
 afterEach(cleanUp);
 
@@ -18,21 +18,6 @@ async function expectTheRowAfterAnotherStart(dataFolder: string) {
   await app.until('ready');
   expect(await ask(dataFolder, 'select what from kept')).toEqual([{ what: 'a bill' }]);
   return app;
-}
-
-/** Every process of a PostgreSQL: the server and what it forked. */
-function treeOf(pid: number): readonly number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  return [pid, ...(children ? children.split(' ').map(Number) : [])];
-}
-
-// Some of the server's children end by themselves between being listed and being killed.
-function killIfThere(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }
 
 test('it starts on an empty folder, answers, stops when asked and starts again', async () => {
@@ -78,8 +63,7 @@ describe('kill -9', () => {
   test.runIf(process.platform === 'linux')('of everything: the next start loses nothing', async () => {
     const dataFolder = newDataFolder();
     const app = await startWithARow(dataFolder);
-    for (const pid of [app.pid, ...treeOf(Number(postgresOf(dataFolder)))]) killIfThere(pid);
-    await app.ended;
+    await killEverything(app, dataFolder);
     await expectTheRowAfterAnotherStart(dataFolder);
   });
 
