@@ -14,7 +14,6 @@ import { item, newCustomer, typedEstimate } from './estimates.ts';
 
 export interface ExampleBooks {
   readonly acting: Acting;
-  readonly customerId: string;
   /** 50,000.00 in three lines, one of them taxed, 10% held: billed to the end, its retainage released. */
   readonly build: string;
   /** 10,000.00 in one line, billed to 110% with a reason. */
@@ -110,5 +109,5 @@ export async function writeExampleBooks(services: Services): Promise<ExampleBook
     allocations: [{ invoiceId: third, amountMinor: 500_000n }],
   });
   await reversePayment(services, acting, bounced, { reason: 'Bounced', on: '2026-03-25' });
-  return { acting, customerId, build, overBilled };
+  return { acting, build, overBilled };
 }
