@@ -276,6 +276,7 @@ export interface InvoiceLineTable {
   exact_delta_denominator: string;
   withheld_minor: bigint;
   released_minor: bigint;
+  tax_rate_id: string | null;
 }
 
 export interface InvoiceTaxTable {

@@ -79,14 +79,14 @@ function lineStatement(
 ): RawBuilder<unknown> {
   const { sections } = issue.record;
   return sql`insert into invoice_line (company_id, invoice_id, estimate_id, line_id, position, section, description,
-      scheduled_minor, previous_minor, this_minor, exact_delta_numerator, exact_delta_denominator, withheld_minor, released_minor)
+      scheduled_minor, previous_minor, this_minor, exact_delta_numerator, exact_delta_denominator, withheld_minor, released_minor, tax_rate_id)
     select ${companyId}, ${issue.id}, ${issue.record.estimateId}, l.* from unnest(
       ${lines.map(({ before }) => before.lineId)}::uuid[], ${lines.map(({ before }) => before.position)}::int[],
       ${lines.map(({ before }) => sections.get(before.lineId) ?? '')}::text[], ${lines.map(({ before }) => before.description)}::text[],
       ${lines.map(({ planned }) => planned.scheduledMinor)}::bigint[], ${lines.map(({ planned }) => planned.previousMinor)}::bigint[],
       ${lines.map(({ planned }) => planned.thisMinor)}::bigint[], ${lines.map(({ delta }) => delta.numerator)}::numeric[],
       ${lines.map(({ delta }) => delta.denominator)}::numeric[], ${lines.map(({ planned }) => planned.withheldMinor)}::bigint[],
-      ${lines.map(({ planned }) => planned.releasedMinor)}::bigint[]) as l`;
+      ${lines.map(({ planned }) => planned.releasedMinor)}::bigint[], ${lines.map(({ before }) => before.taxRateId)}::uuid[]) as l`;
 }
 
 function standingStatement(

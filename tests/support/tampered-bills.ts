@@ -91,6 +91,13 @@ export const TAMPERED_BILLS: readonly Tampering[] = [
     found: '483.33',
   },
   {
+    what: 'The base of every tax is what the bill bills on the lines that it taxes',
+    tampering: `update invoice_line set tax_rate_id = null where invoice_id = ${invoice('INV-0003')}`,
+    where: 'Invoice INV-0003, Sales tax',
+    expected: '0.00',
+    found: '6666.67',
+  },
+  {
     what: 'Every tax is the rate of the base to date, less the tax charged before',
     tampering: `update invoice_tax set tax_minor = 48334 where invoice_id = ${invoice('INV-0003')}`,
     where: 'Invoice INV-0003, Sales tax',

@@ -39,6 +39,17 @@ export const billLaws: readonly Comparison[] = [
       group by i.company_id, i.id`,
   },
   {
+    what: 'The base of every tax is what the bill bills on the lines that it taxes',
+    unit: 'money',
+    rows: (companyId) => sql`
+      select 'Invoice ' || i.number || ', ' || t.name as place, coalesce(l.base, 0) as expected, t.base_minor as found
+      from invoice_tax t
+      join invoice i on i.company_id = t.company_id and i.id = t.invoice_id
+      cross join lateral (select sum(l.this_minor) as base from invoice_line l
+        where l.company_id = t.company_id and l.invoice_id = t.invoice_id and l.tax_rate_id = t.tax_rate_id) l
+      where t.company_id = ${companyId}`,
+  },
+  {
     what: 'Every tax is the rate of the base to date, less the tax charged before',
     unit: 'money',
     // A total typed including tax says itself what its tax is.

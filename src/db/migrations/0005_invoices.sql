@@ -95,6 +95,7 @@ CREATE TABLE invoice_line (
   exact_delta_denominator numeric NOT NULL CHECK (exact_delta_denominator > 0),
   withheld_minor bigint NOT NULL,
   released_minor bigint NOT NULL,
+  tax_rate_id uuid,
   PRIMARY KEY (company_id, invoice_id, line_id),
   FOREIGN KEY (company_id, invoice_id) REFERENCES invoice (company_id, id)
 );

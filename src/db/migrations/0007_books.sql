@@ -29,6 +29,7 @@ CREATE TABLE entry (
   UNIQUE (company_id, reverses_entry_id),
   FOREIGN KEY (company_id, reverses_entry_id) REFERENCES entry (company_id, id)
 );
+CREATE INDEX entry_newest_first ON entry (company_id, entry_date DESC, number DESC);
 CREATE INDEX entry_of_document ON entry (company_id, document_id);
 
 CREATE TABLE entry_line (
