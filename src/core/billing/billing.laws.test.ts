@@ -17,6 +17,7 @@ import {
 import { open, randomJob, randomTerms, type Step, take } from '#tests/support/random-job.ts';
 import type { BillPlan } from './bill-plan.ts';
 import type { BillRequest } from './bill-request.ts';
+import type { Contract } from './contract.ts';
 import { contractSum } from './contract-sum.ts';
 import { planBill } from './plan-bill.ts';
 
@@ -181,6 +182,24 @@ describe('the laws of billing, over random jobs', () => {
       ),
       { numRuns },
     );
+  });
+
+  test('4: after bills of a share, an amount or by line, a percentage bills that share of the contract', () => {
+    const values = ({ lines }: Contract) => lines.map((line) => line.scheduledMinor).join();
+    everyState((job) => {
+      const contract = contractOf(job);
+      const setByContract = standing(job).some(
+        ({ request: { basis } }) => basis.kind === 'percent' && basis.of === 'to_date',
+      );
+      if (setByContract || job.bills.some((bill) => values(bill.contract) !== values(contract))) return;
+      const basis = { kind: 'percent', percent: HUNDRED_PERCENT / 10n, of: 'this_bill' } as const;
+      const billed = billAsAsked(job, { ...plain, basis, overrideReason: 'Agreed' });
+      if (!billed.ok) return;
+      // Each line of each bill by line is rounded by itself, so as many units may be between them.
+      const rounded = 10n * (sum(plans(job).map((plan) => BigInt(plan.lines.length))) + 1n);
+      const off = 10n * (billed.value.bills.at(-1)?.plan.grossMinor ?? 0n) - contractSum(contract);
+      expect(off <= rounded && off >= -rounded).toBe(true);
+    });
   });
 
   test('5: a bill that is voided and made again has the same figures', () => {

@@ -113,6 +113,13 @@ describe('several bills add up', () => {
     expect(grosses(bill(bill(bill(job, third), third), remaining))).toBe('33333 33333 33334');
   });
 
+  it('a later percentage means what it says, also where a full line passed its share on', () => {
+    const steps = [byLine({ A: '100%' }), byAmount('3000.00'), byLine({ B: '60%' }), byPercent('24')];
+    const job = steps.reduce((before, basis) => bill(before, basis), openJob(['4000.00', '6000.00']));
+    expect(grosses(job)).toBe('4000.00 3000.00 600.00 2400.00');
+    expect(lastPlan(job).fullyInvoiced).toBe(true);
+  });
+
   it('reads fully invoiced only after the last cent', () => {
     const bills = [byPercent('33.33'), byPercent('33.33'), byPercent('33.33'), remaining];
     let job = openJob(['100.00']);

@@ -51,6 +51,14 @@ describe('refusals of a bill', () => {
     expect(refusalOf(tryBill(job, request(basis))).code).toBe(code);
   });
 
+  it('a line that took what a full one could not is not stepped back in silence', () => {
+    const job = bill(bill(openJob(['4000.00', '6000.00']), byLine({ A: '100%' })), byAmount('3000.00'));
+    expect(refusalOf(tryBill(job, request(byLine({ B: '40%' }))))).toMatchObject({
+      code: 'below_billed',
+      details: { billedPercent: '50.00' },
+    });
+  });
+
   it('says what a line already has', () => {
     expect(refusalOf(tryBill(sixty, request(byLine({ A: '40%' }))))).toEqual({
       code: 'below_billed',

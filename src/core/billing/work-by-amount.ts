@@ -7,9 +7,9 @@ import type { BillBasis } from './bill-request.ts';
 import { type BillWork, noWork } from './bill-work.ts';
 import type { Contract } from './contract.ts';
 import { contractSum } from './contract-sum.ts';
-import { exactToDate, shortfalls } from './exact-to-date.ts';
 import { lineRest } from './line-rest.ts';
 import { spreadOverLines } from './spread-over-lines.ts';
+import { spreadWork } from './spread-work.ts';
 
 type AmountBasis = Extract<BillBasis, { kind: 'amount' }>;
 
@@ -40,8 +40,7 @@ function spread(contract: Contract, totalMinor: bigint): BillWork {
     return { partsMinor, exactDeltas: partsMinor.map(wholeRatio), taxMinor: null };
   }
   const exactDeltas = contract.lines.map((line) => quotient(totalMinor * line.scheduledMinor, ceiling));
-  const weights = shortfalls(contract, exactToDate(contract, exactDeltas));
-  return { partsMinor: spreadOverLines(totalMinor, contract.lines, weights), exactDeltas, taxMinor: null };
+  return spreadWork(contract, totalMinor, exactDeltas);
 }
 
 // One rate must cover the whole spread, or "including tax" has no single answer.

@@ -9,8 +9,8 @@ import type { BillScope } from './bill-request.ts';
 import { type BillWork, noWork } from './bill-work.ts';
 import type { Contract } from './contract.ts';
 import { contractSum } from './contract-sum.ts';
-import { type ExactToDate, exactToDate, shortfalls } from './exact-to-date.ts';
-import { spreadOverLines } from './spread-over-lines.ts';
+import { type ExactToDate, exactToDate } from './exact-to-date.ts';
+import { spreadWork } from './spread-work.ts';
 
 /**
  * The work of a bill typed as a percentage of the contract sum, on this bill or complete to date. Its total is
@@ -36,8 +36,7 @@ export function workByPercent(contract: Contract, percent: Percent, of: BillScop
     });
   }
   if (totalMinor <= 0n) return refuse('nothing_to_bill', {});
-  const partsMinor = spreadOverLines(totalMinor, contract.lines, shortfalls(contract, exact));
-  return ok({ partsMinor, exactDeltas, taxMinor: null });
+  return ok(spreadWork(contract, totalMinor, exactDeltas));
 }
 
 // Where rounding alone, less than one minor unit, would pass the contract sum, the bill takes what is left.
