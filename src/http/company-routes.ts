@@ -1,5 +1,6 @@
 import type { Acting } from '#actions/acting.ts';
 import { createCompany } from '#actions/create-company.ts';
+import { createSampleCompany } from '#actions/create-sample-company.ts';
 import { deleteSampleCompany } from '#actions/delete-sample-company.ts';
 import { refused } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
@@ -45,6 +46,11 @@ export function companyRoutes(services: Services, identifier: Identifier): reado
   return [
     route(wire.createCompany, async ({ person, body }) => {
       const id = await createCompany(services, person, { ...body, sample: false });
+      identifier.forget();
+      return shown(id);
+    }),
+    route(wire.createSampleCompany, async ({ person }) => {
+      const id = await createSampleCompany(services, person);
       identifier.forget();
       return shown(id);
     }),

@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { estimateStatusOf } from '#core/estimates/estimate-status-of.ts';
+import { invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
+import { formatMoney } from '#core/money/format-money.ts';
+import { loadCompanyProfile } from '#db/companies.ts';
+import { withCompany } from '#db/company.ts';
+import { listEstimates } from '#db/estimate-list.ts';
+import { listInvoices } from '#db/invoices.ts';
+import type { Database } from '#db/open.ts';
+import { foundCompany, TODAY, testServices } from '#tests/support/company.ts';
+import { openTestDatabase } from '#tests/support/database.ts';
+import type { Acting } from './acting.ts';
+import { checkBooks } from './check-books.ts';
+import { createSampleCompany } from './create-sample-company.ts';
+import { deleteSampleCompany } from './delete-sample-company.ts';
+import type { Services } from './services.ts';
+
+let database: Database;
+let services: Services;
+let sample: Acting;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  services = testServices(database);
+  const { actor } = await foundCompany(services);
+  const id = await createSampleCompany(services, actor);
+  const company = await withCompany(database, id, (tx) => loadCompanyProfile(tx, id));
+  if (!company) throw new Error('The sample company was not made.');
+  sample = { company, actor, role: 'admin', today: TODAY, key: null };
+});
+afterAll(() => database.close());
+
+const inSample = <T>(work: Parameters<typeof withCompany<T>>[2]) =>
+  withCompany(database, sample.company.id, work);
+const estimates = () =>
+  inSample((tx) => listEstimates(tx, sample.company.id, { today: TODAY, below: null, limit: 100 }));
+const invoices = () =>
+  inSample((tx) =>
+    listInvoices(tx, sample.company.id, { today: TODAY, open: false, after: null, limit: 200 }),
+  );
+
+test('its books are clean', async () => {
+  const { clean, faults, checked } = await checkBooks(database, sample.company);
+  expect({ clean, faults }).toEqual({ clean: true, faults: [] });
+  expect(checked.length).toBeGreaterThan(5);
+});
+
+describe('every screen has something to show', () => {
+  test('jobs not begun, begun, half, almost and fully billed, and one past its sum', async () => {
+    const money = (minor: bigint) => formatMoney(minor, 2);
+    const rows = (await estimates()).map((one) =>
+      [
+        one.title.padEnd(38),
+        estimateStatusOf(one.status, one.expiresOn, TODAY).padEnd(8),
+        money(one.contractSumMinor).padStart(9),
+        money(one.billedMinor).padStart(9),
+        money(one.withheldMinor - one.releasedMinor).padStart(8),
+        money(one.collectedMinor).padStart(9),
+      ].join(' '),
+    );
+    expect(['title, status, contract sum, billed, held, collected', ...rows]).toMatchInlineSnapshot(`
+      [
+        "title, status, contract sum, billed, held, collected",
+        "Garden wall                            draft     10366.40      0.00     0.00      0.00",
+        "Parking garage lighting                draft     34214.00      0.00     0.00      0.00",
+        "Signs and entrance                     sent       4835.00      0.00     0.00      0.00",
+        "Warehouse mezzanine                    sent     167131.00      0.00     0.00      0.00",
+        "Tenant suite 4B                        accepted  40090.00      0.00     0.00      0.00",
+        "Deck and screened porch                accepted  36065.00      0.00     0.00      0.00",
+        "Taproom build-out                      accepted  46030.00  11507.50     0.00      0.00",
+        "Upstairs bathroom                      declined  16140.00      0.00     0.00      0.00",
+        "Cold room                              expired   35910.00      0.00     0.00      0.00",
+        "Northgate Mill, roof and envelope      accepted 287730.00 143865.00  7193.25  91923.20",
+        "Clinic fit-out, second floor           accepted 179405.00 127415.50 12741.55  64183.50",
+        "Reading room restoration               accepted  31600.00  32640.00     0.00  20000.00",
+        "Kitchen and mudroom, 18 Spruce Street  accepted  49643.50  49643.50     0.00  40840.73",
+        "Maintenance, annual contract           accepted  28800.00  16800.00     0.00  14400.00",
+        "Gymnasium floor and bleachers          accepted 231430.00 219858.50 12985.85 135386.55",
+        "Lobby and mail room renovation         accepted  83067.00  83067.00     0.00  83067.00",
+      ]
+    `);
+  });
+
+  test('invoices of every status', async () => {
+    const statuses = (await invoices()).map((one) =>
+      invoiceStatusOf(
+        { state: one.state, dueMinor: one.due_minor, paidMinor: one.paid_minor, dueDate: one.due_date },
+        TODAY,
+      ),
+    );
+    const counted = Object.fromEntries(
+      [...Map.groupBy(statuses, (status) => status)].map(([status, all]) => [status, all.length]),
+    );
+    expect(counted).toEqual({ draft: 1, sent: 4, partial: 1, overdue: 2, paid: 18, void: 1 });
+  });
+});
+
+test.each([
+  ['Sunday', '2026-03-29'],
+  ['leap day', '2028-02-29'],
+  ['New Year', '2027-01-01'],
+])('it can be made on any day: %s', async (_, today) => {
+  const founder = sample.actor;
+  const id = await createSampleCompany({ ...services, today: () => today }, founder);
+  const { clean } = await checkBooks(database, { id, exponent: 2 });
+  const newest = await withCompany(database, id, (tx) =>
+    listInvoices(tx, id, { today, open: false, after: null, limit: 200 }),
+  );
+  expect({ clean, invoices: newest.length }).toEqual({ clean: true, invoices: 27 });
+  expect(newest.every((one) => one.invoice_date < today)).toBe(true);
+});
+
+test('it can be removed, and nothing of it stays', async () => {
+  const tables = await database.pool.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+     where column_name = 'company_id' and table_schema = 'public' order by 1`,
+  );
+  const countRows = () =>
+    inSample(async (tx) => {
+      const counts: Record<string, number> = {};
+      for (const { name } of tables.rows) {
+        const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(name)}
+          where company_id = ${sample.company.id}`.execute(tx);
+        counts[name] = rows[0]?.count ?? 0;
+      }
+      return counts;
+    });
+  expect(await countRows()).toMatchObject({
+    customer: 10,
+    estimate: 16,
+    invoice: 27,
+    payment: 18,
+    company_logo: 1,
+  });
+  await deleteSampleCompany(services, sample);
+  expect(new Set(Object.values(await countRows()))).toEqual(new Set([0]));
+  expect(await inSample((tx) => loadCompanyProfile(tx, sample.company.id))).toBeNull();
+});

@@ -1,0 +1,83 @@
+/** A line of a sample estimate, its figures as a person types them. */
+export interface SampleLine {
+  readonly section: string;
+  readonly description: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly unitPrice: string;
+  /** Whether the sample company's tax rate is on it. */
+  readonly taxed: boolean;
+  /** Set on a discount line, which has no price of its own. */
+  readonly discountPercent: string | null;
+}
+
+/** How a sample bill is entered: by percent, amount or line, or what is left; `null` bills no work. */
+export type SampleBasis =
+  | { readonly percent: string }
+  | { readonly percentToDate: string }
+  | { readonly amount: string }
+  /** Percent complete to date by the line's description. */
+  | { readonly lines: Readonly<Record<string, string>> }
+  | 'remaining'
+  | null;
+
+export interface SampleBill {
+  /** What payments and voids call it. */
+  readonly bill: string;
+  readonly heading: string;
+  readonly basis: SampleBasis;
+  /** `all`, or an amount. */
+  readonly release?: string;
+  readonly overrideReason?: string;
+  readonly memo?: string;
+}
+
+/** Something that happened on a sample job. */
+export type SampleEvent = { readonly daysAgo: number } & (
+  | { readonly does: 'send' }
+  | { readonly does: 'accept' | 'decline'; readonly by: string }
+  | ({ readonly does: 'bill' | 'draft' } & SampleBill)
+  | { readonly does: 'deliver'; readonly bill: string; readonly how: 'email' | 'post' | 'hand' }
+  | { readonly does: 'void'; readonly bill: string; readonly reason: string }
+  | { readonly does: 'revise'; readonly adds: readonly SampleLine[]; readonly reason: string }
+);
+
+/** One estimate and what became of it. */
+export interface SampleJob {
+  readonly customer: string;
+  readonly title: string;
+  readonly writtenDaysAgo: number;
+  /** The estimate expires so many days after it was written. */
+  readonly validForDays: number;
+  /** The flat rate, in percent; without one nothing is withheld. */
+  readonly retainage?: string;
+  readonly notes?: string;
+  readonly lines: readonly SampleLine[];
+  readonly events: readonly SampleEvent[];
+}
+
+type Written = readonly [description: string, quantity: string, unit: string, unitPrice: string];
+
+const line = (section: string, [description, quantity, unit, unitPrice]: Written): SampleLine => ({
+  section,
+  description,
+  quantity,
+  unit,
+  unitPrice,
+  taxed: false,
+  discountPercent: null,
+});
+
+/** The lines of a section: description, quantity, unit, unit price. */
+export const section = (name: string, ...lines: readonly Written[]): readonly SampleLine[] =>
+  lines.map((written) => line(name, written));
+
+/** The same for what is sold with tax. */
+export const taxedSection = (name: string, ...lines: readonly Written[]): readonly SampleLine[] =>
+  section(name, ...lines).map((one) => ({ ...one, taxed: true }));
+
+/** A discount line of so many percent of the items. */
+export const discountLine = (description: string, discountPercent: string): SampleLine => ({
+  ...line('', [description, '1', '', '0']),
+  discountPercent,
+});
