@@ -205,6 +205,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: PagePending,
+  defaultErrorComponent: PageError,
   defaultPendingMs: 0,
 });
 

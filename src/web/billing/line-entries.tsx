@@ -51,9 +51,8 @@ export function LineEntries({ draft, state, onChange, error }: LineEntriesProps)
                 bare
                 className={controlLook}
                 value={typed[line.lineId] ?? ''}
-                placeholder={byPercent ? '%' : '0.00'}
                 onChange={(text) => type(line.lineId, text)}
-                {...(byPercent ? {} : { decimals: state.exponent })}
+                {...(byPercent ? { placeholder: '%' } : { decimals: state.exponent })}
               />
             </span>
           </li>

@@ -18,6 +18,7 @@ import { TextArea } from '#web/ui/text-area.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { currencyOptions } from './currency-options.ts';
 import { likelyCurrency } from './likely-currency.ts';
+import { likelyPaper } from './likely-paper.ts';
 import { LogoField } from './logo-field.tsx';
 import type { Picture } from './read-picture.ts';
 import { timeZoneOptions } from './time-zone-options.ts';
@@ -48,7 +49,7 @@ export function NewCompanyPage() {
   const { values, field } = useForm(start, found.problem);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    found.run({ body: { ...values, locale } });
+    found.run({ body: { ...values, locale, paper: likelyPaper(locale) } });
   };
   return (
     <OutsideFrame

@@ -5,12 +5,13 @@ import { cellLook } from './lines-layout.ts';
 
 interface DiscountFieldsProps {
   readonly row: LineRow;
+  readonly exponent: number;
   readonly cell: (column: string, label: string) => object;
   readonly onChange: (part: Partial<LineRow>) => void;
 }
 
 /** A discount is typed without a minus sign: as a share of the items, or as an amount. */
-export function DiscountFields({ row, cell, onChange }: DiscountFieldsProps) {
+export function DiscountFields({ row, exponent, cell, onChange }: DiscountFieldsProps) {
   const byShare = row.discountPercent !== null;
   return (
     <>
@@ -38,7 +39,7 @@ export function DiscountFields({ row, cell, onChange }: DiscountFieldsProps) {
         <DecimalInput
           {...cell('unitPrice', 'Amount off')}
           bare
-          placeholder="0.00"
+          decimals={exponent}
           value={row.unitPrice}
           onChange={(unitPrice) => onChange({ unitPrice })}
           className={classNames(cellLook, 'col-span-3 sm:col-span-1')}

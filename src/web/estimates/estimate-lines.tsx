@@ -55,7 +55,13 @@ function columnsFor(estimate: Estimate): readonly Column<Line>[] {
     { key: 'description', header: 'Description', phone: 'title', cell: (line) => line.description },
     ...(sectioned ? [section] : []),
     { key: 'quantity', header: 'Quantity', align: 'end', phone: 'none', cell: quantityWords },
-    { key: 'price', header: 'Unit price', align: 'end', phone: 'none', cell: priceWords },
+    {
+      key: 'price',
+      header: 'Unit price',
+      align: 'end',
+      phone: 'none',
+      cell: (line) => priceWords(line, estimate.exponent),
+    },
     ...(taxed ? [tax] : []),
     {
       key: 'amount',
@@ -74,8 +80,8 @@ function quantityWords(line: Line): string {
     : [writeDecimal(line.quantity, locale), line.unit].filter(Boolean).join(' ');
 }
 
-function priceWords(line: Line): string {
+function priceWords(line: Line, exponent: number): string {
   return line.discountPercent === null
-    ? writeDecimal(line.unitPrice, locale, 2)
+    ? writeDecimal(line.unitPrice, locale, exponent)
     : percentText(line.discountPercent);
 }

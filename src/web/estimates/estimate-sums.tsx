@@ -26,15 +26,17 @@ export function EstimateSums({ sums, currency, sentence }: EstimateSumsProps) {
             </SumRow>
           </>
         )}
-        <SumRow label="Contract sum" strong={sums.discount !== null}>
-          <Money amount={sums.contractSum} />
-        </SumRow>
+        {sums.taxes.length > 0 && (
+          <SumRow label="Contract sum" strong={sums.discount !== null}>
+            <Money amount={sums.contractSum} />
+          </SumRow>
+        )}
         {sums.taxes.map((tax) => (
           <SumRow key={tax.taxRateId} label={`${tax.name} ${percentText(tax.rate)}`}>
             <Money amount={tax.tax} />
           </SumRow>
         ))}
-        <SumRow label={`Total, ${currency}`} strong>
+        <SumRow label={`${sums.taxes.length > 0 ? 'Total' : 'Contract sum'}, ${currency}`} strong>
           <Money amount={sums.total} />
         </SumRow>
       </dl>

@@ -44,7 +44,7 @@ export function LineFields(props: LineFieldsProps) {
         />
         {row.kind === 'item' && <PhoneCaptions />}
         {row.kind === 'discount' ? (
-          <DiscountFields row={row} cell={cell} onChange={onChange} />
+          <DiscountFields row={row} exponent={exponent} cell={cell} onChange={onChange} />
         ) : (
           <>
             <DecimalInput
@@ -66,7 +66,6 @@ export function LineFields(props: LineFieldsProps) {
               bare
               decimals={exponent}
               value={row.unitPrice}
-              placeholder="0.00"
               onChange={(unitPrice) => onChange({ unitPrice })}
               className={classNames(cellLook, 'col-span-3 sm:col-span-1')}
             />

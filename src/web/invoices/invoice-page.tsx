@@ -3,6 +3,7 @@ import { readInvoice } from '#endpoints/invoices.ts';
 import { BillSheet } from '#web/billing/bill-sheet.tsx';
 import { useLiveContract } from '#web/estimates/use-live-contract.ts';
 import { dayText } from '#web/lib/day-text.ts';
+import { isZero } from '#web/lib/money-text.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { Figure } from '#web/ui/figure.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
@@ -62,7 +63,7 @@ export function InvoicePage() {
           )
         }
         primary={
-          Number(invoice.balance) > 0 &&
+          !isZero(invoice.balance) &&
           invoice.status !== 'draft' &&
           !isVoid && (
             <LinkButton

@@ -38,8 +38,21 @@ export async function readProblem(answer: Response): Promise<Error> {
     ...told,
     status: answer.status,
     code: told?.code ?? 'unknown',
-    detail: told?.detail ?? told?.message ?? `The server answered ${answer.status}. Try again in a moment.`,
+    detail:
+      told?.detail ??
+      ownWords(answer.status, told?.code) ??
+      told?.message ??
+      `The server answered ${answer.status}. Try again in a moment.`,
   });
+}
+
+/** Sign-in answers in words of its own library; these are ours for what people run into. */
+function ownWords(status: number, code: string | undefined): string | undefined {
+  if (status === 429) return 'That was tried too often. Wait a minute, then try again.';
+  if (code === 'INVALID_EMAIL_OR_PASSWORD') return 'Nobody is signed up with this e-mail and password.';
+  if (code?.startsWith('USER_ALREADY_EXISTS'))
+    return 'Somebody is signed up with this e-mail already. Sign in instead.';
+  return undefined;
 }
 
 /** The problem that an error carries; an error of the browser becomes one too. */
@@ -50,6 +63,11 @@ export function problemOf(error: unknown): Problem {
     code: 'unknown',
     detail: 'Something unexpected happened on this page. Reload it and try again.',
   };
+}
+
+/** Whether an error is a problem that a page shows in words, and no fault of the page itself. */
+export function isExpected(error: unknown): boolean {
+  return error instanceof Error && isProblem(error.cause);
 }
 
 function isProblem(cause: unknown): cause is Problem {

@@ -70,7 +70,6 @@ export function AllocationFields({
                   bare
                   decimals={exponent}
                   className={controlLook}
-                  placeholder="0.00"
                   value={allocations[invoice.id] ?? ''}
                   onChange={(amount) => onChange({ ...allocations, [invoice.id]: amount })}
                 />

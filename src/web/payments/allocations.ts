@@ -15,6 +15,14 @@ export function minorOf(text: string, exponent: number): bigint {
   return read.ok ? read.value : 0n;
 }
 
+/** Open invoices in the order in which they are due; of the same day, the one that was issued first. */
+export function oldestFirst<Invoice extends { readonly dueDate: string; readonly number: string | null }>(
+  invoices: readonly Invoice[],
+): readonly Invoice[] {
+  const rank = ({ dueDate, number }: Invoice) => `${dueDate} ${number ?? ''}`;
+  return [...invoices].sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+}
+
 /** Puts a payment on the invoices one after the other, each up to what is open on it. */
 export function spreadOldestFirst(
   amount: string,

@@ -18,7 +18,7 @@ import { SelectField } from '#web/ui/select-field.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { AllocationFields } from './allocation-fields.tsx';
 import { AllocationSums } from './allocation-sums.tsx';
-import { allocationsOf, spreadOldestFirst } from './allocations.ts';
+import { allocationsOf, oldestFirst, spreadOldestFirst } from './allocations.ts';
 import type { PaymentMethod } from './payment-methods.ts';
 import { paymentMethods } from './payment-methods.ts';
 
@@ -34,10 +34,10 @@ export function PaymentForm({ customer, invoiceId }: PaymentFormProps) {
   const { today, currency, exponent } = useCompany();
   const navigate = useNavigate();
   const { rows } = useRead(listInvoices, { query: { customerId: customer.id, open: 'true', limit: 200 } });
-  const open = [...rows].sort((one, other) => (one.dueDate < other.dueDate ? -1 : 1));
+  const open = oldestFirst(rows);
   const opened = open.find(({ id }) => id === invoiceId);
   const record = useAction(recordPayment, ({ id, number }) => {
-    toast(`${number} recorded`);
+    toast(`Payment ${number} recorded`);
     void navigate({ to: '/payments/$id', params: { id } });
   });
   const { values, set, field } = useForm(

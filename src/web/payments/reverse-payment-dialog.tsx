@@ -22,7 +22,7 @@ export function ReversePaymentDialog({ payment, onClose }: ReversePaymentDialogP
   const [reason, setReason] = useState('');
   const [on, setOn] = useState(today);
   const action = useAction(reversePayment, () => {
-    toast(`${payment.number} reversed`);
+    toast(`Payment ${payment.number} reversed`);
     onClose();
   });
   return (

@@ -25,8 +25,8 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
               onClick={onGo}
               className={
                 'flex min-h-8 items-center gap-2.5 rounded border-l-2 border-transparent px-2.5 text-muted transition-colors ' +
-                'hover:bg-raised hover:text-text pointer-coarse:min-h-11 ' +
-                'data-[status=active]:border-accent data-[status=active]:bg-raised data-[status=active]:font-medium data-[status=active]:text-text'
+                'hover:bg-raised hover:text-text pointer-coarse:min-h-11 forced-colors:border-[Canvas] ' +
+                'data-[status=active]:border-accent forced-colors:data-[status=active]:border-[Highlight] data-[status=active]:bg-raised data-[status=active]:font-medium data-[status=active]:text-text'
               }
             >
               <Icon size={16} aria-hidden="true" />

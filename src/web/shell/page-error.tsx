@@ -13,5 +13,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
       void router.invalidate();
     });
   };
-  return <ErrorState sentence={problemOf(error).detail} onRetry={again} />;
+  const problem = problemOf(error);
+  // What is not there will not be there on another try.
+  return <ErrorState sentence={problem.detail} onRetry={problem.status === 404 ? undefined : again} />;
 }

@@ -38,6 +38,7 @@ export function DecimalInput(props: DecimalInputProps) {
     typed !== null && readDecimal(typed, locale) === value ? typed : writeDecimal(value, locale, decimals);
   const input = (
     <input
+      placeholder={decimals === undefined ? undefined : writeDecimal('0', locale, decimals)}
       {...rest}
       inputMode="decimal"
       autoComplete="off"
