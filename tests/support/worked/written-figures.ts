@@ -21,7 +21,7 @@ export function plainAmount(written: string): string {
 /** A fraction of minor units as the pages write it in whole units: a decimal where it ends, else a fraction. */
 export function writeExact({ numerator, denominator }: Ratio, exponent = 2): string {
   const exact = reduceRatio({ numerator, denominator: denominator * 10n ** BigInt(exponent) });
-  for (let decimals = 0; decimals <= 10; decimals += 1) {
+  for (let decimals = exponent; decimals <= 10; decimals += 1) {
     const scaled = exact.numerator * 10n ** BigInt(decimals);
     if (scaled % exact.denominator === 0n) return writeAmount(scaled / exact.denominator, decimals);
   }
