@@ -165,6 +165,13 @@ describe('several bills add up', () => {
     expect(parts(bill(ahead, byPercent('50', 'to_date')))).toBe('0.00 250.00 250.00');
   });
 
+  it('complete to date sets what each line falls short of, and the next bill catches up', () => {
+    let job = bill(openJob(['1000.00', '1000.00', '600.00']), byLine({ A: '60%' }));
+    job = bill(job, byPercent('50', 'to_date'));
+    expect(parts(job)).toBe('0.00 437.50 262.50');
+    expect(parts(bill(job, byPercent('10')))).toBe('0.00 162.50 97.50');
+  });
+
   it('settles every line with a bill of exactly what is left', () => {
     const ahead = bill(openJob(['1000.00', '-100.00']), byLine({ A: '50%' }));
     const plan = lastPlan(bill(ahead, byAmount('400.00')));
