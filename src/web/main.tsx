@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { isExpected } from './lib/problem.ts';
+import { isExpected } from './lib/problem-of.ts';
 import { queryClient } from './lib/query-client.ts';
 import { applyTheme } from './lib/theme.ts';
 import { router } from './routes.tsx';

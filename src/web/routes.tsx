@@ -8,7 +8,7 @@ import {
 import { readSession } from '#endpoints/session.ts';
 import { call } from './lib/call.ts';
 import { chooseCompany, chosenCompany } from './lib/chosen-company.ts';
-import { problemOf } from './lib/problem.ts';
+import { problemOf } from './lib/problem-of.ts';
 import { queryClient } from './lib/query-client.ts';
 import { queryKey } from './lib/query-key.ts';
 import { noteSignedIn, signedIn } from './lib/signed-in.ts';

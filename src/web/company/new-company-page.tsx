@@ -1,7 +1,8 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { createCompany, createSampleCompany, putLogo } from '#endpoints/company.ts';
+import { readSession } from '#endpoints/session.ts';
 import { call } from '#web/lib/call.ts';
 import { chooseCompany } from '#web/lib/chosen-company.ts';
 import { locale } from '#web/lib/locale.ts';
@@ -9,6 +10,7 @@ import { queryClient } from '#web/lib/query-client.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
+import { useRead } from '#web/lib/use-read.ts';
 import { OutsideFrame } from '#web/shell/outside-frame.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { FieldGrid } from '#web/ui/field-grid.tsx';
@@ -16,6 +18,7 @@ import { FormProblem } from '#web/ui/form-problem.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { textLink } from '#web/ui/text-link.ts';
 import { currencyOptions } from './currency-options.ts';
 import { likelyCurrency } from './likely-currency.ts';
 import { likelyPaper } from './likely-paper.ts';
@@ -30,6 +33,7 @@ const start = { name: '', address: '', currency: likelyCurrency(locale), timeZon
 
 export function NewCompanyPage() {
   const navigate = useNavigate();
+  const session = useRead(readSession, {});
   const [logo, setLogo] = useState<Picture | null>(null);
   const enter = (companyId: string) => {
     chooseCompany(companyId);
@@ -56,6 +60,11 @@ export function NewCompanyPage() {
       title="Your company"
       intro="This stands at the head of every estimate and invoice. Only the name is needed now."
     >
+      {session.companies.length > 0 && (
+        <Link to="/" className={textLink}>
+          Go back
+        </Link>
+      )}
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
         <FormProblem problem={found.problem} />
         <TextField label="Company name" autoComplete="organization" autoFocus {...field('name')} />

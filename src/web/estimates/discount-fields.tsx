@@ -1,7 +1,7 @@
 import { classNames } from '#web/ui/class-names.ts';
 import { DecimalInput } from '#web/ui/decimal-input.tsx';
-import type { LineRow } from './lines-draft.ts';
-import { cellLook } from './lines-layout.ts';
+import type { LineRow } from './draft-row.ts';
+import { cellLook } from './lines-row.ts';
 
 interface DiscountFieldsProps {
   readonly row: LineRow;

@@ -1,8 +1,8 @@
 import type { AnswerOf, BodyInputOf } from '#endpoints/endpoint.ts';
 import type { createEstimate, readEstimate } from '#endpoints/estimates.ts';
 import type { PickedCustomer } from '#web/customers/customer-picker.tsx';
-import type { DraftRow } from './lines-draft.ts';
-import { linesOf, newLine, rowsOf } from './lines-draft.ts';
+import type { DraftRow } from './draft-row.ts';
+import { linesOf, newLine, rowsOf } from './draft-row.ts';
 
 /** An estimate as it is typed. */
 export interface EstimateDraft {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { LineRow } from './draft-row.ts';
+import { newLine } from './draft-row.ts';
 import { figureDraft } from './figure-draft.ts';
-import type { LineRow } from './lines-draft.ts';
-import { newLine } from './lines-draft.ts';
 
 const sales = { taxRateId: 'sales', name: 'Sales tax', rate: '7.25', label: '', isDefault: true };
 const item = (change: Partial<LineRow>): LineRow => ({

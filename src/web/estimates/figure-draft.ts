@@ -7,8 +7,8 @@ import { parseRate } from '#core/money/parse-rate.ts';
 import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { Result } from '#core/result.ts';
 import { ok } from '#core/result.ts';
-import type { DraftRow, LineRow } from './lines-draft.ts';
-import { isBlank, isLine } from './lines-draft.ts';
+import type { DraftRow, LineRow } from './draft-row.ts';
+import { isBlank, isLine } from './draft-row.ts';
 import type { TaxRate } from './use-tax-rates.ts';
 
 /** What an estimate adds up to, as the screen shows it. */

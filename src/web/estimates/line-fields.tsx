@@ -4,8 +4,8 @@ import { DecimalInput } from '#web/ui/decimal-input.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { cellId } from './cell-id.ts';
 import { DiscountFields } from './discount-fields.tsx';
-import type { LineRow } from './lines-draft.ts';
-import { cellLook, linesRow } from './lines-layout.ts';
+import type { LineRow } from './draft-row.ts';
+import { cellLook, linesRow } from './lines-row.ts';
 import { RowMenu } from './row-menu.tsx';
 import type { TaxRate } from './use-tax-rates.ts';
 

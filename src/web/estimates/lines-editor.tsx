@@ -3,10 +3,10 @@ import { flushSync } from 'react-dom';
 import type { Problem } from '#endpoints/problem.ts';
 import { Button } from '#web/ui/button.tsx';
 import { cellId } from './cell-id.ts';
+import type { DraftRow, LineRow } from './draft-row.ts';
+import { insertRow, isBlank, isLine, moveRow, newLine, newSection } from './draft-row.ts';
 import { LineFields } from './line-fields.tsx';
-import type { DraftRow, LineRow } from './lines-draft.ts';
-import { insertRow, isBlank, isLine, moveRow, newLine, newSection } from './lines-draft.ts';
-import { linesHead } from './lines-layout.ts';
+import { linesHead } from './lines-row.ts';
 import { SectionFields } from './section-fields.tsx';
 import type { TaxRate } from './use-tax-rates.ts';
 

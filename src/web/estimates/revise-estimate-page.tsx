@@ -16,9 +16,9 @@ import { PageHeader } from '#web/ui/page-header.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { linesOf, rowsOf } from './draft-row.ts';
 import { EstimateSums } from './estimate-sums.tsx';
 import { figureDraft } from './figure-draft.ts';
-import { linesOf, rowsOf } from './lines-draft.ts';
 import { LinesEditor } from './lines-editor.tsx';
 import { useTaxRates } from './use-tax-rates.ts';
 

@@ -1,7 +1,7 @@
 import { classNames } from '#web/ui/class-names.ts';
 import { cellId } from './cell-id.ts';
-import type { SectionRow } from './lines-draft.ts';
-import { cellLook } from './lines-layout.ts';
+import type { SectionRow } from './draft-row.ts';
+import { cellLook } from './lines-row.ts';
 import { RowMenu } from './row-menu.tsx';
 
 interface SectionFieldsProps {

@@ -1,7 +1,7 @@
 import type { AnswerOf, BodyInputOf, Endpoint, ParamsOf, QueryInputOf } from '#endpoints/endpoint.ts';
 import { apiUrl } from './api-url.ts';
 import { chosenCompany } from './chosen-company.ts';
-import { brokenFields, failedCall, readProblem } from './problem.ts';
+import { brokenFields, failedCall, readProblem } from './problem-of.ts';
 
 type AnyEndpoint = Pick<Endpoint, 'method' | 'path' | 'movesMoney' | 'produces' | 'caller'>;
 

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { problemOf } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 import { noteSignedIn, signedIn } from './signed-in.ts';
 
 /** Answers are kept while a page is open and asked for again when it is looked at; only a lost connection is retried. */

@@ -4,7 +4,7 @@ import type { AnswerOf, Endpoint } from '#endpoints/endpoint.ts';
 import type { Problem } from '#endpoints/problem.ts';
 import type { CallInput } from './call.ts';
 import { call } from './call.ts';
-import { problemOf } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 
 export interface Action<E> {
   readonly run: (input: CallInput<E>) => void;

@@ -3,7 +3,7 @@ import type { AnswerOf, Endpoint } from '#endpoints/endpoint.ts';
 import type { Problem } from '#endpoints/problem.ts';
 import type { CallInput } from './call.ts';
 import { call } from './call.ts';
-import { problemOf } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 import { queryKey } from './query-key.ts';
 
 export interface Answer<Value> {

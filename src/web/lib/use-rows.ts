@@ -3,7 +3,7 @@ import type { AnswerOf, Endpoint, QueryInputOf } from '#endpoints/endpoint.ts';
 import type { Problem } from '#endpoints/problem.ts';
 import type { CallInput } from './call.ts';
 import { call } from './call.ts';
-import { problemOf } from './problem.ts';
+import { problemOf } from './problem-of.ts';
 import { queryKey } from './query-key.ts';
 
 /** One row of a list endpoint's answer. */

@@ -1,6 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
-import { problemOf } from '#web/lib/problem.ts';
+import { problemOf } from '#web/lib/problem-of.ts';
 import { queryClient } from '#web/lib/query-client.ts';
 import { ErrorState } from '#web/ui/error-state.tsx';
 

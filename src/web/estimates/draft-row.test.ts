@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insertRow, linesOf, moveRow, newLine, newSection, rowsOf } from './lines-draft.ts';
+import { insertRow, linesOf, moveRow, newLine, newSection, rowsOf } from './draft-row.ts';
 
 const saved = (id: string, section: string) => ({
   id,
