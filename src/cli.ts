@@ -23,12 +23,18 @@ async function checkBooks(args: string[]): Promise<void> {
   if (!clean) process.exitCode = 1;
 }
 
+async function demo(): Promise<void> {
+  const command = await import('./make-demo.ts');
+  await command.makeDemo(console.log);
+}
+
 async function help(): Promise<void> {
   const { settingWords } = await import('#io/settings.ts');
   console.log(`Usage: node src/cli.ts <command>
 
   serve [--no-screens]   run Drawbook until it is stopped (npm start)
   migrate                bring the tables of the database up to date
+  demo                   make a sample company, and somebody to sign in as (npm run demo)
   check-books [--company ID]
                          re-derive every total of the books, of one company or all; exit code 1 if one does not tie
   help                   this page
@@ -41,6 +47,7 @@ Settings are environment variables (docs/operating/settings.md says what each is
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   serve,
   migrate,
+  demo,
   'check-books': checkBooks,
   help,
 };

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Acting } from '#actions/acting.ts';
+import { checkBooks } from '#actions/check-books.ts';
 import type { Services } from '#actions/services.ts';
+import { loadCompanyProfile } from '#db/companies.ts';
+import { withCompany } from '#db/company.ts';
 import type { Database } from '#db/open.ts';
 import * as wire from '#endpoints/company.ts';
 import { foundCompany, testServices } from '#tests/support/company.ts';
@@ -71,6 +74,18 @@ test('opening closed books takes a reason', async () => {
 test('a real company is never removed', async () => {
   const { status, json } = await ours.send('DELETE', '/company/sample');
   expect([status, json.code]).toEqual([409, 'not_a_sample']);
+});
+
+test('a sample company is made with bills in it, and removed whole by the one who looked around', async () => {
+  const { id, sample, hasLogo } = await ours.done(wire.createSampleCompany, '/companies/sample', {});
+  expect({ sample, hasLogo }).toEqual({ sample: true, hasLogo: true });
+  const profile = { ...acting.company, id };
+  const inSample = senderOf(routes, { ...acting, company: profile });
+  const { clean, checked } = await checkBooks(database, profile);
+  expect(clean).toBe(true);
+  expect(checked.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(500);
+  expect(await inSample.done(wire.deleteSampleCompany, '/company/sample')).toEqual({ done: true });
+  expect(await withCompany(database, id, (tx) => loadCompanyProfile(tx, id))).toBeNull();
 });
 
 test('an API key is shown whole once', async () => {
