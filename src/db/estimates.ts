@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely';
-import type { RetainageBase, RetainageRounding, RetainageRule } from '#core/billing/contract.ts';
+import type { RetainageBase, RetainageRounding } from '#core/billing/contract.ts';
 import type { EstimateStatus } from '#core/estimates/estimate-status.ts';
 import type { Decimal } from '#core/money/decimal.ts';
 import type { Percent } from '#core/money/percent.ts';
 import type { Ratio } from '#core/money/ratio.ts';
+import type { RetainageRule } from '#core/retainage/retainage-rule.ts';
 import type { Tx } from './open.ts';
 import type { EstimateLineTable, EstimateTable } from './schema.ts';
 import { storedPercent, storedQuantity, storedUnitPrice } from './stored-decimals.ts';

@@ -1,10 +1,18 @@
+import type { Advance } from '#core/advances/advance.ts';
+import type { Draw } from '#core/draws/draw.ts';
 import type { Percent } from '#core/money/percent.ts';
 import type { Ratio } from '#core/money/ratio.ts';
+import type { LineRetainage, RetainageChange, RetainageRule } from '#core/retainage/retainage-rule.ts';
+import type { TaxTerms } from '#core/tax/tax-terms.ts';
 
 /**
  * One line of the schedule of values and where its billing stands. Amounts are minor units; a deduction
- * (discount) line has values below 0. `exact` is the unrounded amount to date behind `billedMinor`.
- * @example { lineId: 'a', position: 1, description: 'Framing', scheduledMinor: 2_000_000n, billedMinor: 0n, exact: ZERO, heldMinor: 0n, taxRateId: null }
+ * (discount) line has values below 0. `exact` is the unrounded amount to date behind `billedMinor`; several taxes
+ * can be on a line; `changeOrderId` is the change order that added it, null on the original schedule.
+ * `billedMinor` counts the materials presently stored (`storedMinor`); `exemptMinor` is the work to date that was
+ * billed apart from the retainage rule; `stepReached` counts the steps that the line has passed, where the rule
+ * steps down by line.
+ * @example { lineId: 'a', position: 1, description: 'Framing', scheduledMinor: 2_000_000n, billedMinor: 0n, exact: ZERO, heldMinor: 0n, taxRateIds: [], changeOrderId: null, storedMinor: 0n, exemptMinor: 0n, retainage: { kind: 'as_rule' }, stepReached: 0 }
  */
 export interface ContractLine {
   readonly lineId: string;
@@ -14,12 +22,29 @@ export interface ContractLine {
   readonly billedMinor: bigint;
   readonly exact: Ratio;
   readonly heldMinor: bigint;
-  readonly taxRateId: string | null;
+  readonly taxRateIds: readonly string[];
+  readonly changeOrderId: string | null;
+  readonly storedMinor: bigint;
+  readonly exemptMinor: bigint;
+  readonly retainage: LineRetainage;
+  readonly stepReached: number;
 }
 
 /**
- * A tax rate in use on the contract, with the base and the tax billed to date under this very rate (minor units).
- * @example { taxRateId: 't', name: 'Sales tax', rate: 7_250_000n, baseToDateMinor: 33_330n, taxToDateMinor: 2_416n }
+ * The tax of one rate on one line to date (minor units), with the unrounded tax behind it.
+ * @example { lineId: 'a', exact: quotient(2_416_425n, 1_000n), taxMinor: 2_416n }
+ */
+export interface LineTaxToDate {
+  readonly lineId: string;
+  readonly exact: Ratio;
+  readonly taxMinor: bigint;
+}
+
+/**
+ * A tax rate in use on the contract, with the base and the tax billed to date under this very rate (minor units),
+ * credits taken off, and the unrounded tax behind it. A compound rate taxes the other taxes of its lines too.
+ * `lines` says the same line by line, and is needed only where tax is rounded by line.
+ * @example { taxRateId: 't', name: 'Sales tax', rate: 7_250_000n, baseToDateMinor: 33_330n, taxToDateMinor: 2_416n, compound: false, exactToDate: percentOf(7_250_000n, 33_330n), lines: [] }
  */
 export interface ContractTaxRate {
   readonly taxRateId: string;
@@ -27,13 +52,10 @@ export interface ContractTaxRate {
   readonly rate: Percent;
   readonly baseToDateMinor: bigint;
   readonly taxToDateMinor: bigint;
+  readonly compound: boolean;
+  readonly exactToDate: Ratio;
+  readonly lines: readonly LineTaxToDate[];
 }
-
-/**
- * The contract's retainage rule: none, or a flat rate of the billed work.
- * @example const rule: RetainageRule = { kind: 'flat', rate: 10_000_000n }; // 10%
- */
-export type RetainageRule = { readonly kind: 'none' } | { readonly kind: 'flat'; readonly rate: Percent };
 
 /**
  * Whether retainage is figured on each bill by itself, or to date less what was figured before.
@@ -50,6 +72,10 @@ export type RetainageRounding = 'on_total' | 'by_line';
 /**
  * An estimate as billing baseline, with everything billed and held on it so far (minor units, before tax).
  * Lines are in the order of the estimate. `billedMinor` and `heldMinor` are the sums over the lines.
+ * Of retainage: `storedRate` is for stored materials, `withheldMinor` is withheld to date (releases not taken
+ * off), `stepReached` counts the steps of the rule that are passed, `stillToWithholdMinor` is what bills could not
+ * bear yet, and `retainageChange` is a change of the rule that the next bill takes up.
+ * `overriddenMinor` is how far past its sum the contract may stand because overrides on record let it.
  * @example planBill(contract, { ...request, basis: { kind: 'remaining' } }, [])
  */
 export interface Contract {
@@ -62,6 +88,15 @@ export interface Contract {
   readonly retainageRounding: RetainageRounding;
   readonly billedMinor: bigint;
   readonly heldMinor: bigint;
+  readonly taxTerms: TaxTerms;
+  readonly draws: readonly Draw[];
+  readonly advances: readonly Advance[];
+  readonly overriddenMinor: bigint;
+  readonly storedRate: Percent;
+  readonly withheldMinor: bigint;
+  readonly stepReached: number;
+  readonly stillToWithholdMinor: bigint;
+  readonly retainageChange: RetainageChange | null;
 }
 
 /**
