@@ -3,6 +3,7 @@ import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { Holding } from '#core/billing/contract.ts';
 import { figureBill } from '#core/billing/figure-bill.ts';
 import { planBill } from '#core/billing/plan-bill.ts';
+import { refuse } from '#core/refusal.ts';
 import type { Result } from '#core/result.ts';
 import { type ContractRecord, loadHoldings } from '#db/contracts.ts';
 import type { Tx } from '#db/open.ts';
@@ -21,7 +22,11 @@ export async function planWith(
   record: ContractRecord,
   request: BillRequest,
 ): Promise<Result<BillPlan>> {
-  return planBill(record.contract, request, await holdingsFor(tx, companyId, record, request));
+  const planned = planBill(record.contract, request, await holdingsFor(tx, companyId, record, request));
+  // An invoice is never below zero; a bill that would be is a credit note, which is issued apart.
+  return planned.ok && planned.value.kind === 'credit_note'
+    ? refuse('bill_below_zero', { grossMinor: planned.value.grossMinor })
+    : planned;
 }
 
 /** The figures of a bill that is only looked at: past the ceiling they are given too. */

@@ -1,4 +1,5 @@
 import { BILLING_REFUSAL_WORDS } from '#core/billing/billing-refusal-words.ts';
+import { DRAW_REFUSAL_WORDS } from '#core/draws/draw-refusal-words.ts';
 import { ESTIMATE_REFUSAL_WORDS } from '#core/estimates/estimate-refusal-words.ts';
 import { PAYMENT_REFUSAL_WORDS } from '#core/payments/payment-refusal-words.ts';
 import { RECORD_REFUSAL_WORDS } from './record-refusal-words.ts';
@@ -11,6 +12,7 @@ import type { WordsFor } from './refusal-words.ts';
  */
 export const ALL_REFUSAL_WORDS: WordsFor<RefusalCode> = {
   ...BILLING_REFUSAL_WORDS,
+  ...DRAW_REFUSAL_WORDS,
   ...ESTIMATE_REFUSAL_WORDS,
   ...PAYMENT_REFUSAL_WORDS,
   ...RECORD_REFUSAL_WORDS,

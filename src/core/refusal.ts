@@ -76,6 +76,15 @@ export interface RefusalDetails {
   };
   readonly has_payments: { readonly number: string; readonly paidMinor: bigint };
 
+  readonly billed_over_contract: { readonly overMinor: bigint };
+  readonly release_on_credit_note: Record<never, never>;
+
+  // Draws
+  readonly draw_unknown: { readonly drawId: string };
+  readonly draw_twice: { readonly label: string };
+  readonly draw_already_billed: { readonly label: string; readonly invoiceId: string };
+  readonly draws_past_contract: { readonly overMinor: bigint; readonly mostMinor: bigint };
+
   // Estimates
   readonly estimate_without_lines: Record<never, never>;
   readonly estimate_total_below_zero: { readonly totalMinor: bigint };

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Contract, ContractLine, ContractTaxRate, Holding } from '#core/billing/contract.ts';
+import { PLAIN_LINE, PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { invariant } from '#core/invariant.ts';
 import { parsePercent } from '#core/money/parse-percent.ts';
-import type { Percent } from '#core/money/percent.ts';
+import { type Percent, percentOf as shareOf } from '#core/money/percent.ts';
 import type { Tx } from './open.ts';
 
 /** An estimate as its bills need it: its terms, its totals to date, its parties, and the contract that the rules reckon with. */
@@ -123,7 +124,9 @@ async function loadHead(
   return rows[0];
 }
 
-interface LineRow extends Omit<ContractLine, 'exact'> {
+interface LineRow
+  extends Omit<ContractLine, 'exact' | 'taxRateIds' | 'changeOrderId' | keyof typeof PLAIN_LINE> {
+  readonly taxRateId: string | null;
   readonly section: string;
   readonly numerator: string;
   readonly denominator: string;
@@ -159,16 +162,26 @@ async function loadTaxRates(
     rate: percentOf(row.rate),
     baseToDateMinor: row.base,
     taxToDateMinor: row.tax,
+    compound: false,
+    exactToDate: shareOf(percentOf(row.rate), row.base),
+    lines: [],
   }));
 }
 
 function toContract(head: HeadRow, rows: readonly LineRow[], taxRates: readonly ContractTaxRate[]): Contract {
   let heldMinor = 0n;
-  const lines = rows.map(({ section: _, numerator, denominator, ...line }) => {
+  const lines = rows.map(({ section: _, numerator, denominator, taxRateId, ...line }) => {
     heldMinor += line.heldMinor;
-    return { ...line, exact: { numerator: BigInt(numerator), denominator: BigInt(denominator) } };
+    return {
+      ...PLAIN_LINE,
+      ...line,
+      exact: { numerator: BigInt(numerator), denominator: BigInt(denominator) },
+      taxRateIds: taxRateId === null ? [] : [taxRateId],
+      changeOrderId: null,
+    };
   });
   return {
+    ...PLAIN_TERMS,
     currency: head.currency,
     exponent: head.exponent,
     lines,

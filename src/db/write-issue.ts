@@ -86,7 +86,7 @@ function lineStatement(
       ${lines.map(({ planned }) => planned.scheduledMinor)}::bigint[], ${lines.map(({ planned }) => planned.previousMinor)}::bigint[],
       ${lines.map(({ planned }) => planned.thisMinor)}::bigint[], ${lines.map(({ delta }) => delta.numerator)}::numeric[],
       ${lines.map(({ delta }) => delta.denominator)}::numeric[], ${lines.map(({ planned }) => planned.withheldMinor)}::bigint[],
-      ${lines.map(({ planned }) => planned.releasedMinor)}::bigint[], ${lines.map(({ before }) => before.taxRateId)}::uuid[]) as l`;
+      ${lines.map(({ planned }) => planned.releasedMinor)}::bigint[], ${lines.map(({ before }) => before.taxRateIds[0] ?? null)}::uuid[]) as l`;
 }
 
 function standingStatement(

@@ -27,7 +27,7 @@ export function presentBillingState(
       billed: money(line.billedMinor),
       exact: ratioToText(line.exact),
       held: money(line.heldMinor),
-      taxRateId: line.taxRateId,
+      taxRateId: line.taxRateIds[0] ?? null,
     })),
     taxRates: contract.taxRates.map((rate) => ({
       taxRateId: rate.taxRateId,

@@ -7,6 +7,7 @@ import type {
   RetainageBase,
   RetainageRounding,
 } from '#core/billing/contract.ts';
+import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { planBill } from '#core/billing/plan-bill.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { parseMoney } from '#core/money/parse-money.ts';
@@ -92,11 +93,13 @@ export function contractOf(job: Job): Contract {
       billedMinor: billed.reduce((sum, one) => sum + one.thisMinor, 0n),
       exact: billed.reduce((sum, one) => addRatios(sum, one.exactDelta), ZERO),
       heldMinor: billed.reduce((sum, one) => sum + one.withheldMinor - one.releasedMinor, 0n),
-      taxRateId: line.tax ?? null,
+      taxRateIds: line.tax?.split(' ') ?? [],
+      changeOrderId: null,
     };
   });
-  const rates = [...new Set(lines.flatMap((line) => line.taxRateId ?? []))];
+  const rates = [...new Set(lines.flatMap((line) => line.taxRateIds))];
   return {
+    ...PLAIN_TERMS,
     currency: exponent === 0 ? 'JPY' : 'USD',
     exponent,
     lines,
@@ -108,6 +111,9 @@ export function contractOf(job: Job): Contract {
         rate: percent(rate),
         baseToDateMinor: taxes.reduce((sum, tax) => sum + tax.baseMinor, 0n),
         taxToDateMinor: taxes.reduce((sum, tax) => sum + tax.taxMinor, 0n),
+        compound: false,
+        exactToDate: taxes.reduce((sum, tax) => addRatios(sum, tax.exactDelta), ZERO),
+        lines: [],
       };
     }),
     retainage:

@@ -20,7 +20,9 @@ type BillingCode =
   | 'already_void'
   | 'not_newest'
   | 'has_payments'
-  | 'void_before_invoice';
+  | 'void_before_invoice'
+  | 'billed_over_contract'
+  | 'release_on_credit_note';
 
 /**
  * The words of what can go wrong with a bill.
@@ -153,5 +155,17 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
     title: 'Voided too early',
     sentence: ({ number, invoiceDate, voidDate }) =>
       `${number} is dated ${invoiceDate}, so it cannot be voided on ${voidDate}. Choose ${invoiceDate} or later.`,
+  },
+  billed_over_contract: {
+    status: 409,
+    title: 'Billed over contract',
+    sentence: ({ overMinor }, { money }) =>
+      `An approved deduction left ${money(overMinor)} more billed than the contract sum. Credit it first; until then only credits and releases can be issued.`,
+  },
+  release_on_credit_note: {
+    status: 409,
+    title: 'No release on a credit note',
+    sentence: () =>
+      'This bill is below zero, so it becomes a credit note, which pays nothing out. Release retainage on a bill of its own.',
   },
 };

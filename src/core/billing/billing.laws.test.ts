@@ -107,10 +107,12 @@ describe('the laws of billing, over random jobs', () => {
     });
   });
 
-  test('3: due, with what is withheld less what is released, is gross and tax; and nothing is due below 0', () => {
+  test('3: due, with what is withheld less what is released, is gross and tax; an invoice is due at or above 0, a credit note at or below', () => {
     everyBill(({ plan }) => {
       expect(plan.dueMinor + plan.withheldMinor - plan.releasedMinor).toBe(plan.grossMinor + plan.taxMinor);
-      expect(plan.dueMinor >= 0n && plan.grossMinor >= 0n).toBe(true);
+      const isBelow = plan.grossMinor + plan.taxMinor < 0n;
+      expect(plan.kind).toBe(isBelow ? 'credit_note' : 'invoice');
+      expect(isBelow ? plan.dueMinor <= 0n : plan.dueMinor >= 0n && plan.grossMinor >= 0n).toBe(true);
     });
   });
 

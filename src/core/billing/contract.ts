@@ -75,7 +75,7 @@ export type RetainageRounding = 'on_total' | 'by_line';
  * Of retainage: `storedRate` is for stored materials, `withheldMinor` is withheld to date (releases not taken
  * off), `stepReached` counts the steps of the rule that are passed, `stillToWithholdMinor` is what bills could not
  * bear yet, and `retainageChange` is a change of the rule that the next bill takes up.
- * `overriddenMinor` is how far past its sum the contract may stand because overrides on record let it.
+ * `overByDeductionMinor` is how far approved deductions took the contract sum below what is billed.
  * @example planBill(contract, { ...request, basis: { kind: 'remaining' } }, [])
  */
 export interface Contract {
@@ -91,7 +91,7 @@ export interface Contract {
   readonly taxTerms: TaxTerms;
   readonly draws: readonly Draw[];
   readonly advances: readonly Advance[];
-  readonly overriddenMinor: bigint;
+  readonly overByDeductionMinor: bigint;
   readonly storedRate: Percent;
   readonly withheldMinor: bigint;
   readonly stepReached: number;

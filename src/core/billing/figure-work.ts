@@ -1,3 +1,4 @@
+import { workByDraws } from '#core/draws/work-by-draws.ts';
 import { subtractRatios, wholeRatio } from '#core/money/ratio.ts';
 import { refuse } from '#core/refusal.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -29,6 +30,8 @@ export function figureWork(contract: Contract, { basis, release }: BillRequest):
     }
     case 'none':
       return ok(noWork(contract));
+    case 'draws':
+      return workByDraws(contract, basis.drawIds);
   }
 }
 
@@ -41,5 +44,5 @@ function remainingWork(contract: Contract): BillWork | null {
   const exactDeltas = contract.lines.map((line) =>
     subtractRatios(wholeRatio(line.scheduledMinor), line.exact),
   );
-  return { partsMinor, exactDeltas, taxMinor: null };
+  return { partsMinor, exactDeltas, taxMinor: null, draws: [] };
 }

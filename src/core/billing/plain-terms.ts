@@ -1,7 +1,7 @@
 import type { Contract, ContractLine } from './contract.ts';
 
 /**
- * The terms of a contract without draws, advances or overrides, taxed on its gross: what was so before a company
+ * The terms of a contract without draws, advances or deductions beyond what is billed, taxed on its gross: what was so before a company
  * chose otherwise.
  * @example const contract: Contract = { ...PLAIN_TERMS, currency: 'USD', … };
  */
@@ -10,7 +10,7 @@ export const PLAIN_TERMS: Pick<
   | 'taxTerms'
   | 'draws'
   | 'advances'
-  | 'overriddenMinor'
+  | 'overByDeductionMinor'
   | 'storedRate'
   | 'withheldMinor'
   | 'stepReached'
@@ -20,7 +20,7 @@ export const PLAIN_TERMS: Pick<
   taxTerms: { mode: 'on_gross', rounding: 'per_document', pricesIncludeTax: false, charge: 'charged' },
   draws: [],
   advances: [],
-  overriddenMinor: 0n,
+  overByDeductionMinor: 0n,
   storedRate: 0n,
   withheldMinor: 0n,
   stepReached: 0,

@@ -1,3 +1,4 @@
+import { withheldOnDraws } from '#core/draws/withheld-on-draws.ts';
 import type { Percent } from '#core/money/percent.ts';
 import { type Ratio, ZERO } from '#core/money/ratio.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -33,7 +34,10 @@ export function recomputeBill(
   const work = figureWork(contract, request);
   if (!work.ok) return work;
   const { partsMinor, exactDeltas } = work.value;
-  const withheld = figureWithheld(contract, partsMinor, rate);
+  const withheld =
+    request.basis.kind === 'draws'
+      ? withheldOnDraws(contract, work.value, request.retainage)
+      : figureWithheld(contract, partsMinor, rate);
   const releases = planRelease(contract, request.release, holdings, withheld);
   if (!releases.ok) return releases;
   const released = Map.groupBy(releases.value, (release) => release.lineId);

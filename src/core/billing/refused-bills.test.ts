@@ -72,14 +72,16 @@ describe('refusals of a bill', () => {
     expect(refusalOf(tryBill(sixty, request({ kind: 'lines', lines }))).code).toBe('line_twice');
   });
 
-  it('takes a correction with a reason beside other work, but not below 0', () => {
+  it('takes a correction with a reason beside other work; below 0 it is a credit note', () => {
     const basis = byLine({ A: '40%', B: '100%' }, 'Measured again');
     expect(parts(bill(sixty, basis))).toBe('-200.00 500.00');
     const alone = byLine({ A: '40%' }, 'Measured again');
-    expect(refusalOf(tryBill(sixty, request(alone)))).toEqual({
-      code: 'bill_below_zero',
-      details: { grossMinor: minor('-200.00') },
-    });
+    const credit = lastPlan(bill(sixty, alone));
+    expect([credit.kind, credit.grossMinor, credit.dueMinor]).toEqual([
+      'credit_note',
+      minor('-200.00'),
+      minor('-200.00'),
+    ]);
     const tooMuch = byLine({ A: '-600.01', B: '500.00' }, 'Measured again');
     expect(refusalOf(tryBill(sixty, request(tooMuch))).code).toBe('correction_beyond_billed');
   });

@@ -19,13 +19,15 @@ type AmountBasis = Extract<BillBasis, { kind: 'amount' }>;
  * @example workByAmount(contract, { kind: 'amount', amountMinor: 1_250_000n, of: 'this_bill', includingTax: false })
  */
 export function workByAmount(contract: Contract, basis: AmountBasis): Result<BillWork> {
-  const earlierMinor = basis.of === 'to_date' ? billedSoFar(contract, basis.includingTax) : 0n;
+  const { charge, pricesIncludeTax } = contract.taxTerms;
+  const addsTax = basis.includingTax && charge === 'charged' && !pricesIncludeTax;
+  const earlierMinor = basis.of === 'to_date' ? billedSoFar(contract, addsTax) : 0n;
   const typedMinor = basis.amountMinor - earlierMinor;
   if (typedMinor < 0n) {
     return refuse('amount_below_billed', { billedMinor: earlierMinor, typedMinor: basis.amountMinor });
   }
   if (typedMinor === 0n) return ok(noWork(contract));
-  return basis.includingTax ? spreadIncludingTax(contract, typedMinor) : ok(spread(contract, typedMinor));
+  return addsTax ? spreadIncludingTax(contract, typedMinor) : ok(spreadAmount(contract, typedMinor));
 }
 
 function billedSoFar(contract: Contract, includingTax: boolean): bigint {
@@ -33,28 +35,35 @@ function billedSoFar(contract: Contract, includingTax: boolean): bigint {
   return contract.billedMinor + (includingTax ? taxMinor : 0n);
 }
 
-function spread(contract: Contract, totalMinor: bigint): BillWork {
+/**
+ * Spreads an amount (minor units, above 0) over the lines of a contract by their scheduled values.
+ * @example spreadAmount(contract, 1_250_000n).partsMinor // [500_000n, 450_000n, 300_000n]
+ */
+export function spreadAmount(contract: Contract, totalMinor: bigint): BillWork {
   const ceiling = contractSum(contract);
   if (ceiling <= 0n) {
     const partsMinor = spreadOverLines(totalMinor, contract.lines, []);
-    return { partsMinor, exactDeltas: partsMinor.map(wholeRatio), taxMinor: null };
+    return { partsMinor, exactDeltas: partsMinor.map(wholeRatio), taxMinor: null, draws: [] };
   }
   const exactDeltas = contract.lines.map((line) => quotient(totalMinor * line.scheduledMinor, ceiling));
   return spreadWork(contract, totalMinor, exactDeltas);
 }
 
-// One rate must cover the whole spread, or "including tax" has no single answer.
+// One rate must cover the whole spread, or "including tax" has no single answer; nor has it where the tax waits for
+// what is held.
 function spreadIncludingTax(contract: Contract, typedMinor: bigint): Result<BillWork> {
-  const taxed = contract.lines.find((line) => line.taxRateId !== null && lineRest(line) !== 0n);
-  const fallback = contract.lines.find((line) => line.taxRateId !== null);
-  const rateId = (taxed ?? fallback)?.taxRateId;
-  const rate = contract.taxRates.find((one) => one.taxRateId === rateId)?.rate;
-  if (rate === undefined) return refuse('tax_not_separable', {});
+  const taxed = contract.lines.find((line) => line.taxRateIds.length > 0 && lineRest(line) !== 0n);
+  const fallback = contract.lines.find((line) => line.taxRateIds.length > 0);
+  const rateIds = (taxed ?? fallback)?.taxRateIds ?? [];
+  const rate = contract.taxRates.find((one) => one.taxRateId === rateIds[0])?.rate;
+  if (rate === undefined || rateIds.length > 1 || contract.taxTerms.mode !== 'on_gross') {
+    return refuse('tax_not_separable', {});
+  }
   const netMinor = roundHalfAway(quotient(typedMinor * HUNDRED_PERCENT, HUNDRED_PERCENT + rate));
-  const work = spread(contract, netMinor);
+  const work = spreadAmount(contract, netMinor);
   const mixed = contract.lines.some((line, index) => {
     const inSpread = lineRest(line) !== 0n || work.partsMinor[index] !== 0n;
-    return inSpread && line.taxRateId !== rateId;
+    return inSpread && line.taxRateIds.join() !== rateIds.join();
   });
   return mixed ? refuse('tax_not_separable', {}) : ok({ ...work, taxMinor: typedMinor - netMinor });
 }

@@ -36,7 +36,7 @@ export function workByLine(contract: Contract, typedLines: readonly TypedLine[])
     parts[index] = work.value.partMinor;
     deltas[index] = work.value.exactDelta;
   }
-  return ok({ partsMinor: parts, exactDeltas: deltas, taxMinor: null });
+  return ok({ partsMinor: parts, exactDeltas: deltas, taxMinor: null, draws: [] });
 }
 
 // Directions are seen from the line: on a deduction line, forward is further below 0.

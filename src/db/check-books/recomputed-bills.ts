@@ -1,5 +1,6 @@
 import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { Contract, Holding } from '#core/billing/contract.ts';
+import { PLAIN_LINE, PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { type RecomputedLine, recomputeBill } from '#core/billing/recompute-bill.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { addRatios, type Ratio, ratioToText, reduceRatio, ZERO } from '#core/money/ratio.ts';
@@ -29,6 +30,7 @@ interface Standing {
 
 function contractBefore(bill: StoredBill, { exact, held }: Standing, exponent: number): Contract {
   const lines = bill.lines.map(({ lineId, position, description, scheduledMinor, previousMinor }) => ({
+    ...PLAIN_LINE,
     lineId,
     position,
     description,
@@ -36,9 +38,11 @@ function contractBefore(bill: StoredBill, { exact, held }: Standing, exponent: n
     billedMinor: previousMinor,
     exact: exact.get(lineId) ?? ZERO,
     heldMinor: held.get(lineId) ?? 0n,
-    taxRateId: null,
+    taxRateIds: [],
+    changeOrderId: null,
   }));
   return {
+    ...PLAIN_TERMS,
     currency: '',
     exponent,
     lines,

@@ -1,6 +1,7 @@
 import type { Contract, Holding } from '#core/billing/contract.ts';
+import { PLAIN_LINE, PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { parsePercent } from '#core/money/parse-percent.ts';
-import type { Percent } from '#core/money/percent.ts';
+import { type Percent, percentOf as shareOf } from '#core/money/percent.ts';
 import { ratioFromText } from '#core/money/ratio.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingState } from '#endpoints/invoices.ts';
@@ -13,6 +14,7 @@ export function contractOf(state: BillingState): {
   readonly holdings: readonly Holding[];
 } {
   const lines = state.lines.map((line) => ({
+    ...PLAIN_LINE,
     lineId: line.lineId,
     position: line.position,
     description: line.description,
@@ -20,12 +22,14 @@ export function contractOf(state: BillingState): {
     billedMinor: minorOf(line.billed),
     exact: ratioFromText(line.exact),
     heldMinor: minorOf(line.held),
-    taxRateId: line.taxRateId,
+    taxRateIds: line.taxRateId === null ? [] : [line.taxRateId],
+    changeOrderId: null,
   }));
   const sum = (pick: (line: (typeof lines)[number]) => bigint) =>
     lines.reduce((total, line) => total + pick(line), 0n);
   return {
     contract: {
+      ...PLAIN_TERMS,
       currency: state.currency,
       exponent: state.exponent,
       lines,
@@ -35,6 +39,9 @@ export function contractOf(state: BillingState): {
         rate: percentOf(rate),
         baseToDateMinor: minorOf(baseToDate),
         taxToDateMinor: minorOf(taxToDate),
+        compound: false,
+        exactToDate: shareOf(percentOf(rate), minorOf(baseToDate)),
+        lines: [],
       })),
       retainage:
         state.retainage.kind === 'flat'
