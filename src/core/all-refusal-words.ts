@@ -1,7 +1,9 @@
 import { BILLING_REFUSAL_WORDS } from '#core/billing/billing-refusal-words.ts';
+import { CREDIT_REFUSAL_WORDS } from '#core/credits/credit-refusal-words.ts';
 import { DRAW_REFUSAL_WORDS } from '#core/draws/draw-refusal-words.ts';
 import { ESTIMATE_REFUSAL_WORDS } from '#core/estimates/estimate-refusal-words.ts';
 import { PAYMENT_REFUSAL_WORDS } from '#core/payments/payment-refusal-words.ts';
+import { RETAINAGE_REFUSAL_WORDS } from '#core/retainage/retainage-refusal-words.ts';
 import { RECORD_REFUSAL_WORDS } from './record-refusal-words.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { WordsFor } from './refusal-words.ts';
@@ -12,10 +14,12 @@ import type { WordsFor } from './refusal-words.ts';
  */
 export const ALL_REFUSAL_WORDS: WordsFor<RefusalCode> = {
   ...BILLING_REFUSAL_WORDS,
+  ...CREDIT_REFUSAL_WORDS,
   ...DRAW_REFUSAL_WORDS,
   ...ESTIMATE_REFUSAL_WORDS,
   ...PAYMENT_REFUSAL_WORDS,
   ...RECORD_REFUSAL_WORDS,
+  ...RETAINAGE_REFUSAL_WORDS,
   not_permitted: {
     status: 403,
     title: 'Not allowed',

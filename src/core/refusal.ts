@@ -84,6 +84,52 @@ export interface RefusalDetails {
   readonly draw_twice: { readonly label: string };
   readonly draw_already_billed: { readonly label: string; readonly invoiceId: string };
   readonly draws_past_contract: { readonly overMinor: bigint; readonly mostMinor: bigint };
+  readonly draw_below_zero: { readonly name: string; readonly amountMinor: bigint };
+  readonly balance_twice: Record<never, never>;
+  readonly billed_draw_changed: { readonly label: string };
+  readonly schedule_past_contract: { readonly overMinor: bigint; readonly contractSumMinor: bigint };
+
+  // Applications and retainage
+  readonly stored_on_deduction: { readonly description: string };
+  readonly installed_beyond_stored: {
+    readonly description: string;
+    readonly storedMinor: bigint;
+    readonly excessMinor: bigint;
+  };
+  readonly stored_falls_unexplained: { readonly description: string; readonly missingMinor: bigint };
+  readonly over_release_of_line: {
+    readonly description: string;
+    readonly heldMinor: bigint;
+    readonly excessMinor: bigint;
+  };
+  readonly release_of_deduction: { readonly description: string };
+  readonly retainage_never_collected: { readonly highestRate: string };
+  readonly steps_out_of_order: Record<never, never>;
+  readonly withheld_beyond_open: { readonly openMinor: bigint; readonly excessMinor: bigint };
+  readonly certified_beyond_applied: {
+    readonly description: string | null;
+    readonly appliedMinor: bigint;
+    readonly certifiedMinor: bigint;
+  };
+  readonly certified_below_other_amounts: { readonly leastMinor: bigint; readonly certifiedMinor: bigint };
+  readonly does_not_tie: {
+    readonly tie: string;
+    readonly description: string | null;
+    readonly differenceMinor: bigint;
+  };
+
+  // Credit notes
+  readonly credit_of_credit: { readonly number: string };
+  readonly credit_past_bill: { readonly leftMinor: bigint; readonly excessMinor: bigint };
+  readonly credit_past_line: {
+    readonly description: string;
+    readonly leftMinor: bigint;
+    readonly excessMinor: bigint;
+  };
+  readonly credit_forward: { readonly description: string };
+  readonly credit_below_zero: { readonly grossMinor: bigint };
+  readonly nothing_to_credit: Record<never, never>;
+  readonly draw_already_credited: { readonly label: string };
 
   // Estimates
   readonly estimate_without_lines: Record<never, never>;

@@ -15,6 +15,7 @@ import { parsePercent } from '#core/money/parse-percent.ts';
 import { addRatios, ZERO } from '#core/money/ratio.ts';
 import type { Refusal } from '#core/refusal.ts';
 import type { Result } from '#core/result.ts';
+import type { LineRetainage, RetainageChange, RetainageRule } from '#core/retainage/retainage-rule.ts';
 
 /** One line of a job under test: its value as a person writes it ("-100.00" is a discount), and its tax rate. */
 export interface JobLine {
@@ -29,6 +30,17 @@ export interface JobTerms {
   readonly base?: RetainageBase;
   readonly rounding?: RetainageRounding;
   readonly exponent?: number;
+  readonly rule?: RetainageRule;
+  readonly storedRate?: string;
+  readonly lineTerms?: Readonly<Record<string, LineRetainage>>;
+}
+
+/** A change of the retainage rule after so many bills; the job's terms are the new ones. */
+export interface JobChange {
+  readonly afterBills: number;
+  readonly change: RetainageChange;
+  readonly stepReached: number;
+  readonly lineSteps: Readonly<Record<string, number>>;
 }
 
 export interface JobBill {
@@ -43,6 +55,7 @@ export interface JobBill {
 export interface Job {
   readonly terms: JobTerms;
   readonly bills: readonly JobBill[];
+  readonly changes?: readonly JobChange[];
 }
 
 export function value<T>(result: Result<T>): T {
@@ -81,6 +94,8 @@ export function contractOf(job: Job): Contract {
   const { terms } = job;
   const exponent = terms.exponent ?? 2;
   const plans = standing(job).map((bill) => bill.plan);
+  const last = plans.at(-1);
+  const change = changeInForce(job);
   const lines = terms.lines.map((written, index): ContractLine => {
     const line: JobLine = typeof written === 'string' ? { value: written } : written;
     const lineId = lineName(index);
@@ -95,6 +110,10 @@ export function contractOf(job: Job): Contract {
       heldMinor: billed.reduce((sum, one) => sum + one.withheldMinor - one.releasedMinor, 0n),
       taxRateIds: line.tax?.split(' ') ?? [],
       changeOrderId: null,
+      storedMinor: billed.at(-1)?.storedMinor ?? 0n,
+      exemptMinor: billed.reduce((sum, one) => sum + one.exemptMinor, 0n),
+      retainage: terms.lineTerms?.[lineId] ?? { kind: 'as_rule' },
+      stepReached: change?.lineSteps[lineId] ?? billed.at(-1)?.stepReached ?? 0,
     };
   });
   const rates = [...new Set(lines.flatMap((line) => line.taxRateIds))];
@@ -117,12 +136,25 @@ export function contractOf(job: Job): Contract {
       };
     }),
     retainage:
-      terms.retainage === undefined ? { kind: 'none' } : { kind: 'flat', rate: percent(terms.retainage) },
+      terms.rule ??
+      (terms.retainage === undefined ? { kind: 'none' } : { kind: 'flat', rate: percent(terms.retainage) }),
+    storedRate: percent(terms.storedRate ?? '0'),
+    withheldMinor: plans.reduce((sum, plan) => sum + plan.withheldMinor, 0n),
+    stepReached: change?.stepReached ?? last?.retainage.stepReached ?? 0,
+    stillToWithholdMinor: last?.retainage.stillToWithholdMinor ?? 0n,
+    retainageChange: change?.change ?? null,
     retainageBase: terms.base ?? 'per_bill',
     retainageRounding: terms.rounding ?? 'on_total',
     billedMinor: lines.reduce((sum, line) => sum + line.billedMinor, 0n),
     heldMinor: lines.reduce((sum, line) => sum + line.heldMinor, 0n),
   };
+}
+
+// A change waits until a bill that stands has taken it up.
+function changeInForce(job: Job): JobChange | undefined {
+  return job.changes?.findLast(
+    ({ afterBills }) => !job.bills.some((one, index) => index >= afterBills && !one.isVoid),
+  );
 }
 
 /** What each line of each bill still holds, oldest first. */

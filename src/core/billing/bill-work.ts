@@ -14,15 +14,27 @@ export interface DrawWork {
 }
 
 /**
+ * How a bill moves stored materials, line by line in the contract's order (minor units): what is stored after it,
+ * and what of its work was stored before.
+ * @example const stored: StoredMoves = { afterMinor: [750_000n], installedMinor: [450_000n] };
+ */
+export interface StoredMoves {
+  readonly afterMinor: readonly bigint[];
+  readonly installedMinor: readonly bigint[];
+}
+
+/**
  * The work of one bill, line by line in the contract's order: the rounded part (minor units), the unrounded
  * difference behind it, the tax where the total was typed including tax, and the draws that the parts add up from.
- * @example const work: BillWork = { partsMinor: [500_000n], exactDeltas: [wholeRatio(500_000n)], taxMinor: null, draws: [] };
+ * `stored` is null where no stored materials move; where they do, the parts count them.
+ * @example const work: BillWork = { partsMinor: [500_000n], exactDeltas: [wholeRatio(500_000n)], taxMinor: null, draws: [], stored: null };
  */
 export interface BillWork {
   readonly partsMinor: readonly bigint[];
   readonly exactDeltas: readonly Ratio[];
   readonly taxMinor: bigint | null;
   readonly draws: readonly DrawWork[];
+  readonly stored: StoredMoves | null;
 }
 
 /**
@@ -35,5 +47,6 @@ export function noWork(contract: Contract): BillWork {
     exactDeltas: contract.lines.map(() => ZERO),
     taxMinor: null,
     draws: [],
+    stored: null,
   };
 }

@@ -1,3 +1,4 @@
+import { workByApplication } from '#core/applications/work-by-application.ts';
 import { workByDraws } from '#core/draws/work-by-draws.ts';
 import { subtractRatios, wholeRatio } from '#core/money/ratio.ts';
 import { refuse } from '#core/refusal.ts';
@@ -30,6 +31,8 @@ export function figureWork(contract: Contract, { basis, release }: BillRequest):
     }
     case 'none':
       return ok(noWork(contract));
+    case 'application':
+      return workByApplication(contract, basis);
     case 'draws':
       return workByDraws(contract, basis.drawIds);
   }
@@ -44,5 +47,5 @@ function remainingWork(contract: Contract): BillWork | null {
   const exactDeltas = contract.lines.map((line) =>
     subtractRatios(wholeRatio(line.scheduledMinor), line.exact),
   );
-  return { partsMinor, exactDeltas, taxMinor: null, draws: [] };
+  return { partsMinor, exactDeltas, taxMinor: null, draws: [], stored: null };
 }

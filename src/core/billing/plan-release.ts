@@ -8,6 +8,9 @@ import type { PlannedRelease } from './bill-plan.ts';
 import type { BillRelease } from './bill-request.ts';
 import type { Contract, Holding } from './contract.ts';
 import { releasableHoldings } from './releasable-holdings.ts';
+import { releaseByLine } from './release-by-line.ts';
+
+type LumpRelease = Exclude<BillRelease, { kind: 'none' | 'lines' }>;
 
 const sumOf = (holdings: readonly Holding[]): bigint =>
   holdings.reduce((sum, holding) => sum + holding.heldMinor, 0n);
@@ -30,18 +33,15 @@ export function planRelease(
     'the holdings of all bills add up to what the contract holds',
   );
   const { releasable, limitMinor } = releasableHoldings(contract, holdings, withheldMinor);
-  const askedMinor = amountOf(release, limitMinor);
-  if (askedMinor > limitMinor) {
-    return refuse('over_release', {
-      heldMinor: limitMinor,
-      askedMinor,
-      excessMinor: askedMinor - limitMinor,
-    });
-  }
-  if (askedMinor === 0n && release.kind !== 'all') return ok([]);
-  const taken = askedMinor === sumOf(releasable) ? releasable : takeOldestFirst(askedMinor, releasable);
+  const taken =
+    release.kind === 'lines'
+      ? releaseByLine(contract, release.lines, releasable)
+      : releaseLump(release, releasable, limitMinor);
+  if (!taken.ok) return taken;
+  const askedMinor = sumOf(taken.value);
+  if (askedMinor > limitMinor) return overRelease(askedMinor, limitMinor);
   return ok(
-    taken
+    taken.value
       .filter((part) => part.heldMinor !== 0n)
       .map(({ invoiceId, lineId, heldMinor }) => ({
         fromInvoiceId: invoiceId,
@@ -51,7 +51,22 @@ export function planRelease(
   );
 }
 
-function amountOf(release: Exclude<BillRelease, { kind: 'none' }>, heldMinor: bigint): bigint {
+function overRelease(askedMinor: bigint, heldMinor: bigint) {
+  return refuse('over_release', { heldMinor, askedMinor, excessMinor: askedMinor - heldMinor });
+}
+
+function releaseLump(
+  release: LumpRelease,
+  releasable: readonly Holding[],
+  limitMinor: bigint,
+): Result<readonly Holding[]> {
+  const askedMinor = amountOf(release, limitMinor);
+  if (askedMinor > limitMinor) return overRelease(askedMinor, limitMinor);
+  if (askedMinor === 0n && release.kind !== 'all') return ok([]);
+  return ok(askedMinor === sumOf(releasable) ? releasable : takeOldestFirst(askedMinor, releasable));
+}
+
+function amountOf(release: LumpRelease, heldMinor: bigint): bigint {
   if (release.kind === 'all') return heldMinor;
   if (release.kind === 'amount') return release.amountMinor;
   return roundHalfAway(percentOf(release.percent, heldMinor));

@@ -1,10 +1,8 @@
-import { withheldOnDraws } from '#core/draws/withheld-on-draws.ts';
-import type { Percent } from '#core/money/percent.ts';
 import { type Ratio, ZERO } from '#core/money/ratio.ts';
 import { ok, type Result } from '#core/result.ts';
+import { figureRetainage } from '#core/retainage/figure-retainage.ts';
 import type { BillRequest } from './bill-request.ts';
 import type { Contract, Holding } from './contract.ts';
-import { figureWithheld } from './figure-withheld.ts';
 import { figureWork } from './figure-work.ts';
 import { planRelease } from './plan-release.ts';
 
@@ -21,23 +19,19 @@ export interface RecomputedLine {
 }
 
 /**
- * An issued bill figured again from what was typed, from the contract as it stood before it, and from the rate that
- * it withheld at: the lines must be the ones that were stored. Taxes are compared apart, rate by rate.
- * @example recomputeBill(contractBefore, request, 10_000_000n, []) // the lines of the stored bill
+ * An issued bill figured again from what was typed and from the contract as it stood before it, with the retainage
+ * rule that the bill keeps: the lines must be the ones that were stored. Taxes are compared apart, rate by rate.
+ * @example recomputeBill(contractBefore, request, []) // the lines of the stored bill
  */
 export function recomputeBill(
   contract: Contract,
   request: BillRequest,
-  rate: Percent,
   holdings: readonly Holding[],
 ): Result<readonly RecomputedLine[]> {
   const work = figureWork(contract, request);
   if (!work.ok) return work;
   const { partsMinor, exactDeltas } = work.value;
-  const withheld =
-    request.basis.kind === 'draws'
-      ? withheldOnDraws(contract, work.value, request.retainage)
-      : figureWithheld(contract, partsMinor, rate);
+  const { withheld } = figureRetainage(contract, request, work.value);
   const releases = planRelease(contract, request.release, holdings, withheld);
   if (!releases.ok) return releases;
   const released = Map.groupBy(releases.value, (release) => release.lineId);

@@ -19,5 +19,5 @@ export function spreadWork(contract: Contract, totalMinor: bigint, exactDeltas: 
   const moved = exactDeltas.map((delta, index) =>
     addRatios(delta, wholeRatio((partsMinor[index] ?? 0n) - (unlimited[index] ?? 0n))),
   );
-  return { partsMinor, exactDeltas: moved, taxMinor: null, draws: [] };
+  return { partsMinor, exactDeltas: moved, taxMinor: null, draws: [], stored: null };
 }

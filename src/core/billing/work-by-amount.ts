@@ -43,7 +43,7 @@ export function spreadAmount(contract: Contract, totalMinor: bigint): BillWork {
   const ceiling = contractSum(contract);
   if (ceiling <= 0n) {
     const partsMinor = spreadOverLines(totalMinor, contract.lines, []);
-    return { partsMinor, exactDeltas: partsMinor.map(wholeRatio), taxMinor: null, draws: [] };
+    return { partsMinor, exactDeltas: partsMinor.map(wholeRatio), taxMinor: null, draws: [], stored: null };
   }
   const exactDeltas = contract.lines.map((line) => quotient(totalMinor * line.scheduledMinor, ceiling));
   return spreadWork(contract, totalMinor, exactDeltas);

@@ -9,8 +9,11 @@ import type { TypedLine } from './bill-request.ts';
 import { type BillWork, noWork } from './bill-work.ts';
 import type { Contract, ContractLine } from './contract.ts';
 
-/** The rounded part (minor units) and the unrounded difference of one typed line. */
-interface LineWork {
+/**
+ * The rounded part (minor units) and the unrounded difference of one typed line.
+ * @example const work: LineWork = { partMinor: 500_000n, exactDelta: wholeRatio(500_000n) };
+ */
+export interface LineWork {
   readonly partMinor: bigint;
   readonly exactDelta: Ratio;
 }
@@ -36,13 +39,17 @@ export function workByLine(contract: Contract, typedLines: readonly TypedLine[])
     parts[index] = work.value.partMinor;
     deltas[index] = work.value.exactDelta;
   }
-  return ok({ partsMinor: parts, exactDeltas: deltas, taxMinor: null, draws: [] });
+  return ok({ partsMinor: parts, exactDeltas: deltas, taxMinor: null, draws: [], stored: null });
 }
 
 // Directions are seen from the line: on a deduction line, forward is further below 0.
 const directionOf = (line: ContractLine): bigint => (line.scheduledMinor < 0n ? -1n : 1n);
 
-function workOfLine(line: ContractLine, { entry, correctionReason }: TypedLine): Result<LineWork> {
+/**
+ * What one typed line comes to: forward, or back with a reason and never by more than is billed.
+ * @example workOfLine(line, { lineId: 'a', entry: { kind: 'amount', amountMinor: 50_000n }, correctionReason: null })
+ */
+export function workOfLine(line: ContractLine, { entry, correctionReason }: TypedLine): Result<LineWork> {
   const explained = correctionReason !== null && correctionReason.trim() !== '';
   const work =
     entry.kind === 'amount'

@@ -52,6 +52,7 @@ function addDraw(contract: Contract, before: BillWork, draw: Draw): BillWork {
     exactDeltas: before.exactDeltas.map((delta, index) => addRatios(delta, work.exactDeltas[index] ?? ZERO)),
     taxMinor: null,
     draws: [...before.draws, added],
+    stored: null,
   };
 }
 

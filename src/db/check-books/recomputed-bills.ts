@@ -86,7 +86,7 @@ function faultsOf(bill: StoredBill, standing: Standing, exponent: number): reado
   const contract = contractBefore(bill, standing, exponent);
   const holdings = [...standing.holdings.values()].filter((holding) => holding.heldMinor !== 0n);
   const where = `Invoice ${bill.number}`;
-  const again = recomputeBill(contract, spreadRequest(bill), bill.retainageRate, holdings);
+  const again = recomputeBill(contract, spreadRequest(bill), holdings);
   if (!again.ok) return [{ what: WHAT, where, expected: again.refusal.code, found: 'issued' }];
   return again.value.flatMap((line, index) => {
     const stored = bill.lines[index];

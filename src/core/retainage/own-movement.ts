@@ -1,0 +1,120 @@
+import type { Contract } from '#core/billing/contract.ts';
+import { percentOf } from '#core/money/percent.ts';
+import { type Ratio, subtractRatios, wholeRatio } from '#core/money/ratio.ts';
+import { roundHalfAway } from '#core/money/round-half-away.ts';
+import type { RetainageTerms } from './retainage-terms.ts';
+import {
+  asLineRule,
+  type Moment,
+  type RuleScene,
+  targetInAll,
+  targetsByLine,
+  underRule,
+} from './rule-targets.ts';
+import { spreadByFirst, spreadRounded, sumExact } from './spread-rounded.ts';
+
+type Settings = Pick<Contract, 'retainageBase' | 'retainageRounding' | 'withheldMinor' | 'lines'>;
+
+const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
+
+/**
+ * What the rule withholds from a bill's own work and stored materials on each line (minor units): the rule on what
+ * is there after the bill less the rule on what was there before, both of today. `storedBefore` are the terms
+ * under which stored materials stood until now.
+ * @example ownMovement(contract, scene, scene.terms) // [48_000n, 115_000n]
+ */
+export function ownMovement(contract: Settings, scene: RuleScene, storedBefore: RetainageTerms): bigint[] {
+  const stored = {
+    before: storedTargets(scene, storedBefore, 'before'),
+    after: storedTargets(scene, scene.terms, 'after'),
+  };
+  const moved = stored.after.map((after, index) => after - (stored.before[index] ?? 0n));
+  const { rule } = scene.terms;
+  if (rule.kind !== 'capped') return add(workMovement(contract, scene), moved);
+  const uncapped = { ...scene, terms: { ...scene.terms, rule: rule.rule } };
+  return underCap(contract, scene, add(workMovement(contract, uncapped), moved), stored);
+}
+
+/**
+ * What is withheld on the stored materials of each line, always rounded line by line (minor units).
+ * @example storedTargets(scene, terms, 'after') // [0n, 60_000n]
+ */
+export function storedTargets(scene: RuleScene, terms: RetainageTerms, moment: Moment): bigint[] {
+  return scene.lines.map(({ storedBeforeMinor, storedMinor }, index) => {
+    if (terms.lines[index]?.retainage.kind === 'exempt') return 0n;
+    return roundHalfAway(percentOf(terms.storedRate, moment === 'before' ? storedBeforeMinor : storedMinor));
+  });
+}
+
+const add = (a: readonly bigint[], b: readonly bigint[]): bigint[] =>
+  a.map((one, index) => one + (b[index] ?? 0n));
+
+function workMovement(contract: Settings, scene: RuleScene): bigint[] {
+  const rule = asLineRule(scene.terms.rule);
+  if (rule === null) return movementInAll(contract, scene);
+  const before = targetsByLine(scene, rule, 'before');
+  const after = targetsByLine(scene, rule, 'after');
+  const exact = after.map((one, index) => subtractRatios(one, before[index] ?? wholeRatio(0n)));
+  if (contract.retainageRounding === 'by_line') {
+    return exact.map((part, index) => rounded(contract, before[index], after[index], part));
+  }
+  const total = rounded(contract, sumExact(before), sumExact(after), sumExact(exact));
+  return spreadRounded(total, exact);
+}
+
+// To date, each moment is rounded; per bill, the difference.
+function rounded(
+  { retainageBase }: Settings,
+  before: Ratio = wholeRatio(0n),
+  after: Ratio = wholeRatio(0n),
+  exact: Ratio = subtractRatios(after, before),
+): bigint {
+  return retainageBase === 'per_bill' ? roundHalfAway(exact) : roundHalfAway(after) - roundHalfAway(before);
+}
+
+// Spread over the lines by this bill's work; a reduction by what the lines hold.
+function movementInAll(contract: Settings, scene: RuleScene): bigint[] {
+  const works = workOfBill(scene);
+  const held = contract.lines.map((line) => line.heldMinor);
+  const total = totalMovement(contract, scene, sumOf(works));
+  return total < 0n ? spreadByFirst(total, [held]) : spreadByFirst(total, [works, positive(works), held]);
+}
+
+function totalMovement(contract: Settings, scene: RuleScene, workMinor: bigint): bigint {
+  const { rule } = scene.terms;
+  if (rule.kind === 'fixed' && rule.pace.kind === 'per_bill') {
+    const left = rule.sumMinor - contract.withheldMinor;
+    const most = [rule.pace.amountMinor, left, workMinor].reduce((a, b) => (a < b ? a : b));
+    return most > 0n ? most : 0n;
+  }
+  return rounded(contract, targetInAll(scene, rule, 'before', 0n), targetInAll(scene, rule, 'after', 0n));
+}
+
+const positive = (amounts: readonly bigint[]): bigint[] => amounts.map((one) => (one > 0n ? one : 0n));
+
+/**
+ * This bill's work under the rule, line by line (minor units).
+ * @example workOfBill(scene) // [480_000n, 0n]
+ */
+export function workOfBill(scene: RuleScene): bigint[] {
+  const before = underRule(scene, 'before');
+  return underRule(scene, 'after').map((after, index) => after - (before[index] ?? 0n));
+}
+
+// Where the cap does not bind, before and after, the lines move as the rule under it says.
+function underCap(
+  contract: Settings,
+  scene: RuleScene,
+  movements: readonly bigint[],
+  stored: { readonly before: readonly bigint[]; readonly after: readonly bigint[] },
+): bigint[] {
+  const { rule } = scene.terms;
+  const before = targetInAll(scene, rule, 'before', sumOf(stored.before));
+  const after = targetInAll(scene, rule, 'after', sumOf(stored.after));
+  const capped = rounded(contract, before, after);
+  const movedMinor = sumOf(movements);
+  const held = contract.lines.map((line) => line.heldMinor);
+  if (movedMinor < 0n) return capped > movedMinor ? spreadByFirst(capped, [held]) : [...movements];
+  if (capped >= movedMinor) return [...movements];
+  return spreadByFirst(capped, [movements, workOfBill(scene), held]);
+}

@@ -1,0 +1,46 @@
+import type { Contract } from '#core/billing/contract.ts';
+import type { Percent } from '#core/money/percent.ts';
+import type { LineRetainage, RetainageRule } from './retainage-rule.ts';
+
+/**
+ * The terms of retainage at one moment: the rule with the step that it has reached, the rate of stored materials,
+ * and each line's own terms and step, in the contract's order.
+ * @example const terms: RetainageTerms = { rule: { kind: 'none' }, storedRate: 0n, stepReached: 0, lines: [] };
+ */
+export interface RetainageTerms {
+  readonly rule: RetainageRule;
+  readonly storedRate: Percent;
+  readonly stepReached: number;
+  readonly lines: readonly { readonly retainage: LineRetainage; readonly stepReached: number }[];
+}
+
+/**
+ * The contract's terms of today.
+ * @example termsOf(contract).rule // { kind: 'flat', rate: 10_000_000n }
+ */
+export function termsOf(contract: Contract): RetainageTerms {
+  const { retainage: rule, storedRate, stepReached } = contract;
+  return {
+    rule,
+    storedRate,
+    stepReached,
+    lines: contract.lines.map(({ retainage, stepReached: step }) => ({ retainage, stepReached: step })),
+  };
+}
+
+/**
+ * The terms before a change that no bill has taken up yet, null where there is none.
+ * @example termsBefore(contract)?.rule // { kind: 'flat', rate: 15_000_000n }
+ */
+export function termsBefore(contract: Contract): RetainageTerms | null {
+  const change = contract.retainageChange;
+  if (change === null) return null;
+  const changed = new Map(change.lines.map((line) => [line.lineId, line]));
+  const { rule, storedRate, stepReached } = change;
+  return {
+    rule,
+    storedRate,
+    stepReached,
+    lines: contract.lines.map((line) => changed.get(line.lineId) ?? line),
+  };
+}

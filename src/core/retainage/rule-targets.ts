@@ -1,0 +1,171 @@
+import { HUNDRED_PERCENT, type Percent, percentOf } from '#core/money/percent.ts';
+import { addRatios, compareRatios, type Ratio, wholeRatio, ZERO } from '#core/money/ratio.ts';
+import { withheldInBands } from './bands.ts';
+import type { RateRule, RetainageCap, RetainageRule, StepDownRule } from './retainage-rule.ts';
+import type { RetainageTerms } from './retainage-terms.ts';
+import type { RetainedLine } from './retained-line.ts';
+import { measuredOn } from './steps-reached.ts';
+
+/**
+ * A rule with the job that it is applied to: its terms, the lines as they are on this bill, and the contract sum
+ * to date (minor units).
+ * @example const scene: RuleScene = { terms, lines, contractSumMinor: 20_000_000n };
+ */
+export interface RuleScene {
+  readonly terms: RetainageTerms;
+  readonly lines: readonly RetainedLine[];
+  readonly contractSumMinor: bigint;
+}
+
+/**
+ * The two moments whose difference is a bill.
+ * @example const moment: Moment = 'before';
+ */
+export type Moment = 'before' | 'after';
+
+type Termed = { readonly retained: RetainedLine; readonly terms: RetainageTerms['lines'][number] };
+
+const termed = ({ terms, lines }: RuleScene): Termed[] =>
+  lines.map((retained, index) => ({
+    retained,
+    terms: terms.lines[index] ?? { retainage: { kind: 'as_rule' }, stepReached: 0 },
+  }));
+
+/**
+ * The work of a line that is under the rule, before or after the bill (minor units): none on an exempt line.
+ * @example underRule(scene, 'after') // [480_000n, 0n]
+ */
+export function underRule(scene: RuleScene, moment: Moment): bigint[] {
+  return termed(scene).map(({ retained, terms }) => {
+    if (terms.retainage.kind === 'exempt') return 0n;
+    return moment === 'before' ? retained.beforeMinor : retained.beforeMinor + retained.partMinor;
+  });
+}
+
+/**
+ * A rule that is figured line by line.
+ * @example const rule: LineRule = { kind: 'flat', rate: 10_000_000n };
+ */
+export type LineRule = RateRule | { readonly kind: 'none' };
+
+/**
+ * The rule itself where it is figured line by line; null of bands, caps and fixed sums, which are figured on the
+ * contract.
+ * @example asLineRule({ kind: 'fixed', sumMinor: 500_000n, pace }) // null
+ */
+export function asLineRule(rule: RetainageRule): LineRule | null {
+  if (rule.kind === 'capped' || rule.kind === 'fixed') return null;
+  const inBands = rule.kind === 'step_down' && rule.effect === 'prospective' && rule.measure !== 'line';
+  return inBands ? null : rule;
+}
+
+/**
+ * The rate in force once so many steps are passed.
+ * @example rateInForce({ …, rate: 10_000_000n, steps: [{ threshold, rate: 5_000_000n }] }, 1) // 5_000_000n
+ */
+export function rateInForce(rule: StepDownRule, stepReached: number): Percent {
+  return stepReached === 0 ? rule.rate : (rule.steps[stepReached - 1]?.rate ?? rule.rate);
+}
+
+/**
+ * What a rule that goes line by line withholds to date on each line's work, exact (minor units).
+ * @example targetsByLine(scene, { kind: 'flat', rate: 10_000_000n }, 'after')
+ */
+export function targetsByLine(scene: RuleScene, rule: LineRule, moment: Moment): Ratio[] {
+  const works = underRule(scene, moment);
+  return termed(scene).map((line, index) => lineTarget(scene, rule, line, works[index] ?? 0n));
+}
+
+function lineTarget(
+  { terms: { stepReached } }: RuleScene,
+  rule: LineRule,
+  { retained, terms }: Termed,
+  workMinor: bigint,
+): Ratio {
+  if (rule.kind === 'none' || workMinor === 0n) return ZERO;
+  if (rule.kind === 'flat') return percentOf(rule.rate, workMinor);
+  if (rule.kind === 'by_line') {
+    if (terms.retainage.kind === 'amount') return wholeRatio(upTo(terms.retainage.amountMinor, workMinor));
+    return percentOf(terms.retainage.kind === 'rate' ? terms.retainage.rate : rule.rate, workMinor);
+  }
+  const steps = rule.measure === 'line' ? terms.stepReached : stepReached;
+  if (rule.effect === 'retroactive') return percentOf(rateInForce(rule, steps), workMinor);
+  return lineInBands(rule, retained, workMinor, steps);
+}
+
+// A stated amount is withheld as soon as the line has so much work; a deduction line has none.
+function upTo(amountMinor: bigint, workMinor: bigint): bigint {
+  if (workMinor < 0n) return 0n;
+  return workMinor < amountMinor ? workMinor : amountMinor;
+}
+
+// A deduction line is the mirror image.
+function lineInBands(
+  rule: StepDownRule,
+  retained: RetainedLine,
+  workMinor: bigint,
+  stepReached: number,
+): Ratio {
+  const direction = retained.line.scheduledMinor < 0n ? -1n : 1n;
+  const after = retained.beforeMinor + retained.partMinor;
+  const { numerator, denominator } = withheldInBands(rule, direction * workMinor, {
+    wholeMinor: direction * retained.line.scheduledMinor,
+    outsideMinor: direction * (measuredOn(retained, 'line') - after),
+    beforeMinor: direction * retained.beforeMinor,
+    stepReached,
+  });
+  return { numerator: direction * numerator, denominator };
+}
+
+/**
+ * What a rule withholds to date in all, exact (minor units). A cap counts what is withheld on stored materials
+ * (`storedMinor`); what a fixed sum takes by amounts on each bill is no share of the work and is not counted here.
+ * @example targetInAll(scene, scene.terms.rule, 'after', 0n)
+ */
+export function targetInAll(
+  scene: RuleScene,
+  rule: RetainageRule,
+  moment: Moment,
+  storedMinor: bigint,
+): Ratio {
+  const work = underRule(scene, moment).reduce((sum, one) => sum + one, 0n);
+  if (rule.kind === 'fixed') {
+    return rule.pace.kind === 'rate' ? lower(percentOf(rule.pace.rate, work), rule.sumMinor) : ZERO;
+  }
+  if (rule.kind === 'capped') {
+    const inner = addRatios(targetInAll(scene, rule.rule, moment, 0n), wholeRatio(storedMinor));
+    return lower(inner, capOf(rule.cap, scene.contractSumMinor));
+  }
+  const lineRule = asLineRule(rule);
+  if (lineRule !== null) return targetsByLine(scene, lineRule, moment).reduce(addRatios, ZERO);
+  if (rule.kind !== 'step_down') return ZERO;
+  const measured = scene.lines.reduce((sum, line) => sum + measuredOn(line, rule.measure), 0n);
+  const under = (at: Moment) => underRule(scene, at).reduce((sum, one) => sum + one, 0n);
+  return withheldInBands(rule, work, {
+    wholeMinor: scene.contractSumMinor,
+    outsideMinor: measured - under('after'),
+    beforeMinor: under('before'),
+    stepReached: scene.terms.stepReached,
+  });
+}
+
+const lower = (exact: Ratio, mostMinor: bigint): Ratio =>
+  compareRatios(exact, wholeRatio(mostMinor)) > 0 ? wholeRatio(mostMinor) : exact;
+
+/**
+ * The most that a cap lets be withheld (minor units, rounded down).
+ * @example capOf({ kind: 'percent_of_contract', percent: 5_000_000n }, 10_000_000n) // 500_000n
+ */
+export function capOf(cap: RetainageCap, contractSumMinor: bigint): bigint {
+  if (cap.kind === 'sum') return cap.sumMinor;
+  return contractSumMinor > 0n ? (cap.percent * contractSumMinor) / HUNDRED_PERCENT : 0n;
+}
+
+/**
+ * The most that a rule may ever withhold (minor units), null where it has no such limit.
+ * @example mostWithheld({ kind: 'fixed', sumMinor: 500_000n, pace }, 10_000_000n) // 500_000n
+ */
+export function mostWithheld(rule: RetainageRule, contractSumMinor: bigint): bigint | null {
+  if (rule.kind === 'fixed') return rule.sumMinor;
+  return rule.kind === 'capped' ? capOf(rule.cap, contractSumMinor) : null;
+}
