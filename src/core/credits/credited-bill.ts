@@ -1,46 +1,29 @@
+import type { Recoupment } from '#core/advances/advance.ts';
 import type { BillPlanLine, BillPlanTax, DrawLine } from '#core/billing/bill-plan.ts';
 
 /**
- * What earlier credits took off one line of a bill (minor units, in the direction of the bill): work, and the
- * retainage that was given back.
- * @example { lineId: 'a', workMinor: 500_000n, retainageMinor: 50_000n }
+ * The stored figures of a document of the chain that a credit reckons with (minor units). On a credit note they are
+ * below 0 where it takes something off.
+ * @example const figures: StoredFigures = { lines, taxes, recoupments: [] };
  */
-export interface CreditedLine {
-  readonly lineId: string;
-  readonly workMinor: bigint;
-  readonly retainageMinor: bigint;
+export interface StoredFigures {
+  readonly lines: readonly Pick<BillPlanLine, 'lineId' | 'thisMinor' | 'withheldMinor' | 'releasedMinor'>[];
+  readonly taxes: readonly BillPlanTax[];
+  readonly recoupments: readonly Recoupment[];
 }
 
 /**
- * What earlier credits took off the tax of one rate on a bill, in all and line by line (minor units).
- * @example { taxRateId: 't', taxMinor: 2_417n, lines: [{ lineId: 'a', taxMinor: 2_417n }] }
- */
-export interface CreditedTax {
-  readonly taxRateId: string;
-  readonly taxMinor: bigint;
-  readonly lines: readonly { readonly lineId: string; readonly taxMinor: bigint }[];
-}
-
-/**
- * An issued bill as a credit note corrects it: its stored figures, what earlier credits that stand took off them,
- * what its lines still hold, and what is open on it (minor units).
+ * An issued bill as a credit note corrects it: its stored figures and draws, its earlier credits that stand with the
+ * draws that they unlocked, what its lines still hold, and what is open on it (minor units).
  * @example planCredit(contract, bill, { basis: { kind: 'whole' }, reason: 'Billed twice' })
  */
-export interface CreditedBill {
+export interface CreditedBill extends StoredFigures {
   readonly invoiceId: string;
   readonly number: string;
   readonly state: 'draft' | 'issued' | 'void';
   readonly kind: 'invoice' | 'credit_note';
-  readonly lines: readonly BillPlanLine[];
-  readonly taxes: readonly BillPlanTax[];
   readonly drawLines: readonly DrawLine[];
-  readonly recoupedMinor: bigint;
-  readonly credited: {
-    readonly lines: readonly CreditedLine[];
-    readonly taxes: readonly CreditedTax[];
-    readonly drawIds: readonly string[];
-    readonly recoupedMinor: bigint;
-  };
+  readonly credits: readonly (StoredFigures & { readonly unlockedDrawIds: readonly string[] })[];
   readonly holdings: readonly { readonly lineId: string; readonly heldMinor: bigint }[];
   readonly openMinor: bigint;
 }
