@@ -27,5 +27,7 @@ export const chart: readonly ChartAccount[] = [
   { role: 'retainage_receivable', code: '1150', name: 'Retainage receivable', type: 'asset' },
   { role: 'sales_tax_payable', code: '2200', name: 'Sales tax payable', type: 'liability' },
   { role: 'customer_credits', code: '2300', name: 'Customer credits', type: 'liability' },
+  { role: 'customer_deposits', code: '2400', name: 'Customer deposits', type: 'liability' },
+  { role: 'opening_balances', code: '3900', name: 'Opening balances', type: 'equity' },
   { role: 'contract_revenue', code: '4000', name: 'Contract revenue', type: 'income' },
 ];

@@ -2,14 +2,17 @@ import { balancedPosting } from './balanced-posting.ts';
 import type { AccountRole, Posting } from './posting.ts';
 
 /**
- * The figures of a bill that reach the books (minor units).
- * @example { grossMinor: 1_500_000n, taxMinor: 0n, withheldMinor: 150_000n, releasedMinor: 0n, dueMinor: 1_350_000n, … }
+ * The figures of a bill that reach the books (minor units). Of the tax, `taxIncludedMinor` is inside the gross;
+ * `recoupedMinor` is paid out of an advance.
+ * @example { grossMinor: 1_500_000n, taxMinor: 0n, withheldMinor: 150_000n, releasedMinor: 0n, taxIncludedMinor: 0n, recoupedMinor: 0n, dueMinor: 1_350_000n, … }
  */
 export interface InvoicePosting {
   readonly grossMinor: bigint;
   readonly taxMinor: bigint;
   readonly withheldMinor: bigint;
   readonly releasedMinor: bigint;
+  readonly taxIncludedMinor: bigint;
+  readonly recoupedMinor: bigint;
   readonly dueMinor: bigint;
   readonly customerId: string;
   readonly estimateId: string;
@@ -33,7 +36,8 @@ export function postInvoice(bill: InvoicePosting): Posting {
   return balancedPosting([
     line('accounts_receivable', bill.dueMinor),
     line('retainage_receivable', bill.withheldMinor - bill.releasedMinor),
-    line('contract_revenue', -bill.grossMinor),
+    line('customer_deposits', bill.recoupedMinor),
+    line('contract_revenue', bill.taxIncludedMinor - bill.grossMinor),
     line('sales_tax_payable', -bill.taxMinor),
   ]);
 }

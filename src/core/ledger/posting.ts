@@ -8,6 +8,8 @@ export type AccountRole =
   | 'retainage_receivable'
   | 'sales_tax_payable'
   | 'customer_credits'
+  | 'customer_deposits'
+  | 'opening_balances'
   | 'contract_revenue';
 
 /**
