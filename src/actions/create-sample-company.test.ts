@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { estimateStatusOf } from '#core/estimates/estimate-status-of.ts';
-import { invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { loadCompanyProfile } from '#db/companies.ts';
 import { withCompany } from '#db/company.ts';
@@ -35,11 +34,6 @@ const inSample = <T>(work: Parameters<typeof withCompany<T>>[2]) =>
   withCompany(database, sample.company.id, work);
 const estimates = () =>
   inSample((tx) => listEstimates(tx, sample.company.id, { today: TODAY, below: null, limit: 100 }));
-const invoices = () =>
-  inSample((tx) =>
-    listInvoices(tx, sample.company.id, { today: TODAY, open: false, after: null, limit: 200 }),
-  );
-
 test('its books are clean', async () => {
   const { clean, faults, checked } = await checkBooks(database, sample.company);
   expect({ clean, faults }).toEqual({ clean: true, faults: [] });
@@ -82,17 +76,17 @@ describe('every screen has something to show', () => {
     `);
   });
 
-  test('invoices of every status', async () => {
-    const statuses = (await invoices()).map((one) =>
-      invoiceStatusOf(
-        { state: one.state, dueMinor: one.due_minor, paidMinor: one.paid_minor, dueDate: one.due_date },
-        TODAY,
-      ),
-    );
-    const counted = Object.fromEntries(
-      [...Map.groupBy(statuses, (status) => status)].map(([status, all]) => [status, all.length]),
-    );
-    expect(counted).toEqual({ draft: 1, sent: 4, partial: 1, overdue: 2, paid: 18, void: 1 });
+  test.each([
+    ['draft', 1],
+    ['sent', 4],
+    ['partial', 1],
+    ['overdue', 2],
+    ['paid', 18],
+    ['void', 1],
+  ] as const)('invoices of every status: %s', async (status, count) => {
+    const filter = { today: TODAY, open: false, after: null, limit: 200, status };
+    const found = await inSample((tx) => listInvoices(tx, sample.company.id, filter));
+    expect(found.length).toBe(count);
   });
 });
 
