@@ -4,6 +4,7 @@ import type { AnswerOf, Endpoint } from '#endpoints/endpoint.ts';
 import type { Problem } from '#endpoints/problem.ts';
 import type { CallInput } from './call.ts';
 import { call } from './call.ts';
+import { freshId } from './fresh-id.ts';
 import { problemOf } from './problem-of.ts';
 
 export interface Action<E> {
@@ -23,14 +24,15 @@ export function useAction<E extends Endpoint>(endpoint: E, onDone: (answer: Answ
   const mutation = useMutation({
     mutationFn: (input: CallInput<E>) => {
       const request = JSON.stringify(input);
-      if (last.current.request !== request) last.current = { request, key: crypto.randomUUID() };
+      if (last.current.request !== request) last.current = { request, key: freshId() };
       return call(endpoint, input, { key: endpoint.movesMoney ? last.current.key : undefined });
     },
-    onSuccess: async (answer) => {
+    onSuccess: (answer) => {
       last.current = { request: '', key: '' };
-      void client.invalidateQueries();
       onDone(answer);
     },
+    // Also after a refusal: what it says may have changed since the page was read.
+    onSettled: () => void client.invalidateQueries(),
   });
   return {
     run: (input) => {
