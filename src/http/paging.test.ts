@@ -23,7 +23,20 @@ const made: Record<'customers' | 'estimates' | 'invoices' | 'payments', string[]
 };
 
 // Names that differ in nothing, in case or in accents only are where a list ordered by name loses rows.
-const NAMES = ['Zoë', 'zoe', 'Zoe', 'Ana', 'Ana', 'Ana', 'Éclair', 'eclair', 'Łukasz', 'Ömer', '10 Downing', 'a'];
+const NAMES = [
+  'Zoë',
+  'zoe',
+  'Zoe',
+  'Ana',
+  'Ana',
+  'Ana',
+  'Éclair',
+  'eclair',
+  'Łukasz',
+  'Ömer',
+  '10 Downing',
+  'a',
+];
 
 beforeAll(async () => {
   application = await startTestApplication();
