@@ -6,6 +6,7 @@ import {
   issueInvoice,
   previewInvoice,
   readInvoice,
+  recordDelivery,
   updateDraft,
   voidInvoice,
 } from '#endpoints/invoices.ts';
@@ -72,6 +73,16 @@ describe('a draft', () => {
     await books.call(deleteDraft, { params: saved });
     expect((await books.refusal(readInvoice, { params: saved })).code).toBe('not_found');
     expect((await books.billPercent(job, '10')).number).toBe('INV-0001');
+  });
+
+  test('is not delivered before it is issued; then how and when is a mark of its own', async () => {
+    const saved = await draft(amount('6000'));
+    const body = { how: 'email', on: LAST_DAY, note: 'to Dana Fox' } as const;
+    expect((await books.refusal(recordDelivery, { params: saved, body })).code).toBe('invoice_not_issued');
+    await books.call(issueInvoice, { params: saved, body: {} });
+    const delivered = await books.call(recordDelivery, { params: saved, body });
+    expect(delivered.deliveries).toEqual([{ ...body, at: `${LAST_DAY}T12:00:00.000Z` }]);
+    expect(delivered.status).toBe('sent');
   });
 
   test('two of 6,000.00 where 10,000.00 is left: the second is warned of 2,000.00 when it is issued', async () => {
