@@ -40,6 +40,11 @@ async function readSessionOrLeave() {
   }
 }
 
+/** Which of the rows a list shows, so that a link can name it and the way back keeps it. */
+function readShown(search: Record<string, unknown>): { readonly show?: string } {
+  return typeof search.show === 'string' ? { show: search.show } : {};
+}
+
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageError });
 
 const signIn = createRoute({
@@ -95,6 +100,7 @@ const editCustomer = createRoute({
 const estimates = createRoute({
   getParentRoute: () => app,
   path: '/estimates',
+  validateSearch: readShown,
   component: lazyRouteComponent(() => import('./estimates/estimate-list-page.tsx'), 'EstimateListPage'),
 });
 const newEstimate = createRoute({
@@ -134,6 +140,7 @@ const report = createRoute({
 const invoices = createRoute({
   getParentRoute: () => app,
   path: '/invoices',
+  validateSearch: readShown,
   component: lazyRouteComponent(() => import('./invoices/invoice-list-page.tsx'), 'InvoiceListPage'),
 });
 const invoice = createRoute({
