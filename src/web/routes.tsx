@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readSession } from '#endpoints/session.ts';
+import { ContractSkeleton } from './estimates/contract-skeleton.tsx';
 import { call } from './lib/call.ts';
 import { chooseCompany, chosenCompany } from './lib/chosen-company.ts';
 import { problemOf } from './lib/problem-of.ts';
@@ -16,6 +17,7 @@ import { AppShell } from './shell/app-shell.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { PageError } from './shell/page-error.tsx';
 import { PagePending } from './shell/page-pending.tsx';
+import { PageSkeleton } from './ui/page-skeleton.tsx';
 
 /** Lets only signed-in people through, and sees to it that the chosen company is one of theirs. */
 async function enterCompany(): Promise<void> {
@@ -51,17 +53,20 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
+  pendingComponent: PagePending,
 });
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
   component: lazyRouteComponent(() => import('./session/sign-up-page.tsx'), 'SignUpPage'),
+  pendingComponent: PagePending,
 });
 const newCompany = createRoute({
   getParentRoute: () => root,
   path: '/new-company',
   beforeLoad: async () => void (await readSessionOrLeave()),
   component: lazyRouteComponent(() => import('./company/new-company-page.tsx'), 'NewCompanyPage'),
+  pendingComponent: PagePending,
 });
 
 const app = createRoute({
@@ -69,6 +74,7 @@ const app = createRoute({
   id: 'app',
   beforeLoad: enterCompany,
   component: AppShell,
+  pendingComponent: PagePending,
   errorComponent: PageError,
 });
 
@@ -114,6 +120,7 @@ const estimate = createRoute({
   getParentRoute: () => app,
   path: '/estimates/$id',
   component: lazyRouteComponent(() => import('./estimates/estimate-page.tsx'), 'EstimatePage'),
+  pendingComponent: ContractSkeleton,
 });
 const editEstimate = createRoute({
   getParentRoute: () => app,
@@ -211,7 +218,7 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultPendingComponent: PagePending,
+  defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: PageError,
   defaultPendingMs: 0,
 });
