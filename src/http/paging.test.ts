@@ -87,6 +87,8 @@ describe('a list walked page by page gives every row once, in one order', () => 
     const endpoint = list as unknown as Endpoint;
     const whole = ids(await walk(endpoint, 200));
     expect([...whole].sort()).toEqual([...all()].sort());
+    // A page that is full and the last says so, and sends nobody after an empty one.
+    expect((await pageOf(endpoint, { limit: String(NAMES.length) })).nextCursor).toBeNull();
     for (const limit of [1, 2, 5, NAMES.length - 1, NAMES.length, NAMES.length + 1]) {
       expect(ids(await walk(endpoint, limit))).toEqual(whole);
     }

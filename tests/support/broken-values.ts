@@ -74,7 +74,7 @@ export function brokenFor({ name, value }: Place): readonly unknown[] {
   if (typeof value === 'object' && value !== null) return [...nothing, 'x', 7, true, []];
   if (typeof value === 'boolean') return [...nothing, 'true', 1, [], {}];
   if (typeof value === 'number') return [...nothing, String(value), true, [], {}, 1.5, 1e300];
-  const notText = [...nothing, 7, true, [], {}, [value], 'x'.repeat(50_000)];
+  const notText = [...nothing, 7, true, [], {}, [value], 'a\u0000b', 'a\ud800b', 'x'.repeat(50_000)];
   if (NUMBERS.includes(name)) return [...notText, ...NOT_A_NUMBER];
   if (/Id$|^id$/.test(name)) return [...notText, '', 'abc', '1'];
   if (DAY.test(name)) {
