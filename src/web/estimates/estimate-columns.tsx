@@ -16,7 +16,7 @@ const title: Column<Row> = {
   header: 'Estimate',
   phone: 'title',
   clip: true,
-  className: 'w-[26%]',
+  className: 'w-[24%]',
   cell: (row) => (
     <Link to="/estimates/$id" params={{ id: row.id }} className={rowLink}>
       {row.title}
@@ -27,7 +27,7 @@ const customer: Column<Row> = {
   key: 'customer',
   header: 'Customer',
   clip: true,
-  className: 'w-[20%]',
+  className: 'w-[16%]',
   cell: (row) => row.customer.name,
 };
 const others: readonly Column<Row>[] = [
@@ -43,7 +43,7 @@ const others: readonly Column<Row>[] = [
     key: 'bar',
     header: 'Billing',
     phone: 'none',
-    className: 'w-40 max-lg:hidden',
+    className: 'w-[18%] min-w-28 max-lg:hidden',
     cell: (row) => <ContractBar small figures={row.tally} currency={row.currency} />,
   },
   {

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { GripVertical } from 'lucide-react';
+import { mainLandmark } from '#web/ui/main-landmark.ts';
 import { newLine } from './draft-row.ts';
 import type { RowActions } from './row-actions.ts';
 
@@ -23,7 +24,7 @@ export function RowMenu({ rowKey, words, defaultTax, actions }: RowMenuProps) {
       >
         <GripVertical size={15} aria-hidden="true" />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={mainLandmark}>
         <Menu.Positioner sideOffset={4} align="end" className="z-50 outline-none">
           <Menu.Popup className="min-w-48 rounded border border-line bg-raised py-1 shadow-lg outline-none">
             <Menu.Item className={item} onClick={() => actions.move(rowKey, -1)}>

@@ -31,14 +31,14 @@ const columns: readonly Column<Override>[] = [
   },
   {
     key: 'past',
-    header: 'Past the',
+    header: 'Past what',
+    hideHeader: true,
     className: 'whitespace-nowrap',
-    phone: 'note',
-    cell: ({ past }) => (past === 'contract' ? 'contract sum' : 'line of the contract'),
+    cell: ({ past }) => (past === 'contract' ? 'past the contract sum' : 'past a line of the contract'),
   },
   { key: 'on', header: 'Decided', phone: 'none', cell: ({ on }) => <Day day={on} /> },
-  { key: 'by', header: 'By', phone: 'note', cell: ({ by }) => by },
-  { key: 'reason', header: 'Reason', phone: 'below', className: 'w-1/2', cell: ({ reason }) => reason },
+  { key: 'by', header: 'By', className: 'whitespace-nowrap', cell: ({ by }) => by },
+  { key: 'reason', header: 'Reason', phone: 'below', cell: ({ reason }) => reason },
 ];
 
 /** Every bill that was let past the contract: by how much, who decided it, when and why. */
