@@ -11,14 +11,18 @@ export interface Action<E> {
   readonly run: (input: CallInput<E>) => void;
   readonly busy: boolean;
   readonly problem: Problem | null;
-  readonly clear: () => void;
 }
 
 /**
  * One thing that the user does. The same request sent again, after a lost connection or a double click, carries
  * the same Idempotency-Key, so that it is done once; a changed request is another action and gets its own.
+ * Afterwards everything on the screen is asked for again, unless the action leaves it all behind.
  */
-export function useAction<E extends Endpoint>(endpoint: E, onDone: (answer: AnswerOf<E>) => void): Action<E> {
+export function useAction<E extends Endpoint>(
+  endpoint: E,
+  onDone: (answer: AnswerOf<E>) => void,
+  after: 'refresh' | 'leave' = 'refresh',
+): Action<E> {
   const client = useQueryClient();
   const last = useRef({ request: '', key: '' });
   const mutation = useMutation({
@@ -32,7 +36,9 @@ export function useAction<E extends Endpoint>(endpoint: E, onDone: (answer: Answ
       onDone(answer);
     },
     // Also after a refusal: what it says may have changed since the page was read.
-    onSettled: () => void client.invalidateQueries(),
+    onSettled: (_, problem) => {
+      if (problem || after === 'refresh') void client.invalidateQueries();
+    },
   });
   return {
     run: (input) => {
@@ -40,6 +46,5 @@ export function useAction<E extends Endpoint>(endpoint: E, onDone: (answer: Answ
     },
     busy: mutation.isPending,
     problem: mutation.error ? problemOf(mutation.error) : null,
-    clear: mutation.reset,
   };
 }
