@@ -147,7 +147,7 @@ describe('a renovation of 60 lines billed by line', () => {
     credit = last;
     expect(panel(await books.tallyOf(job))).toMatchObject({
       outstanding: '0.00',
-      flags: ['retainageReleased'],
+      flags: ['retainageReleased', 'paidInFull'],
     });
   });
 
