@@ -79,7 +79,7 @@ try {
   const panels = await measurePanel(prepared, quick ? 40 : 150);
   printReads(
     'The billing summary panel over HTTP',
-    panels.map((one) => [`${one.earlier} earlier bills`, one.measured]),
+    panels.map((one) => [`${one.earlier} earlier`, one.measured]),
   );
   const pdfs = await measurePdf(quick ? 5 : 15);
   printReads(

@@ -29,7 +29,12 @@ export async function buildScreens(say: (line: string) => void): Promise<void> {
   say('Building the screens, which takes a few seconds once …');
   // In a process of its own: the compiler's memory goes back when it is done.
   const vite = [`${ROOT}node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'];
-  const child = spawn(process.execPath, vite, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, vite, {
+    cwd: ROOT,
+    // A test run names another one, and React would then talk to developers in every user's console.
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error('The screens could not be built; the lines above say why.');
   writeFileSync(BUILT_FROM, sources);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
@@ -103,7 +104,8 @@ function compose(
     const healthy = await database.pool.query('select 1').catch(() => undefined);
     return context.json({ database: healthy ? 'up' : 'down' }, healthy ? 200 : 503);
   });
-  serveScreens(app, SCREENS);
+  // Where only the API is wanted, the screens are not built.
+  if (existsSync(SCREENS)) serveScreens(app, SCREENS);
   return app;
 }
 

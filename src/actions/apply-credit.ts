@@ -22,7 +22,7 @@ export async function applyCredit(
   demand(acting, 'payments.record');
   const companyId = acting.company.id;
   let written: readonly WrittenAllocation[] = [];
-  await once(services, acting, 'apply_credit', async (tx) => {
+  await once(services, acting, 'apply_credit', paymentId, async (tx) => {
     const payment = await lockPayment(tx, companyId, paymentId);
     if (!payment) throw refused('not_found', { what: 'payment' });
     const { closed_through: closedThrough } = await loadCompany(tx, companyId);
@@ -44,7 +44,6 @@ export async function applyCredit(
       reverses: null,
       posting: postCreditApplied(payment.customer_id, written),
     });
-    return paymentId;
   });
   announceAll(services, written);
 }

@@ -46,8 +46,11 @@ test('the printed report has every bill; a void one has no cumulative total', as
 });
 
 test('what is billed past the contract is printed', async () => {
-  const { contract, balanceToFinish } = await printed('overBilled');
+  const { contract, balanceToFinish, overrides } = await printed('overBilled');
   expect(contract).toMatchObject({ billedToDate: '11000.00', beyondContract: '1000.00', unbilled: '0.00' });
   // 1,000.00 less than nothing is left to bill, 1,100.00 are held.
   expect(balanceToFinish).toBe('100.00');
+  expect(overrides).toMatchObject([
+    { invoiceNumber: 'INV-0005', over: '1000.00', past: 'contract', reason: 'Agreed on site' },
+  ]);
 });

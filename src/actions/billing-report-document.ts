@@ -67,6 +67,15 @@ export function billingReportDocument(
       change: money(sumAfterMinor - sumBeforeMinor),
     })),
     bills: report.invoices.map((invoice) => documentBill(invoice, money, today)),
+    overrides: report.overrides.map(({ number, invoiceDate, overMinor, past, on, by, reason }) => ({
+      invoiceNumber: number,
+      invoiceDate,
+      over: money(overMinor),
+      past,
+      on,
+      by,
+      reason,
+    })),
     totals: {
       gross: money(totals.grossMinor),
       withheld: money(totals.withheldMinor),

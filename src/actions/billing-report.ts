@@ -1,14 +1,24 @@
 import { balanceToFinish } from '#core/billing/balance-to-finish.ts';
+import { overContract } from '#core/billing/over-contract.ts';
 import { type BilledAmounts, totalBills } from '#core/billing/total-bills.ts';
 import { type BillingHistory, loadBillingHistory } from '#db/billing-history.ts';
 import { withCompany } from '#db/company.ts';
 import type { InvoiceListRecord } from '#db/invoices.ts';
+import type { OverrideRecord } from '#db/overrides.ts';
+import { dayIn } from '#io/day-in.ts';
 import { type Acting, demand } from './acting.ts';
 import { refused } from './refused.ts';
 import type { Services } from './services.ts';
 
+/** An override as the report tells it: on which day, and whether the contract was passed or only a line of it. */
+export interface ReportedOverride extends OverrideRecord {
+  readonly on: string;
+  readonly past: 'contract' | 'line';
+}
+
 /** The contract billing report, from which both its screen and its document are made (minor units). */
 export interface BillingReport extends BillingHistory {
+  readonly overrides: readonly ReportedOverride[];
   readonly originalSumMinor: bigint;
   /** Of the bills that are not void. */
   readonly totals: BilledAmounts;
@@ -31,7 +41,7 @@ export async function billingReport(
   estimateId: string,
 ): Promise<BillingReport> {
   demand(acting, 'estimates.read');
-  const { id } = acting.company;
+  const { id, timeZone } = acting.company;
   const history = await withCompany(database, id, (tx) => loadBillingHistory(tx, id, estimateId), {
     readOnly: true,
     isolation: 'repeatable read',
@@ -40,6 +50,11 @@ export async function billingReport(
   const standing = history.invoices.filter((invoice) => invoice.state === 'issued');
   return {
     ...history,
+    overrides: history.overrides.map((override) => ({
+      ...override,
+      on: dayIn(timeZone, override.at),
+      past: overContract(override) > 0n ? 'contract' : 'line',
+    })),
     originalSumMinor: history.estimate.originalSumMinor ?? history.estimate.contractSumMinor,
     totals: totalBills(standing.map(amountsOf)),
     balanceToFinishMinor: balanceToFinish(history.estimate),

@@ -9,8 +9,7 @@ import type { Services } from './services.ts';
 export function createCustomer(services: Services, acting: Acting, input: CustomerInput): Promise<string> {
   demand(acting, 'customers.edit');
   const { id: companyId } = acting.company;
-  return once(services, acting, 'create_customer', async (tx) => {
-    const id = services.newId();
+  return once(services, acting, 'create_customer', services.newId(), async (tx, id) => {
     await insertCustomer(tx, {
       company_id: companyId,
       id,
@@ -22,6 +21,5 @@ export function createCustomer(services: Services, acting: Acting, input: Custom
       created_at: services.now(),
     });
     await insertContacts(tx, companyId, id, keptContacts(input.contacts, services.newId));
-    return id;
   });
 }

@@ -14,13 +14,12 @@ import type { Services } from './services.ts';
 export function createEstimate(services: Services, acting: Acting, input: EstimateInput): Promise<string> {
   demand(acting, 'estimates.edit');
   const { id: companyId } = acting.company;
-  return once(services, acting, 'create_estimate', async (tx) => {
+  return once(services, acting, 'create_estimate', services.newId(), async (tx, id) => {
     if (!(await hasCustomer(tx, companyId, input.customerId)))
       throw refused('not_found', { what: 'customer' });
     const { estimate_number_pattern: pattern } = await loadCompany(tx, companyId);
     const { figures, lines } = await plannedLines(tx, services, acting, input.lines, []);
     const { next_estimate: ordinal } = await takeNumbers(tx, companyId, { next_estimate: 1 });
-    const id = services.newId();
     await insertEstimate(tx, companyId, {
       ...input,
       id,
@@ -30,6 +29,5 @@ export function createEstimate(services: Services, acting: Acting, input: Estima
       createdAt: services.now(),
     });
     await writeEstimateLines(tx, companyId, id, lines);
-    return id;
   });
 }

@@ -27,11 +27,10 @@ export async function createProgressInvoice(
 ): Promise<CreatedInvoice> {
   demand(acting, 'invoices.issue');
   const made: { bill?: LoadedBill } = {};
-  const id = await once(services, acting, 'create_progress_invoice', async (tx) => {
+  const id = await once(services, acting, 'create_progress_invoice', services.newId(), async (tx, id) => {
     const record = await lockedContract(tx, acting.company.id, estimateId);
     const typed = typedBill(input, record);
     const plan = settle(await planWith(tx, acting.company.id, record, input.request));
-    const id = services.newId();
     if (issue) {
       made.bill = await issueBill(tx, services, acting, { id, record, typed, plan });
     } else {
@@ -46,11 +45,9 @@ export async function createProgressInvoice(
         by: acting.actor.name,
       });
     }
-    return id;
   });
   services.announcements.announce(estimateId);
-  // Of two with one key at once, the second's bill was undone: it answers with the first's.
-  const issued = made.bill?.invoice.id === id ? made.bill : null;
+  const issued = made.bill ?? null;
   if (issued) services.printLater(acting.company, id);
   return { id, issued };
 }

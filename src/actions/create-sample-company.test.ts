@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { estimateStatusOf } from '#core/estimates/estimate-status-of.ts';
-import { invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { loadCompanyProfile } from '#db/companies.ts';
 import { withCompany } from '#db/company.ts';
@@ -35,11 +34,6 @@ const inSample = <T>(work: Parameters<typeof withCompany<T>>[2]) =>
   withCompany(database, sample.company.id, work);
 const estimates = () =>
   inSample((tx) => listEstimates(tx, sample.company.id, { today: TODAY, below: null, limit: 100 }));
-const invoices = () =>
-  inSample((tx) =>
-    listInvoices(tx, sample.company.id, { today: TODAY, open: false, after: null, limit: 200 }),
-  );
-
 test('its books are clean', async () => {
   const { clean, faults, checked } = await checkBooks(database, sample.company);
   expect({ clean, faults }).toEqual({ clean: true, faults: [] });
@@ -59,40 +53,38 @@ describe('every screen has something to show', () => {
         money(one.collectedMinor).padStart(9),
       ].join(' '),
     );
-    expect(['title, status, contract sum, billed, held, collected', ...rows]).toMatchInlineSnapshot(`
-      [
-        "title, status, contract sum, billed, held, collected",
-        "Garden wall                            draft     10366.40      0.00     0.00      0.00",
-        "Parking garage lighting                draft     34214.00      0.00     0.00      0.00",
-        "Signs and entrance                     sent       4835.00      0.00     0.00      0.00",
-        "Warehouse mezzanine                    sent     167131.00      0.00     0.00      0.00",
-        "Tenant suite 4B                        accepted  40090.00      0.00     0.00      0.00",
-        "Deck and screened porch                accepted  36065.00      0.00     0.00      0.00",
-        "Taproom build-out                      accepted  46030.00  11507.50     0.00      0.00",
-        "Upstairs bathroom                      declined  16140.00      0.00     0.00      0.00",
-        "Cold room                              expired   35910.00      0.00     0.00      0.00",
-        "Northgate Mill, roof and envelope      accepted 287730.00 143865.00  7193.25  91923.20",
-        "Clinic fit-out, second floor           accepted 179405.00 127415.50 12741.55  64183.50",
-        "Reading room restoration               accepted  31600.00  32640.00     0.00  20000.00",
-        "Kitchen and mudroom, 18 Spruce Street  accepted  49643.50  49643.50     0.00  40840.73",
-        "Maintenance, annual contract           accepted  28800.00  16800.00     0.00  14400.00",
-        "Gymnasium floor and bleachers          accepted 231430.00 219858.50 12985.85 135386.55",
-        "Lobby and mail room renovation         accepted  83067.00  83067.00     0.00  83067.00",
-      ]
-    `);
+    expect(['title, status, contract sum, billed, held, collected', ...rows]).toEqual([
+      'title, status, contract sum, billed, held, collected',
+      'Garden wall                            draft     10366.40      0.00     0.00      0.00',
+      'Parking garage lighting                draft     34214.00      0.00     0.00      0.00',
+      'Warehouse mezzanine                    sent     167131.00      0.00     0.00      0.00',
+      'Tenant suite 4B                        accepted  40090.00      0.00     0.00      0.00',
+      'Deck and screened porch                accepted  36065.00      0.00     0.00      0.00',
+      'Taproom build-out                      accepted  46030.00  11507.50     0.00      0.00',
+      'Upstairs bathroom                      declined  16140.00      0.00     0.00      0.00',
+      'Cold room                              expired   35910.00      0.00     0.00      0.00',
+      'Boathouse siding and doors             accepted  35200.00  35200.00  3520.00  31680.00',
+      'Northgate Mill, roof and envelope      accepted 287730.00 143865.00  7193.25  91923.20',
+      'Clinic fit-out, second floor           accepted 179405.00 127415.50 12741.55  64183.50',
+      'Reading room restoration               accepted  31600.00  32640.00     0.00  20000.00',
+      'Kitchen and mudroom, 18 Spruce Street  accepted  49643.50  49643.50     0.00  40840.73',
+      'Maintenance, annual contract           accepted  28800.00  16800.00     0.00  14400.00',
+      'Gymnasium floor and bleachers          accepted 231430.00 219858.50 12985.85 135386.55',
+      'Lobby and mail room renovation         accepted  83067.00  83067.00     0.00  83067.00',
+    ]);
   });
 
-  test('invoices of every status', async () => {
-    const statuses = (await invoices()).map((one) =>
-      invoiceStatusOf(
-        { state: one.state, dueMinor: one.due_minor, paidMinor: one.paid_minor, dueDate: one.due_date },
-        TODAY,
-      ),
-    );
-    const counted = Object.fromEntries(
-      [...Map.groupBy(statuses, (status) => status)].map(([status, all]) => [status, all.length]),
-    );
-    expect(counted).toEqual({ draft: 1, sent: 4, partial: 1, overdue: 2, paid: 18, void: 1 });
+  test.each([
+    ['draft', 1],
+    ['sent', 4],
+    ['partial', 1],
+    ['overdue', 2],
+    ['paid', 20],
+    ['void', 1],
+  ] as const)('invoices of every status: %s', async (status, count) => {
+    const filter = { today: TODAY, open: false, after: null, limit: 200, status };
+    const found = await inSample((tx) => listInvoices(tx, sample.company.id, filter));
+    expect(found.length).toBe(count);
   });
 });
 
@@ -107,7 +99,7 @@ test.each([
   const newest = await withCompany(database, id, (tx) =>
     listInvoices(tx, id, { today, open: false, after: null, limit: 200 }),
   );
-  expect({ clean, invoices: newest.length }).toEqual({ clean: true, invoices: 27 });
+  expect({ clean, invoices: newest.length }).toEqual({ clean: true, invoices: 29 });
   expect(newest.every((one) => one.invoice_date < today)).toBe(true);
 });
 
@@ -129,8 +121,8 @@ test('it can be removed, and nothing of it stays', async () => {
   expect(await countRows()).toMatchObject({
     customer: 10,
     estimate: 16,
-    invoice: 27,
-    payment: 18,
+    invoice: 29,
+    payment: 20,
     company_logo: 1,
   });
   await deleteSampleCompany(services, sample);

@@ -13,12 +13,10 @@ export function createTaxRate(
 ): Promise<string> {
   demand(acting, 'company.edit');
   const { id: companyId } = acting.company;
-  return once(services, acting, 'create_tax_rate', async (tx) => {
+  return once(services, acting, 'create_tax_rate', services.newId(), async (tx, id) => {
     // Two that become the default at once: the second waits here, and then takes the mark off the first.
     await lockCompany(tx, companyId);
     if (input.isDefault) await clearDefaultTaxRate(tx, companyId);
-    const id = services.newId();
     await insertTaxRate(tx, companyId, { ...input, id, archived: false });
-    return id;
   });
 }

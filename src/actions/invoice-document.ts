@@ -1,6 +1,8 @@
+import { addDays } from '#core/dates/add-days.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { percentShare } from '#core/money/percent-share.ts';
 import type { InvoiceLineRecord } from '#db/invoice-parts.ts';
+import type { InvoiceRecord } from '#db/invoices.ts';
 import type { InvoiceDocument } from '#documents/invoice-document.ts';
 import type { Logo } from '#documents/letterhead.ts';
 import { letterhead } from './letterhead.ts';
@@ -22,6 +24,12 @@ function documentLine(line: InvoiceLineRecord, money: Money): InvoiceDocument['l
   };
 }
 
+// A due date of its own is not what the terms say, and stands for itself.
+function termsOf(invoice: InvoiceRecord, { paymentTermsDays }: PrintedParts): string | null {
+  const ordinary = invoice.due_date === addDays(invoice.invoice_date, paymentTermsDays);
+  return ordinary ? `Net ${paymentTermsDays}` : null;
+}
+
 /** An invoice as it is printed: its stored figures, with the parties as they were when it was issued. */
 export function invoiceDocument(
   { invoice, figures }: LoadedBill,
@@ -39,7 +47,7 @@ export function invoiceDocument(
     heading: invoice.heading || null,
     date: invoice.invoice_date,
     dueDate: invoice.due_date,
-    terms: `Net ${printed.paymentTermsDays}`,
+    terms: termsOf(invoice, printed),
     memo: [invoice.memo, printed.parties.invoiceFooter].filter((part) => part !== '').join('\n\n') || null,
     estimateNumber: printed.estimateNumber,
     estimateTitle: printed.estimateTitle,

@@ -5,7 +5,6 @@ import { postInvoice } from '#core/ledger/post-invoice.ts';
 import { ok } from '#core/result.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import type { TypedBill } from '#db/drafts.ts';
-import { insertEntry } from '#db/entries.ts';
 import type { Tx } from '#db/open.ts';
 import { takeNumbers } from '#db/take-numbers.ts';
 import { writeIssue } from '#db/write-issue.ts';
@@ -54,7 +53,7 @@ export async function issueBill(tx: Tx, services: Services, acting: Acting, bill
   const numbers = await takeNumbers(tx, company.id, { next_invoice: 1, next_entry: booked ? 1 : 0 });
   const number = formatNumber(record.invoiceNumberPattern, numbers.next_invoice, typed.invoiceDate);
   const overriddenBy = plan.over ? actor.name : null;
-  const invoice = await writeIssue(tx, company.id, {
+  const issue = {
     ...told,
     id,
     number,
@@ -65,22 +64,21 @@ export async function issueBill(tx: Tx, services: Services, acting: Acting, bill
     overMinor: overMinor(plan),
     overriddenBy,
     printed,
-  });
-  if (booked) {
-    await insertEntry(tx, {
-      ...told,
-      companyId: company.id,
-      id: services.newId(),
-      number: numbers.next_entry,
-      date: typed.invoiceDate,
-      kind: 'invoice',
-      memo: `Invoice ${number}`,
-      documentKind: 'invoice',
-      documentId: id,
-      reversesEntryId: null,
-      lines: posting.lines,
-    });
-  }
+  };
+  const entry = {
+    ...told,
+    companyId: company.id,
+    id: services.newId(),
+    number: numbers.next_entry,
+    date: typed.invoiceDate,
+    kind: 'invoice',
+    memo: `Invoice ${number}`,
+    documentKind: 'invoice',
+    documentId: id,
+    reversesEntryId: null,
+    lines: posting.lines,
+  } as const;
+  const invoice = await writeIssue(tx, company.id, issue, booked ? entry : null);
   const { lines, taxes } = plannedFigures(record, plan);
   return { invoice, figures: storedFigures(invoice, lines, taxes), printed: ok(printed) };
 }

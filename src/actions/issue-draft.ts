@@ -37,7 +37,7 @@ export async function issueDraft(
   demand(acting, 'invoices.issue');
   const companyId = acting.company.id;
   const announced: { estimateId?: string } = {};
-  await once(services, acting, 'issue_draft', async (tx) => {
+  await once(services, acting, 'issue_draft', id, async (tx) => {
     const record = await lockedContractOf(tx, companyId, id);
     const draft = await loadedDraft(tx, companyId, id);
     const typed = typedOf(draft);
@@ -49,7 +49,6 @@ export async function issueDraft(
     checkSeen(draft, plan, given.confirmed);
     await issueBill(tx, services, acting, { id, record, typed: { ...typed, request }, plan });
     announced.estimateId = record.estimateId;
-    return id;
   });
   if (announced.estimateId) services.announcements.announce(announced.estimateId);
   services.printLater(acting.company, id);

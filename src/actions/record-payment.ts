@@ -32,7 +32,7 @@ export async function recordPayment(
   demand(acting, 'payments.record');
   const companyId = acting.company.id;
   let written: readonly WrittenAllocation[] = [];
-  const paymentId = await once(services, acting, 'record_payment', async (tx) => {
+  const paymentId = await once(services, acting, 'record_payment', services.newId(), async (tx, id) => {
     if (!(await loadCustomer(tx, companyId, input.customerId)))
       throw refused('not_found', { what: 'customer' });
     const { closed_through: closedThrough } = await loadCompany(tx, companyId);
@@ -40,7 +40,6 @@ export async function recordPayment(
     const invoices = await payableInvoices(tx, acting, input.customerId, input.allocations);
     const { unappliedMinor } = settle(planPayment(input.amountMinor, input.allocations, invoices));
     written = writtenAllocations(services, input.allocations, invoices);
-    const id = services.newId();
     const { next_payment: number, next_entry: entryNumber } = await takeNumbers(tx, companyId, {
       next_payment: 1,
       next_entry: 1,
@@ -64,7 +63,6 @@ export async function recordPayment(
       reverses: null,
       posting: postPayment(input.customerId, input.amountMinor, written),
     });
-    return id;
   });
   announceAll(services, written);
   return paymentId;

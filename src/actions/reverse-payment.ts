@@ -52,7 +52,7 @@ export async function reversePayment(
   demand(acting, 'payments.record');
   const companyId = acting.company.id;
   let taken: readonly WrittenAllocation[] = [];
-  await once(services, acting, 'reverse_payment', async (tx) => {
+  await once(services, acting, 'reverse_payment', paymentId, async (tx) => {
     const payment = await lockPayment(tx, companyId, paymentId);
     if (!payment) throw refused('not_found', { what: 'payment' });
     // A payment cannot be undone before it was made.
@@ -87,7 +87,6 @@ export async function reversePayment(
       on,
       `Reversal of payment ${payment.number}: ${given.reason}`,
     );
-    return paymentId;
   });
   announceAll(services, taken);
 }

@@ -27,7 +27,7 @@ export async function reviseEstimate(
 ): Promise<void> {
   demand(acting, 'estimates.revise');
   const { company, actor } = acting;
-  await once(services, acting, 'revise_estimate', async (tx) => {
+  await once(services, acting, 'revise_estimate', id, async (tx) => {
     const { estimate, status } = await lockedEstimate(tx, acting, id, input.version);
     const before = await loadEstimateLines(tx, company.id, id);
     const { lines } = await plannedLines(tx, services, acting, input.lines, before);
@@ -62,7 +62,6 @@ export async function reviseEstimate(
       lines.map((line) => line.id),
     );
     await writeEstimateLines(tx, company.id, id, lines);
-    return id;
   });
   services.announcements.announce(id);
 }

@@ -64,7 +64,7 @@ export async function voidInvoice(
   demand(acting, 'invoices.void');
   const companyId = acting.company.id;
   const announced: { estimateId?: string } = {};
-  await once(services, acting, 'void_invoice', async (tx) => {
+  await once(services, acting, 'void_invoice', id, async (tx) => {
     const record = await lockedContractOf(tx, companyId, id);
     const invoice = await loadInvoice(tx, companyId, id);
     if (!invoice) throw refused('not_found', { what: 'invoice' });
@@ -102,7 +102,6 @@ export async function voidInvoice(
     );
     await reverseEntries(tx, services, acting, id, on, `Void of invoice ${invoice.number}: ${given.reason}`);
     announced.estimateId = record.estimateId;
-    return id;
   });
   if (announced.estimateId) services.announcements.announce(announced.estimateId);
 }

@@ -6,25 +6,18 @@ export interface DoneAction {
   readonly resultId: string;
 }
 
-/** What an action with this key came to, if it was done before. */
-export async function findDoneAction(tx: Tx, companyId: string, key: string): Promise<DoneAction | null> {
-  const row = await tx
-    .selectFrom('action_key')
-    .select(['action', 'request_sha256', 'result_id'])
-    .where('company_id', '=', companyId)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row ? { action: row.action, requestSha256: row.request_sha256, resultId: row.result_id } : null;
-}
-
-export async function insertDoneAction(
+/**
+ * Claims a key for an action, and tells whether it was free. Whoever asks while somebody else's transaction holds it
+ * waits for the end of that one.
+ */
+export async function claimAction(
   tx: Tx,
   companyId: string,
   key: string,
   done: DoneAction,
   at: Date,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const result = await tx
     .insertInto('action_key')
     .values({
       company_id: companyId,
@@ -34,5 +27,18 @@ export async function insertDoneAction(
       result_id: done.resultId,
       done_at: at,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['company_id', 'key']).doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** What the action with a claimed key came to. */
+export async function loadDoneAction(tx: Tx, companyId: string, key: string): Promise<DoneAction> {
+  const row = await tx
+    .selectFrom('action_key')
+    .select(['action', 'request_sha256', 'result_id'])
+    .where('company_id', '=', companyId)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  return { action: row.action, requestSha256: row.request_sha256, resultId: row.result_id };
 }

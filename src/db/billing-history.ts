@@ -3,6 +3,7 @@ import { loadTallyFactsOf, type TallyFacts } from './estimate-facts.ts';
 import { type EstimateRecord, loadEstimate } from './estimates.ts';
 import { type InvoiceListRecord, listInvoicesOfEstimate } from './invoices.ts';
 import type { Tx } from './open.ts';
+import { listOverrides, type OverrideRecord } from './overrides.ts';
 import { listRevisions, type RevisionRecord } from './revisions.ts';
 
 /** Everything that was billed on one contract, void bills included, and what changed the contract meanwhile. */
@@ -13,6 +14,7 @@ export interface BillingHistory {
   readonly revisions: readonly RevisionRecord[];
   /** In the order of issue; drafts are no history. */
   readonly invoices: readonly InvoiceListRecord[];
+  readonly overrides: readonly OverrideRecord[];
 }
 
 /** The history of a contract, or null where the company has no such estimate; one moment of it needs repeatable read. */
@@ -31,5 +33,6 @@ export async function loadBillingHistory(
     parties: contract.parties,
     revisions: await listRevisions(tx, companyId, estimateId),
     invoices: invoices.filter((invoice) => invoice.state !== 'draft'),
+    overrides: await listOverrides(tx, companyId, estimateId),
   };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { invariant } from '#core/invariant.ts';
 import type { PostingLine } from '#core/ledger/posting.ts';
 import type { Tx } from './open.ts';
@@ -24,32 +24,37 @@ export interface NewEntry extends EntryRecord {
 }
 
 /**
- * Writes an entry with its lines in one statement. An account that the company's chart lacks is refused by the
- * table, because the join leaves its id empty.
+ * The parts of a statement that write an entry with its lines, to stand behind `with`. An account that the company's
+ * chart lacks is refused by the table, because the join leaves its id empty.
  */
-export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
-  const { companyId, lines } = entry;
-  await sql`
-    with written as (
+export function entryStatements({ companyId, lines, ...entry }: NewEntry): RawBuilder<unknown> {
+  return sql`entry_written as (
       insert into entry (company_id, id, number, entry_date, kind, memo, document_kind, document_id,
         reverses_entry_id, recorded_at, recorded_by, recorded_by_id)
       values (${companyId}, ${entry.id}, ${entry.number}, ${entry.date}, ${entry.kind}, ${entry.memo},
         ${entry.documentKind}, ${entry.documentId}, ${entry.reversesEntryId}, ${entry.at}, ${entry.by}, ${entry.byId})
       returning company_id, id, entry_date
-    )
-    insert into entry_line (company_id, entry_id, position, account_id, entry_date, debit_minor, credit_minor,
-      customer_id, estimate_id, invoice_id)
-    select w.company_id, w.id, l.position, a.id, w.entry_date, l.debit, l.credit, l.customer, l.estimate, l.invoice
-    from written w
-    cross join unnest(
-      ${lines.map((line) => line.account)}::text[],
-      ${lines.map((line) => line.debitMinor)}::bigint[],
-      ${lines.map((line) => line.creditMinor)}::bigint[],
-      ${lines.map((line) => line.customerId)}::uuid[],
-      ${lines.map((line) => line.estimateId)}::uuid[],
-      ${lines.map((line) => line.invoiceId)}::uuid[]
-    ) with ordinality as l (role, debit, credit, customer, estimate, invoice, position)
-    left join account a on a.company_id = w.company_id and a.role = l.role`.execute(tx);
+    ),
+    entry_lines_written as (
+      insert into entry_line (company_id, entry_id, position, account_id, entry_date, debit_minor, credit_minor,
+        customer_id, estimate_id, invoice_id)
+      select w.company_id, w.id, l.position, a.id, w.entry_date, l.debit, l.credit, l.customer, l.estimate, l.invoice
+      from entry_written w
+      cross join unnest(
+        ${lines.map((line) => line.account)}::text[],
+        ${lines.map((line) => line.debitMinor)}::bigint[],
+        ${lines.map((line) => line.creditMinor)}::bigint[],
+        ${lines.map((line) => line.customerId)}::uuid[],
+        ${lines.map((line) => line.estimateId)}::uuid[],
+        ${lines.map((line) => line.invoiceId)}::uuid[]
+      ) with ordinality as l (role, debit, credit, customer, estimate, invoice, position)
+      left join account a on a.company_id = w.company_id and a.role = l.role
+    )`;
+}
+
+/** Writes an entry with its lines in one statement. */
+export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
+  await sql`with ${entryStatements(entry)} select id from entry_written`.execute(tx);
 }
 
 interface EntryLineRow extends Omit<EntryRecord, 'lines'>, PostingLine {}

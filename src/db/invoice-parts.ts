@@ -68,7 +68,9 @@ export async function loadPaymentsOn(
     await sql<InvoicePaymentRecord>`select p.id as "paymentId", p.number, a.applied_on as on, p.method,
       p.reference, a.amount_minor as "amountMinor", p.reversed_on is not null as reversed
     from payment_allocation a join payment p on p.company_id = a.company_id and p.id = a.payment_id
-    where a.company_id = ${companyId} and a.invoice_id = ${invoiceId} order by p.number, a.id`.execute(tx);
+    where a.company_id = ${companyId} and a.invoice_id = ${invoiceId} order by a.applied_on, p.number, a.id`.execute(
+      tx,
+    );
   return rows;
 }
 

@@ -6,6 +6,7 @@ import { addRatios, type Ratio, reduceRatio } from '#core/money/ratio.ts';
 import { requestColumns } from './bill-requests.ts';
 import type { ContractRecord } from './contracts.ts';
 import type { TypedBill } from './drafts.ts';
+import { entryStatements, type NewEntry } from './entries.ts';
 import type { InvoiceRecord } from './invoices.ts';
 import type { Tx } from './open.ts';
 import type { InvoiceTable } from './schema.ts';
@@ -144,10 +145,15 @@ function releaseStatement(companyId: string, { id, plan }: IssueRecord): RawBuil
 }
 
 /**
- * Writes an issued bill with its lines, taxes, releases and balance, and moves the contract's totals: one statement.
- * Gives the invoice as it then stands.
+ * Writes an issued bill with its lines, taxes, releases, balance and entry (null where it books nothing), and moves the
+ * contract's totals: one statement. Gives the invoice as it then stands.
  */
-export async function writeIssue(tx: Tx, companyId: string, issue: IssueRecord): Promise<InvoiceRecord> {
+export async function writeIssue(
+  tx: Tx,
+  companyId: string,
+  issue: IssueRecord,
+  entry: NewEntry | null,
+): Promise<InvoiceRecord> {
   const lines = writtenLines(issue);
   const { record, typed, plan } = issue;
   const { rows } = await sql<Selectable<InvoiceTable>>`with billed as (${invoiceStatement(companyId, issue)}),
@@ -155,7 +161,7 @@ export async function writeIssue(tx: Tx, companyId: string, issue: IssueRecord):
     standing as (${standingStatement(companyId, record.estimateId, lines)}),
     balance as (insert into invoice_balance (company_id, invoice_id, customer_id, estimate_id, due_date, due_minor)
       values (${companyId}, ${issue.id}, ${record.customerId}, ${record.estimateId}, ${typed.dueDate}, ${plan.dueMinor}))
-    ${taxStatements(companyId, issue)}${releaseStatement(companyId, issue)},
+    ${taxStatements(companyId, issue)}${releaseStatement(companyId, issue)}${entry ? sql`, ${entryStatements(entry)}` : sql``},
     contract as (${contractStatement(companyId, issue)})
     select * from billed`.execute(tx);
   const [row] = rows;

@@ -26,6 +26,17 @@ export type BillingReportRevision = {
   readonly change: Amount;
 };
 
+/** A bill that went past the contract sum, or past a line's value: by how much, who let it, when and why. */
+export type BillingReportOverride = {
+  readonly invoiceNumber: string;
+  readonly invoiceDate: string;
+  readonly over: Amount;
+  readonly past: 'contract' | 'line';
+  readonly on: string;
+  readonly by: string;
+  readonly reason: string;
+};
+
 /** Everything that is printed on a contract billing report. Dates are 'YYYY-MM-DD'. */
 export type BillingReportDocument = Letterhead & {
   readonly estimateNumber: string;
@@ -34,6 +45,8 @@ export type BillingReportDocument = Letterhead & {
   readonly originalContractSum: Amount;
   readonly revisions: readonly BillingReportRevision[];
   readonly bills: readonly BillingReportBill[];
+  /** Of the bills that are not void, in the order of issue. */
+  readonly overrides: readonly BillingReportOverride[];
   /** Of the bills that are not void. */
   readonly totals: Pick<BillingReportBill, 'gross' | 'withheld' | 'released' | 'tax' | 'due' | 'paid'>;
   /** Contract sum to date less billed to date, and retainage held: what is still to be paid for. */

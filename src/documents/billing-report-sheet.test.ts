@@ -89,6 +89,46 @@ describe('what a contract billing report says', () => {
     expect(over.closing[0]).toEqual({ label: 'Billed over contract', value: '(500.00)' });
   });
 
+  it('says of every bill past the contract by how much, who let it, when and why', () => {
+    expect(report.overrides).toBeNull();
+    const overrides = [
+      {
+        invoiceNumber: 'INV-1019',
+        invoiceDate: '2026-04-14',
+        over: '500.00',
+        past: 'contract',
+        on: '2026-04-15',
+        by: 'Dana Cole',
+        reason: 'Agreed on site',
+      },
+    ] as const;
+    const over = billingReportSheet({ ...exampleBillingReport, overrides });
+    expect(over.overridesTitle).toBe('Billed over contract, by decision');
+    expect(over.overrides?.columns.map(({ label }) => label)).toEqual([
+      'Invoice',
+      'Date',
+      'Over by',
+      'Past the',
+      'Decided',
+      'By',
+      'Reason',
+    ]);
+    expect(over.overrides?.rows).toEqual([
+      {
+        kind: 'line',
+        cells: [
+          'INV-1019',
+          'Apr 14, 2026',
+          '500.00',
+          'Contract sum',
+          'Apr 15, 2026',
+          'Dana Cole',
+          'Agreed on site',
+        ],
+      },
+    ]);
+  });
+
   it('says so where nothing has been billed', () => {
     const none = billingReportSheet({ ...exampleBillingReport, bills: [] });
     expect(none.table.rows).toEqual([]);

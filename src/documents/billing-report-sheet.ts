@@ -5,6 +5,7 @@ import { datesIn } from './dates-in.ts';
 import { type Figures, figuresIn } from './figures.ts';
 import { isZero } from './is-zero.ts';
 import { negated } from './negated.ts';
+import { overridesTable } from './overrides-table.ts';
 import type { Sheet, SheetBar, SheetFact, SheetRow, SheetTable } from './sheet.ts';
 import { words } from './words.ts';
 
@@ -18,6 +19,8 @@ export type BillingReportSheet = Sheet & {
   readonly tableTitle: string;
   readonly table: SheetTable;
   readonly tableNote: string | null;
+  readonly overridesTitle: string;
+  readonly overrides: SheetTable | null;
   readonly closing: readonly SheetFact[];
   readonly balance: SheetFact;
 };
@@ -116,6 +119,8 @@ export const billingReportSheet = (doc: BillingReportDocument): BillingReportShe
     tableTitle: words.bills,
     table: table(doc, figures, day),
     tableNote: doc.bills.length === 0 ? words.noBills : hasVoid ? words.voidedNote : null,
+    overridesTitle: words.overrides,
+    overrides: overridesTable(doc.overrides, figures, day),
     closing: closing(doc, figures),
     balance: { label: words.balanceToFinish, value: figures.inText(doc.balanceToFinish) },
   };

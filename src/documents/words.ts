@@ -87,6 +87,13 @@ export const words = {
   billDue: 'Due',
   billPaid: 'Paid',
   cumulative: 'Billed to date',
+  overrides: 'Billed over contract, by decision',
+  overridePast: { contract: 'Contract sum', line: 'Line of the contract' },
+  overridePastLabel: 'Past the',
+  overrideAmount: 'Over by',
+  decided: 'Decided',
+  decidedBy: 'By',
+  reason: 'Reason',
   balanceToFinish: 'Balance to finish, with retainage',
   voidedNote: 'Invoices struck through are void and are not counted.',
 

@@ -30,7 +30,7 @@ export const invoiceRow = z.object({
   over: moneyOut.meta({ description: 'How far the bill went past the contract sum, by override.' }),
 });
 
-export const invoiceLine = z.object({
+const invoiceLine = z.object({
   lineId: id,
   section: z.string(),
   description: z.string(),

@@ -14,6 +14,17 @@ const totals = z.object({
   paid: moneyOut,
 });
 
+const override = z.object({
+  invoiceId: id,
+  number: z.string(),
+  invoiceDate: day,
+  over: moneyOut.meta({ description: 'How far it was billed past the contract sum, or past lines.' }),
+  past: z.enum(['contract', 'line']),
+  on: day.meta({ description: 'The day on which it was decided: the bill was issued.' }),
+  by: z.string(),
+  reason: z.string(),
+});
+
 export const readBillingReport = endpoint({
   method: 'GET',
   path: '/estimates/:id/billing-report',
@@ -32,6 +43,9 @@ export const readBillingReport = endpoint({
     contractSum: moneyOut,
     revisions: z.array(revision),
     invoices: z.array(invoiceRow),
+    overrides: z
+      .array(override)
+      .meta({ description: 'Every bill that stands and went past the ceiling: who let it, when and why.' }),
     totals,
     tally,
     balanceToFinish: moneyOut.meta({ description: 'Unbilled work and retainage still held.' }),

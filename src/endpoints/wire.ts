@@ -52,16 +52,24 @@ export const unitPriceIn = z
 export const decimalOut = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 export const id = z.uuid('This is not the id of anything here.');
+/** A day that a calendar, a database and a due date some months later can all hold. */
 export const day = z.iso
   .date('Write a day like 2026-03-31.')
+  .refine((one) => one >= '1900' && one < '2200', 'Write a day between 1900 and 2199.')
   .meta({ description: 'A day, for example "2026-03-31".' });
 export const instant = z
   .string()
   .meta({ description: 'An instant in UTC, for example "2026-03-31T09:15:00.000Z".' });
 
-export const line = (most: number) => z.string().trim().max(most, `At most ${most} characters.`);
+// PostgreSQL keeps neither a zero character nor half of a pair, and no reader could show one.
+const readable = (written: string) => !/[\0\p{Surrogate}]/u.test(written);
+const UNREADABLE = 'Leave out the characters that no reader can show.';
+
+export const line = (most: number) =>
+  z.string().trim().max(most, `At most ${most} characters.`).refine(readable, UNREADABLE);
 export const requiredLine = (most: number, what: string) => line(most).min(1, `${what} is missing.`);
-export const text = (most = 10_000) => z.string().max(most, `At most ${most} characters.`);
+export const text = (most = 10_000) =>
+  z.string().max(most, `At most ${most} characters.`).refine(readable, UNREADABLE);
 
 export const idParams = z.object({ id });
 

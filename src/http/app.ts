@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { Refused } from '#actions/refused.ts';
 import type { CompanyProfile } from '#db/companies.ts';
+import { answerSignIn } from './answer-sign-in.ts';
 import type { Identifier } from './identify.ts';
 import { isForeign } from './is-foreign.ts';
 import { answer } from './pipeline.ts';
@@ -18,7 +19,6 @@ import {
 import { refusalOfConstraint } from './refusal-of-constraint.ts';
 import type { Route } from './route.ts';
 import type { SignIn } from './sign-in.ts';
-import { withAddress } from './with-address.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -75,7 +75,7 @@ export function createApp({ routes, identifier, signIn, today, newId, baseUrl, r
         presentBrokenRequest(context, new BrokenRequest({ body: 'The request is larger than 8 MB.' })),
     }),
   );
-  app.on(['GET', 'POST'], '/api/v1/auth/*', (context) => signIn.handler(withAddress(context)));
+  app.on(['GET', 'POST'], '/api/v1/auth/*', (context) => answerSignIn(context, signIn));
   for (const one of routes) {
     app.on(one.endpoint.method, `/api/v1${one.endpoint.path}`, async (context) => {
       if (isForeign(context.req.raw, baseUrl)) throw new NotSignedIn();

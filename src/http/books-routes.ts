@@ -8,12 +8,13 @@ import { listAccountRows } from '#db/accounts.ts';
 import { loadBalances } from '#db/balances.ts';
 import { listEntries, loadEntry } from '#db/entry-list.ts';
 import * as wire from '#endpoints/books.ts';
+import { day } from '#endpoints/wire.ts';
 import { pageOf, readCursor } from './cursor.ts';
 import { presentAccount, presentBalanceSheet, presentEntry, presentTrialBalance } from './present-books.ts';
 import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 
-const place = z.object({ date: z.iso.date(), number: z.number().int() });
+const place = z.object({ date: day, number: z.int32() });
 
 /** What is read of the books; nothing here can write to them. */
 export function booksRoutes(services: Services): readonly Route[] {

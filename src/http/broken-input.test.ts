@@ -72,7 +72,7 @@ describe('every field of every body refuses what it cannot be, by its name', () 
     for (const body of bodies) {
       for (const place of placesOf(body)) {
         for (const broken of brokenFor(place)) {
-          const fields = await refusedFields(endpoint, id, withValue(body, place.path, broken));
+          const fields = await refusedFields(endpoint, id, withValue(body, place, broken));
           expect({ place: place.path, fields }).toEqual({
             place: place.path,
             fields: expect.toSatisfy((named: readonly string[]) => named.some(about(place.path))),

@@ -7,12 +7,13 @@ import { updateCustomer } from '#actions/update-customer.ts';
 import { listContacts } from '#db/contacts.ts';
 import { listCustomers, loadCustomer } from '#db/customers.ts';
 import * as wire from '#endpoints/customers.ts';
+import { text } from '#endpoints/wire.ts';
 import { pageOf, readCursor } from './cursor.ts';
 import { presentCustomer, presentCustomerRow } from './present-customer.ts';
 import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 
-const place = z.object({ sortName: z.string(), id: z.uuid() });
+const place = z.object({ sortName: text(), id: z.uuid() });
 
 function readOne(services: Services, acting: Acting, id: string) {
   const { company } = acting;

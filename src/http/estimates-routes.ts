@@ -29,7 +29,7 @@ import { readEstimateBody, readEstimateLines } from './read-estimate-body.ts';
 import { reading } from './reading.ts';
 import { type Call, type Route, route } from './route.ts';
 
-const place = z.number().int();
+const place = z.int32();
 
 /** Everything that one estimate is shown from, or a refusal where there is none with this id. */
 async function loadEstimateParts(tx: Tx, companyId: string, id: string): Promise<EstimateParts> {

@@ -19,7 +19,7 @@ import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 import { settleField } from './settle-field.ts';
 
-const place = z.object({ ordinal: z.number().int().nullable(), id: z.uuid() });
+const place = z.object({ ordinal: z.int32().nullable(), id: z.uuid() });
 
 function seenFigures(
   confirm: { readonly gross: string; readonly due: string } | undefined,

@@ -14,7 +14,7 @@ import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 import { settleField } from './settle-field.ts';
 
-const place = z.object({ number: z.number().int() });
+const place = z.object({ number: z.int32() });
 
 function readAllocations(
   allocations: readonly { readonly invoiceId: string; readonly amount: string }[],

@@ -30,6 +30,18 @@ export function presentBillingReport(
     contractSum: money(estimate.contractSumMinor),
     revisions: report.revisions.map((revision) => presentRevision(revision, exponent)),
     invoices: report.invoices.map((invoice) => presentInvoiceRow(invoice, company, today)),
+    overrides: report.overrides.map(
+      ({ invoiceId, number, invoiceDate, overMinor, past, on, by, reason }) => ({
+        invoiceId,
+        number,
+        invoiceDate,
+        over: money(overMinor),
+        past,
+        on,
+        by,
+        reason,
+      }),
+    ),
     totals: {
       gross: money(totals.grossMinor),
       withheld: money(totals.withheldMinor),

@@ -59,6 +59,24 @@ export function presentNotSignedIn(context: Context): Response {
   });
 }
 
+/** What people run into when they sign in, in our words; the library's own are the last resort. */
+const SIGN_IN_SENTENCES: Readonly<Record<string, string>> = {
+  invalid_email_or_password: 'Nobody is signed up with this e-mail and password.',
+  user_already_exists_use_another_email: 'Somebody is signed up with this e-mail already. Sign in instead.',
+  tried_too_often: 'That was tried too often. Wait a minute, then try again.',
+};
+
+export function presentSignInProblem(
+  context: Context,
+  status: number,
+  libraryCode = 'sign_in_failed',
+  message = 'This did not work. Try again in a moment.',
+): Response {
+  const code = status === 429 ? 'tried_too_often' : libraryCode.toLowerCase();
+  const detail = SIGN_IN_SENTENCES[code] ?? message;
+  return problem(context, { title: 'Not signed in', status, code, detail });
+}
+
 export function presentRefusal(
   context: Context,
   refusal: Refusal,

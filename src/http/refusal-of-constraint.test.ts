@@ -18,7 +18,12 @@ test('a pattern that makes a number a second time is refused in words, and nothi
   const acting = await foundCompany(services);
   const { done, send } = senderOf([...customerRoutes(services), ...estimateRoutes(services)], acting);
   const { id: customerId } = await done(createCustomer, '/customers', { name: 'Harbor View' });
-  const body = { customerId, title: 'Kitchen', estimateDate: '2026-03-02', lines: [{ description: 'Cabinets' }] };
+  const body = {
+    customerId,
+    title: 'Kitchen',
+    estimateDate: '2026-03-02',
+    lines: [{ description: 'Cabinets' }],
+  };
   const patternIs = (pattern: string, next: number) =>
     database.pool.query(
       `begin; set local app.company = '${acting.company.id}';

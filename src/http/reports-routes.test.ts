@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createProgressInvoice } from '#actions/create-progress-invoice.ts';
 import { decideEstimate } from '#actions/decide-estimate.ts';
 import { reviseEstimate } from '#actions/revise-estimate.ts';
+import { voidInvoice } from '#actions/void-invoice.ts';
 import { withCompany } from '#db/company.ts';
 import { loadEstimateLines } from '#db/estimates.ts';
 import type { Database } from '#db/open.ts';
 import * as wire from '#endpoints/reports.ts';
-import { foundCompany, testServices } from '#tests/support/company.ts';
+import { foundCompany, TODAY, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { item, newCustomer } from '#tests/support/estimates.ts';
 import {
@@ -75,6 +76,38 @@ test('a contract billed past its sum says by how much', async () => {
   expect(report.tally).toMatchObject({ over: '1000.00', unbilled: '0.00', percentBilled: '110.00' });
   expect(report.invoices.map((bill) => bill.over)).toEqual(['1000.00']);
   expect(report.balanceToFinish).toBe('100.00');
+});
+
+test('every override says by how much, past what, who let it, when and why', async () => {
+  const services = testServices(database);
+  const acting = await foundCompany(services);
+  const customerId = await newCustomer(services, acting);
+  const job = await heldEstimate(services, acting, customerId, [item('Deck', '1000'), item('Stairs', '200')]);
+  const [deck] = await withCompany(database, acting.company.id, (tx) =>
+    loadEstimateLines(tx, acting.company.id, job),
+  );
+  const entry = { kind: 'amount', amountMinor: 105_000n } as const;
+  const lines = [{ lineId: deck?.id ?? '', entry, correctionReason: null }];
+  const byLine = { basis: { kind: 'lines', lines } } as const;
+  const rest = {
+    basis: { kind: 'amount', amountMinor: 20_000n, of: 'this_bill', includingTax: false },
+  } as const;
+  await issueBill(services, acting, job, '2026-03-30', { ...byLine, overrideReason: 'Heavier joists' });
+  const wrong = await issueBill(services, acting, job, '2026-03-31', { ...rest, overrideReason: 'Twice' });
+  await voidInvoice(services, acting, wrong, { reason: 'Typed twice', on: '2026-03-31' });
+  await issueBill(services, acting, job, '2026-03-31', { ...rest, overrideReason: 'Agreed on site' });
+  const { overrides } = await readerOf(reportRoutes(services), acting).read(
+    wire.readBillingReport,
+    `/estimates/${job}/billing-report`,
+  );
+  expect(
+    overrides.map(({ number, invoiceDate, over, past, on, by, reason }) =>
+      [number, invoiceDate, over, past, on, by, reason].join(' | '),
+    ),
+  ).toEqual([
+    `INV-0001 | 2026-03-30 | 50.00 | line | ${TODAY} | ${acting.actor.name} | Heavier joists`,
+    `INV-0003 | 2026-03-31 | 50.00 | contract | ${TODAY} | ${acting.actor.name} | Agreed on site`,
+  ]);
 });
 
 test('a revised contract names its original sum and every revision', async () => {

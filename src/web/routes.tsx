@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readSession } from '#endpoints/session.ts';
+import { ContractSkeleton } from './estimates/contract-skeleton.tsx';
 import { call } from './lib/call.ts';
 import { chooseCompany, chosenCompany } from './lib/chosen-company.ts';
 import { problemOf } from './lib/problem-of.ts';
@@ -16,6 +17,7 @@ import { AppShell } from './shell/app-shell.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { PageError } from './shell/page-error.tsx';
 import { PagePending } from './shell/page-pending.tsx';
+import { PageSkeleton } from './ui/page-skeleton.tsx';
 
 /** Lets only signed-in people through, and sees to it that the chosen company is one of theirs. */
 async function enterCompany(): Promise<void> {
@@ -40,23 +42,31 @@ async function readSessionOrLeave() {
   }
 }
 
+/** Which of the rows a list shows, so that a link can name it and the way back keeps it. */
+function readShown(search: Record<string, unknown>): { readonly show?: string } {
+  return typeof search.show === 'string' ? { show: search.show } : {};
+}
+
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageError });
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
+  pendingComponent: PagePending,
 });
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
   component: lazyRouteComponent(() => import('./session/sign-up-page.tsx'), 'SignUpPage'),
+  pendingComponent: PagePending,
 });
 const newCompany = createRoute({
   getParentRoute: () => root,
   path: '/new-company',
   beforeLoad: async () => void (await readSessionOrLeave()),
   component: lazyRouteComponent(() => import('./company/new-company-page.tsx'), 'NewCompanyPage'),
+  pendingComponent: PagePending,
 });
 
 const app = createRoute({
@@ -64,6 +74,7 @@ const app = createRoute({
   id: 'app',
   beforeLoad: enterCompany,
   component: AppShell,
+  pendingComponent: PagePending,
   errorComponent: PageError,
 });
 
@@ -95,6 +106,7 @@ const editCustomer = createRoute({
 const estimates = createRoute({
   getParentRoute: () => app,
   path: '/estimates',
+  validateSearch: readShown,
   component: lazyRouteComponent(() => import('./estimates/estimate-list-page.tsx'), 'EstimateListPage'),
 });
 const newEstimate = createRoute({
@@ -108,6 +120,7 @@ const estimate = createRoute({
   getParentRoute: () => app,
   path: '/estimates/$id',
   component: lazyRouteComponent(() => import('./estimates/estimate-page.tsx'), 'EstimatePage'),
+  pendingComponent: ContractSkeleton,
 });
 const editEstimate = createRoute({
   getParentRoute: () => app,
@@ -134,6 +147,7 @@ const report = createRoute({
 const invoices = createRoute({
   getParentRoute: () => app,
   path: '/invoices',
+  validateSearch: readShown,
   component: lazyRouteComponent(() => import('./invoices/invoice-list-page.tsx'), 'InvoiceListPage'),
 });
 const invoice = createRoute({
@@ -204,7 +218,7 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultPendingComponent: PagePending,
+  defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: PageError,
   defaultPendingMs: 0,
 });

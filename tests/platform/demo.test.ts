@@ -12,7 +12,7 @@ async function runDemo(dataFolder: string) {
 }
 
 /** The companies that somebody sees after signing in. */
-async function signIn(address: string, { email, password }: { email?: string; password?: string }) {
+async function signIn(address: string, { email, password }: Awaited<ReturnType<typeof runDemo>>) {
   const answer = await fetch(`${address}/api/v1/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: address },

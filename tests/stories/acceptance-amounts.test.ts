@@ -159,6 +159,32 @@ const CASES: readonly AcceptanceCase[] = [
     ],
   },
   {
+    name: 'a percent that comes to 0.00 by rounding alone is refused',
+    lines: ['0.10'],
+    steps: [{ bill: { percent: '1' }, refused: 'nothing_to_bill' }],
+  },
+  {
+    name: 'rounding alone never passes the contract: three times 33.335% of 100.00 is 100.00',
+    lines: ['100'],
+    steps: [
+      { bill: { percent: '33.335' }, gives: { gross: '33.34' } },
+      { bill: { percent: '33.335' }, gives: { gross: '33.33' } },
+      {
+        bill: { percent: '33.335' },
+        gives: { gross: '33.33', over: '0.00' },
+        tally: { fullyInvoiced: true },
+      },
+    ],
+  },
+  {
+    name: 'no line is pushed past its value while another has room',
+    lines: ['100', '100', '100'],
+    steps: [
+      { bill: { lines: ['100%', '90%', ''] } },
+      { bill: { percent: '30' }, gives: { gross: '90.00', parts: ['0.00', '10.00', '80.00'], over: '0.00' } },
+    ],
+  },
+  {
     name: 'complete to date: 40%, then 75% to date, never back below it',
     lines: ['200', '100'],
     steps: [

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { setClosingDate } from '#endpoints/company.ts';
-import { readEstimate, reviseEstimate } from '#endpoints/estimates.ts';
+import { createEstimate, readEstimate, reviseEstimate, updateEstimate } from '#endpoints/estimates.ts';
 import {
   createInvoice,
   deleteDraft,
@@ -162,6 +162,44 @@ describe('a bill and what changes its contract, at once', () => {
         ['2000.00', '1200.00'],
         ['1000.00', '1000.00'],
       ]).toContainEqual([contractSum, billed]);
+    });
+    await books.cleanBooks();
+  });
+
+  test('revised five times from the same version, it is revised once', async () => {
+    const job = await books.newEstimate({ lines: [['Work', '2000']] });
+    await books.billPercent(job, '50');
+    const { version, lines } = await books.call(readEstimate, { params: job });
+    const asked = times(5).map((index) => {
+      const kept = lines.map(({ id, description }) => ({
+        id,
+        description,
+        unitPrice: String(3_000 + index),
+      }));
+      const body = { version, lines: kept, reason: 'Larger kitchen' };
+      return books.send(reviseEstimate, { params: job, body });
+    });
+    expect(await outcomes(await Promise.all(asked))).toEqual({ done: 1, changed_meanwhile: 4 });
+    await books.cleanBooks();
+  });
+
+  test('written anew and billed for the first time, the bill is of one of the two', async () => {
+    const customerId = await books.newCustomer();
+    await rounds(8, async () => {
+      const written = { customerId, title: 'Garage', estimateDate: LAST_DAY };
+      const { id, version } = await books.call(createEstimate, {
+        body: { ...written, lines: [{ description: 'Work', unitPrice: '1000' }] },
+      });
+      const larger = { ...written, lines: [{ description: 'More work', unitPrice: '2000' }], version };
+      const whole = { basis: { kind: 'remaining' }, invoiceDate: LAST_DAY, issue: true } as const;
+      const [changed, billed] = await Promise.all([
+        books.send(updateEstimate, { params: { id }, body: larger }),
+        books.send(createInvoice, { params: { id }, body: whole }),
+      ]);
+      expect(billed.ok).toBe(true);
+      const { gross } = (await billed.json()) as Invoice;
+      expect(gross).toBe(changed.ok ? '2000.00' : '1000.00');
+      expect(await books.tallyOf({ id })).toMatchObject({ billed: gross, contractSum: gross });
     });
     await books.cleanBooks();
   });

@@ -13,7 +13,10 @@ export interface TestApplication {
 }
 
 /** Starts the application for tests; many people may sign up from one address, and the clock may stand still. */
-export async function startTestApplication(now = () => new Date()): Promise<TestApplication> {
+export async function startTestApplication(
+  now = () => new Date(),
+  { rateLimit = false } = {},
+): Promise<TestApplication> {
   const database = await openTestDatabase();
   const port = await freePort();
   const address = `http://localhost:${port}`;
@@ -36,7 +39,7 @@ export async function startTestApplication(now = () => new Date()): Promise<Test
       warn: () => {},
       error: (message, details) => faults.push(`${message} ${JSON.stringify(details)}`),
     },
-    { rateLimit: false, now },
+    { rateLimit, now },
   );
   return {
     address,

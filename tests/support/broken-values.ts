@@ -2,19 +2,20 @@ type Json = Record<string, unknown>;
 
 /** One value of a body, and where it stands: `lines.0.quantity`. */
 export interface Place {
+  readonly steps: readonly string[];
   readonly path: string;
   readonly name: string;
   readonly value: unknown;
 }
 
 /** Every value of a body, the ones that hold others too. */
-export function placesOf(value: unknown, path: readonly string[] = []): readonly Place[] {
+export function placesOf(value: unknown, steps: readonly string[] = []): readonly Place[] {
   const inside =
     typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([name, one]) => placesOf(one, [...path, name]))
+      ? Object.entries(value).flatMap(([name, one]) => placesOf(one, [...steps, name]))
       : [];
-  if (path.length === 0) return inside;
-  return [{ path: path.join('.'), name: path.at(-1) ?? '', value }, ...inside];
+  if (steps.length === 0) return inside;
+  return [{ steps, path: steps.join('.'), name: steps.at(-1) ?? '', value }, ...inside];
 }
 
 function inPlace(
@@ -32,11 +33,12 @@ function inPlace(
 }
 
 /** The body with another value in one place; undefined takes the field out. */
-export function withValue(body: unknown, path: string, value: unknown): unknown {
-  return inPlace(body, path.split('.'), () => value);
+export function withValue(body: unknown, { steps }: Place, value: unknown): unknown {
+  return inPlace(body, steps, () => value);
 }
 
 const NUMBERS = ['amount', 'percent', 'percentToDate', 'rate', 'quantity', 'unitPrice', 'gross', 'due'];
+const DAY = /^on$|Date$|On$|Through$/;
 const NULLABLE = [
   'expiresOn',
   'dueDate',
@@ -72,10 +74,10 @@ export function brokenFor({ name, value }: Place): readonly unknown[] {
   if (typeof value === 'object' && value !== null) return [...nothing, 'x', 7, true, []];
   if (typeof value === 'boolean') return [...nothing, 'true', 1, [], {}];
   if (typeof value === 'number') return [...nothing, String(value), true, [], {}, 1.5, 1e300];
-  const notText = [...nothing, 7, true, [], {}, [value], 'x'.repeat(50_000)];
+  const notText = [...nothing, 7, true, [], {}, [value], 'a\u0000b', 'a\ud800b', 'x'.repeat(50_000)];
   if (NUMBERS.includes(name)) return [...notText, ...NOT_A_NUMBER];
   if (/Id$|^id$/.test(name)) return [...notText, '', 'abc', '1'];
-  if (/^on$|Date$|On$|Through$/.test(name)) {
+  if (DAY.test(name)) {
     return [
       ...notText,
       '',
@@ -88,4 +90,32 @@ export function brokenFor({ name, value }: Place): readonly unknown[] {
     ];
   }
   return notText;
+}
+
+const STRANGE_NUMBERS = [
+  '0',
+  '0.00',
+  '1',
+  '33.33',
+  '100',
+  '99.999999',
+  '0.000001',
+  '9999',
+  '999999999999.99',
+  '1'.repeat(15),
+];
+const STRANGE_DAYS = ['1900-01-01', '2024-02-29', '2026-03-30', '2026-04-01', '2199-12-31'];
+const STRANGE_TEXTS = [' ', '\u202e', '<b>', "'; --", '{{7*7}}', '#set', '🏗️', 'é'.repeat(100)];
+
+/** What may stand in the place of this value, and is seldom seen there. */
+export function strangeFor({ name, value }: Place): readonly unknown[] {
+  if (typeof value === 'boolean') return [true, false];
+  if (typeof value === 'number')
+    return [0, 1, 2, 30, -1, 2_147_483_647, 2_147_483_648, Number.MAX_SAFE_INTEGER];
+  if (Array.isArray(value)) return [[], [...value, ...value], value.slice(1)];
+  if (typeof value === 'object' && value !== null)
+    return [{ kind: 'none' }, { kind: 'remaining' }, { kind: 'all' }];
+  if (NUMBERS.includes(name)) return STRANGE_NUMBERS;
+  if (DAY.test(name)) return [...STRANGE_DAYS, null];
+  return [...STRANGE_TEXTS, null];
 }

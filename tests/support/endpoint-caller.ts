@@ -34,12 +34,10 @@ async function whole(endpoint: Endpoint, response: Response): Promise<Answered> 
   const { status, headers } = response;
   const type = headers.get('content-type') ?? '';
   if (status >= 400) {
-    const signIn = endpoint.path.startsWith('/auth/');
-    if (!signIn && !type.startsWith('application/problem+json')) {
+    if (!type.startsWith('application/problem+json')) {
       throw new Error(`${endpoint.method} ${endpoint.path} answered ${status} as ${type}`);
     }
-    const told = await response.json();
-    return { status, headers, body: {}, problem: signIn ? null : problem.parse(told) };
+    return { status, headers, body: {}, problem: problem.parse(await response.json()) };
   }
   // A stream of events has no end to wait for.
   if (!endpoint.answer) {

@@ -49,6 +49,7 @@ export const exampleBillingReport: BillingReportDocument = {
       cumulative: '45000.00',
     }),
   ],
+  overrides: [],
   totals: {
     gross: '45000.00',
     withheld: '3500.00',

@@ -131,5 +131,25 @@ const library: SampleJob = {
   ],
 };
 
-/** Jobs that are billed to the end, and one a little past it. */
-export const finishedJobs: readonly SampleJob[] = [lobby, kitchen, library];
+const boathouse: SampleJob = {
+  customer: 'Pennell Marine Supply',
+  title: 'Boathouse siding and doors',
+  writtenDaysAgo: 145,
+  validForDays: 30,
+  retainage: '10',
+  lines: section(
+    'Exterior',
+    ['Cedar siding', '1900', 'sq ft', '11.80'],
+    ['Trim and flashing', '1', 'ls', '5380'],
+    ['Sliding doors', '4', 'ea', '1850'],
+  ),
+  events: [
+    { daysAgo: 143, does: 'send' },
+    { daysAgo: 133, does: 'accept', by: 'Cal Pennell' },
+    { daysAgo: 116, does: 'bill', bill: 'boathouse 1', heading: 'Siding up', basis: { percent: '60' } },
+    { daysAgo: 46, does: 'bill', bill: 'boathouse 2', heading: 'Doors hung', basis: 'remaining' },
+  ],
+};
+
+/** Jobs that are billed to the end: with their retainage released, with it still held, and one a little past its sum. */
+export const finishedJobs: readonly SampleJob[] = [lobby, kitchen, boathouse, library];

@@ -54,15 +54,6 @@ const mezzanine: SampleJob = {
   events: [{ daysAgo: 11, does: 'send' }],
 };
 
-const signage: SampleJob = {
-  customer: 'Casco Bay Dental',
-  title: 'Signs and entrance',
-  writtenDaysAgo: 6,
-  validForDays: 30,
-  lines: taxedSection('Signs', ['Illuminated sign', '1', 'ea', '4280'], ['Door lettering', '3', 'ea', '185']),
-  events: [{ daysAgo: 5, does: 'send' }],
-};
-
 const garage: SampleJob = {
   customer: 'Bellwether Condominium Association',
   title: 'Parking garage lighting',
@@ -119,13 +110,4 @@ const coldRoom: SampleJob = {
 };
 
 /** Estimates that nothing was issued on: accepted, sent, declined, expired and still being written. */
-export const openOffers: readonly SampleJob[] = [
-  coldRoom,
-  bath,
-  porch,
-  suite,
-  mezzanine,
-  signage,
-  garage,
-  gardenWall,
-];
+export const openOffers: readonly SampleJob[] = [coldRoom, bath, porch, suite, mezzanine, garage, gardenWall];

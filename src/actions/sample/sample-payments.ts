@@ -150,6 +150,20 @@ export const samplePayments: readonly SampleMoney[] = [
     reference: 'NPT-3518',
     covers: { 'mill 2': '40000' },
   }),
+  wire({
+    daysAgo: 86,
+    payment: 'P1',
+    customer: 'Pennell Marine Supply',
+    reference: 'Wire 5517',
+    covers: { 'boathouse 1': 'all' },
+  }),
+  wire({
+    daysAgo: 17,
+    payment: 'P2',
+    customer: 'Pennell Marine Supply',
+    reference: 'Wire 5640',
+    covers: { 'boathouse 2': 'all' },
+  }),
   check({
     daysAgo: 10,
     payment: 'T1',

@@ -95,6 +95,14 @@ describe('the tally of a 60,000.00 contract', () => {
       '110.00',
       'retainageReleased',
     ],
+    [
+      'over the contract, all of it paid',
+      totals(2, '66000.00', '0.00', '0.00', '66000.00', 1),
+      'in_progress',
+      '0.00 0.00 0.00 6000.00',
+      '110.00',
+      'retainageReleased paidInFull',
+    ],
   ])('%s', (_, given, status, amounts, percentBilled, set) => {
     const tally = contractTally(given);
     expect(tally.status).toBe(status);

@@ -47,8 +47,8 @@ export interface ContractTally {
 }
 
 /**
- * Tallies a contract. It is fully invoiced once what is billed is the contract sum and no line has a balance;
- * it is paid in full once, besides, nothing is held and nothing is outstanding.
+ * Tallies a contract. It is fully invoiced once what is billed is the contract sum and no line has a balance; it is
+ * paid in full once nothing is left to bill, held or outstanding, also where more than the contract sum was billed.
  * @example contractTally(totals).percentBilled // '75.00'
  */
 export function contractTally(totals: ContractTotals): ContractTally {
@@ -59,6 +59,7 @@ export function contractTally(totals: ContractTotals): ContractTally {
   const billedExactly = started && billedMinor === contractSumMinor;
   const fullyInvoiced = billedExactly && totals.unsettledLines === 0;
   const retainageReleased = started && heldMinor === 0n;
+  const nothingLeft = fullyInvoiced || (started && billedMinor > contractSumMinor);
   return {
     contractSumMinor,
     billedMinor,
@@ -74,6 +75,6 @@ export function contractTally(totals: ContractTotals): ContractTally {
     fullyInvoiced,
     linesToSettle: billedExactly && !fullyInvoiced,
     retainageReleased,
-    paidInFull: fullyInvoiced && retainageReleased && outstandingMinor === 0n,
+    paidInFull: nothingLeft && retainageReleased && outstandingMinor === 0n,
   };
 }

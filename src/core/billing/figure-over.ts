@@ -2,6 +2,7 @@ import { percentShare } from '#core/money/percent-share.ts';
 import type { OverContract, OverLine } from './bill-plan.ts';
 import type { Contract } from './contract.ts';
 import { contractSum } from './contract-sum.ts';
+import { overContract } from './over-contract.ts';
 
 /**
  * How far a bill's parts (minor units) take the contract past its sum, or lines past their scheduled values;
@@ -12,8 +13,9 @@ import { contractSum } from './contract-sum.ts';
 export function figureOver(contract: Contract, partsMinor: readonly bigint[]): OverContract | null {
   const grossMinor = partsMinor.reduce((sum, part) => sum + part, 0n);
   const ceiling = contractSum(contract);
-  const cumulativeMinor = contract.billedMinor + grossMinor;
-  const overMinor = grossMinor > 0n && cumulativeMinor > ceiling ? cumulativeMinor - ceiling : 0n;
+  const billedBeforeMinor = contract.billedMinor;
+  const cumulativeMinor = billedBeforeMinor + grossMinor;
+  const overMinor = overContract({ contractSumMinor: ceiling, billedBeforeMinor, grossMinor });
   const lines = overLines(contract, partsMinor);
   if (overMinor === 0n && lines.length === 0) return null;
   return { overMinor, cumulativeMinor, cumulativePercent: percentShare(cumulativeMinor, ceiling), lines };

@@ -4,13 +4,14 @@ import { MoneyField } from '#web/ui/money-field.tsx';
 import { PercentField } from '#web/ui/percent-field.tsx';
 import type { BillDraft, BillWay } from './bill-draft.ts';
 import { wayChange } from './bill-draft.ts';
+import type { ChangeBill } from './change-bill.ts';
 import type { BillingState } from './contract-of.ts';
 import { LineEntries } from './line-entries.tsx';
 
 interface AmountFieldsProps {
   readonly draft: BillDraft;
   readonly state: BillingState;
-  readonly onChange: (change: Partial<BillDraft>) => void;
+  readonly onChange: ChangeBill;
   readonly error: string | undefined;
 }
 

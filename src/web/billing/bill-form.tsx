@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
@@ -15,6 +15,7 @@ import { billFieldsOf, isBegun } from './bill-draft.ts';
 import { BillPreview } from './bill-preview.tsx';
 import { BillWords } from './bill-words.tsx';
 import { CeilingWarning } from './ceiling-warning.tsx';
+import type { ChangeBill } from './change-bill.ts';
 import type { BillingState } from './contract-of.ts';
 import { contractOf } from './contract-of.ts';
 import { previewBill } from './preview-bill.ts';
@@ -22,7 +23,7 @@ import { RetainageChoice } from './retainage-choice.tsx';
 
 interface BillFormProps {
   readonly draft: BillDraft;
-  readonly onChange: (change: Partial<BillDraft>) => void;
+  readonly onChange: ChangeBill;
   readonly state: BillingState;
   readonly summary: AnswerOf<typeof readBillingSummary>;
   readonly problem: Problem | null;
@@ -33,8 +34,13 @@ interface BillFormProps {
 /** Left what is typed, right the bill as it will look, between them what needs a decision. */
 export function BillForm({ draft, onChange, state, summary, problem, busy, onSave }: BillFormProps) {
   const billed = useMemo(() => contractOf(state), [state]);
-  const begun = isBegun(draft);
-  const preview = begun ? previewBill(billed, state, billFieldsOf(draft)) : null;
+  // On a long contract the sheet may come a frame after the letter; nothing is issued that is not yet shown.
+  const shown = useDeferredValue(draft);
+  const begun = isBegun(shown);
+  const preview = useMemo(
+    () => (isBegun(shown) ? previewBill(billed, state, billFieldsOf(shown)) : null),
+    [billed, state, shown],
+  );
   const money = { currency: state.currency, exponent: state.exponent, locale };
   const refusal = preview && preview.figures === null ? preview : null;
   const sentence = refusal && refusalSentence(refusal.refusal, money).sentence;
@@ -42,7 +48,8 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
     refusal?.place === place ? (sentence ?? undefined) : undefined;
   const figures = preview?.figures ?? null;
   const pastCeiling = preview?.figures ? preview.pastCeiling : null;
-  const ready = figures !== null && (pastCeiling === null || draft.overrideReason.trim() !== '');
+  const ready =
+    shown === draft && figures !== null && (pastCeiling === null || draft.overrideReason.trim() !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (ready) onSave(true);
@@ -72,7 +79,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
               onRemaining={() => onChange({ way: 'remaining', overrideReason: '' })}
             />
           )}
-          <BillPreview figures={figures} summary={summary} heading={draft.heading} />
+          <BillPreview figures={figures} summary={summary} heading={shown.heading} />
         </div>
       </div>
       <FormFooter>

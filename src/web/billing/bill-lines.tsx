@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Column } from '#web/ui/data-table.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
@@ -48,8 +49,9 @@ const columns: readonly Column<Line>[] = [
   },
 ];
 
-export function BillLines({ lines }: { readonly lines: readonly Line[] }) {
+/** The lines of a bill; drawn again only when a figure changes. */
+export const BillLines = memo(function BillLines({ lines }: { readonly lines: readonly Line[] }) {
   return (
     <DataTable caption="Lines of this bill" columns={columns} rows={lines} rowKey={({ lineId }) => lineId} />
   );
-}
+});

@@ -4,6 +4,7 @@ import { readBillingSummary } from '#endpoints/estimates.ts';
 import { issueInvoice, readBillingState, readInvoice, updateDraft } from '#endpoints/invoices.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
+import { useForm } from '#web/lib/use-form.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -40,7 +41,7 @@ function DraftForm({ invoice }: { readonly invoice: ReturnType<typeof useRead<ty
   const state = useRead(readBillingState, onEstimate);
   const summary = useRead(readBillingSummary, onEstimate);
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => draftOfInvoice(invoice));
+  const { values: draft, set } = useForm(() => draftOfInvoice(invoice), null);
   const [issuing, setIssuing] = useState(false);
   const open = () => void navigate({ to: '/invoices/$id', params: { id } });
   const issue = useAction(issueInvoice, ({ number }) => {
@@ -64,7 +65,7 @@ function DraftForm({ invoice }: { readonly invoice: ReturnType<typeof useRead<ty
       />
       <BillForm
         draft={draft}
-        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+        onChange={set}
         state={state}
         summary={summary}
         problem={save.problem ?? issue.problem}

@@ -6,9 +6,11 @@ import { useCompany } from '#web/company/use-company.ts';
 import { useLiveContract } from '#web/estimates/use-live-contract.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
+import { useForm } from '#web/lib/use-form.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { AcceptanceNotice } from './acceptance-notice.tsx';
+import type { BillDraft } from './bill-draft.ts';
 import { billBodyOf, emptyBill, wayChange } from './bill-draft.ts';
 import { BillForm } from './bill-form.tsx';
 
@@ -22,10 +24,13 @@ export function NewBillPage() {
   const state = useRead(readBillingState, { params: { id } });
   const summary = useRead(readBillingSummary, { params: { id } });
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => ({
-    ...emptyBill(latest(today, state.earliestInvoiceDate)),
-    ...(way === undefined ? {} : wayChange(way)),
-  }));
+  const { values: draft, set } = useForm<BillDraft>(
+    () => ({
+      ...emptyBill(latest(today, state.earliestInvoiceDate)),
+      ...(way === undefined ? {} : wayChange(way)),
+    }),
+    null,
+  );
   const [anyway, setAnyway] = useState(false);
   const create = useAction(createInvoice, (invoice) => {
     toast(invoice.number === null ? 'Draft saved' : `${invoice.number} issued`);
@@ -48,7 +53,7 @@ export function NewBillPage() {
       {(!refused || anyway) && (
         <BillForm
           draft={draft}
-          onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+          onChange={set}
           state={state}
           summary={summary}
           problem={create.problem}

@@ -38,16 +38,17 @@ export function EntryCard({ entry, accountId }: EntryCardProps) {
           </tr>
         </thead>
         <tbody>
-          {entry.lines.map((line) => {
+          {entry.lines.map((line, index) => {
             const credited = /[1-9]/.test(line.credit);
             return (
               <tr
-                key={`${line.account.id} ${line.debit} ${line.credit}`}
+                // biome-ignore lint/suspicious/noArrayIndexKey: an entry never changes, and two of its lines may be alike.
+                key={index}
                 className={classNames('border-b border-line', line.account.id === accountId && 'font-medium')}
               >
                 <td className={classNames('h-8', credited && 'pl-6')}>{line.account.name}</td>
-                <td className="w-32 text-right">{!credited && <Money amount={line.debit} />}</td>
-                <td className="w-32 text-right">{credited && <Money amount={line.credit} />}</td>
+                <td className="w-24 text-right sm:w-32">{!credited && <Money amount={line.debit} />}</td>
+                <td className="w-24 text-right sm:w-32">{credited && <Money amount={line.credit} />}</td>
               </tr>
             );
           })}

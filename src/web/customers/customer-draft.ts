@@ -1,3 +1,5 @@
+import { freshId } from '#web/lib/fresh-id.ts';
+
 /** A contact as it is typed; the key only tells the rows of the form apart. */
 export interface ContactDraft {
   readonly key: string;
@@ -20,7 +22,7 @@ export interface CustomerDraft {
 
 export function newContact(isPrimary: boolean): ContactDraft {
   return {
-    key: crypto.randomUUID(),
+    key: freshId(),
     name: '',
     email: '',
     phone: '',

@@ -20,6 +20,8 @@ const columns: readonly Column<RowOf<typeof listCustomers>>[] = [
     key: 'name',
     header: 'Customer',
     phone: 'title',
+    clip: true,
+    className: 'w-[30%]',
     cell: ({ id, name }) => (
       <Link to="/customers/$id" params={{ id }} className={rowLink}>
         {name}

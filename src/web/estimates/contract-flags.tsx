@@ -1,20 +1,24 @@
 import { Circle, CircleCheck } from 'lucide-react';
+import { isZero } from '#web/lib/money-text.ts';
 
 interface Flags {
+  readonly released: string;
   readonly fullyInvoiced: boolean;
   readonly retainageReleased: boolean;
   readonly paidInFull: boolean;
 }
 
-/** Confirms that everything is billed, and which of the two later steps are reached. */
+/** Confirms that everything is billed, and which of the two later steps are reached; of retainage only where some was held. */
 export function ContractFlags({ tally }: { readonly tally: Flags }) {
   if (!tally.fullyInvoiced) return null;
+  const neverHeld = tally.retainageReleased && isZero(tally.released);
+  const retainage = {
+    reached: tally.retainageReleased,
+    words: tally.retainageReleased ? 'Retainage released' : 'Retainage still held',
+  };
   const flags = [
     { reached: true, words: 'Fully invoiced' },
-    {
-      reached: tally.retainageReleased,
-      words: tally.retainageReleased ? 'Retainage released' : 'Retainage still held',
-    },
+    ...(neverHeld ? [] : [retainage]),
     { reached: tally.paidInFull, words: tally.paidInFull ? 'Paid in full' : 'Not yet paid in full' },
   ];
   return (

@@ -1,3 +1,5 @@
+import { freshId } from '#web/lib/fresh-id.ts';
+
 /** A heading in the grid: the lines below it, up to the next heading, are its section. */
 export interface SectionRow {
   readonly kind: 'section';
@@ -34,7 +36,7 @@ interface SavedLine {
 }
 
 export function newLine(kind: LineRow['kind'], taxRateId: string | null): LineRow {
-  const key = crypto.randomUUID();
+  const key = freshId();
   const discountPercent = kind === 'discount' ? '' : null;
   return {
     kind,
@@ -50,7 +52,7 @@ export function newLine(kind: LineRow['kind'], taxRateId: string | null): LineRo
 }
 
 export function newSection(): SectionRow {
-  return { kind: 'section', key: crypto.randomUUID(), name: '' };
+  return { kind: 'section', key: freshId(), name: '' };
 }
 
 export function isLine(row: DraftRow): row is LineRow {

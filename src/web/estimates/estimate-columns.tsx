@@ -15,21 +15,35 @@ const title: Column<Row> = {
   key: 'title',
   header: 'Estimate',
   phone: 'title',
+  clip: true,
+  className: 'w-[24%]',
   cell: (row) => (
     <Link to="/estimates/$id" params={{ id: row.id }} className={rowLink}>
       {row.title}
     </Link>
   ),
 };
-const customer: Column<Row> = { key: 'customer', header: 'Customer', cell: (row) => row.customer.name };
+const customer: Column<Row> = {
+  key: 'customer',
+  header: 'Customer',
+  clip: true,
+  className: 'w-[16%]',
+  cell: (row) => row.customer.name,
+};
 const others: readonly Column<Row>[] = [
-  { key: 'date', header: 'Date', phone: 'none', cell: (row) => <Day day={row.estimateDate} /> },
+  {
+    key: 'date',
+    header: 'Date',
+    phone: 'none',
+    className: 'max-xl:hidden',
+    cell: (row) => <Day day={row.estimateDate} />,
+  },
   { key: 'status', header: 'Status', cell: (row) => <EstimateBadge status={row.status} tally={row.tally} /> },
   {
     key: 'bar',
-    header: 'Collected, outstanding, held, unbilled',
+    header: 'Billing',
     phone: 'none',
-    className: 'w-48 max-lg:hidden',
+    className: 'w-[18%] min-w-28 max-lg:hidden',
     cell: (row) => <ContractBar small figures={row.tally} currency={row.currency} />,
   },
   {

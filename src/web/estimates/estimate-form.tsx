@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react';
+import { useCallback, useState } from 'react';
 import type { Problem } from '#endpoints/problem.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { CustomerPicker } from '#web/customers/customer-picker.tsx';
@@ -15,6 +16,7 @@ import { EstimateSums } from './estimate-sums.tsx';
 import { figureDraft } from './figure-draft.ts';
 import { LinesEditor } from './lines-editor.tsx';
 import { RetainageFields } from './retainage-fields.tsx';
+import type { ChangeRows } from './row-actions.ts';
 import { useTaxRates } from './use-tax-rates.ts';
 
 interface EstimateFormProps {
@@ -29,7 +31,9 @@ interface EstimateFormProps {
 export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside }: EstimateFormProps) {
   const company = useCompany();
   const { values, set, field } = useForm(initial, problem);
-  const taxRates = useTaxRates(initial.rows.map((row) => (row.kind === 'section' ? null : row.taxRateId)));
+  const [inUse] = useState(() => initial.rows.map((row) => (row.kind === 'section' ? null : row.taxRateId)));
+  const taxRates = useTaxRates(inUse);
+  const changeRows = useCallback<ChangeRows>((change) => set(({ rows }) => ({ rows: change(rows) })), [set]);
   const sums = figureDraft(values.rows, taxRates, company.exponent);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -67,7 +71,7 @@ export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside 
       <Section title="Lines">
         <LinesEditor
           rows={values.rows}
-          onChange={(rows) => set({ rows })}
+          onChange={changeRows}
           amounts={sums.amounts}
           exponent={company.exponent}
           taxRates={taxRates}

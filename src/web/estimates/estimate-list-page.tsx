@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { listEstimates } from '#endpoints/estimates.ts';
 import { useCompany } from '#web/company/use-company.ts';
@@ -27,7 +28,11 @@ type Filter = keyof typeof filters;
 export function EstimateListPage() {
   const company = useCompany();
   const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<Filter>('all');
+  const { show } = useSearch({ from: '/app/estimates' });
+  const navigate = useNavigate({ from: '/estimates' });
+  const filter: Filter = show !== undefined && show in filters ? (show as Filter) : 'all';
+  const setFilter = (next: Filter) =>
+    void navigate({ search: next === 'all' ? {} : { show: next }, replace: true });
   const settled = useSettled(search.trim());
   const list = useRows(listEstimates, { search: settled || undefined, ...filters[filter].query });
   const add = (

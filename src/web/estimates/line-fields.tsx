@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Problem } from '#endpoints/problem.ts';
 import { classNames } from '#web/ui/class-names.ts';
 import { DecimalInput } from '#web/ui/decimal-input.tsx';
@@ -6,6 +7,7 @@ import { cellId } from './cell-id.ts';
 import { DiscountFields } from './discount-fields.tsx';
 import type { LineRow } from './draft-row.ts';
 import { cellLook, linesRow } from './lines-row.ts';
+import type { RowActions } from './row-actions.ts';
 import { RowMenu } from './row-menu.tsx';
 import type { TaxRate } from './use-tax-rates.ts';
 
@@ -17,14 +19,14 @@ interface LineFieldsProps {
   readonly exponent: number;
   readonly taxRates: readonly TaxRate[];
   readonly problem: Problem | null;
-  readonly onChange: (part: Partial<LineRow>) => void;
-  readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: () => void;
-  readonly onInsert: () => void;
+  readonly actions: RowActions;
 }
 
-export function LineFields(props: LineFieldsProps) {
-  const { row, index, amount, exponent, taxRates, problem, onChange, onMove, onRemove, onInsert } = props;
+/** One line of the grid; typing on one does not draw the others again. */
+export const LineFields = memo(function LineFields(props: LineFieldsProps) {
+  const { row, index, amount, exponent, taxRates, problem, actions } = props;
+  const onChange = (part: Partial<LineRow>) => actions.change(row.key, part);
+  const defaultTax = taxRates.find((rate) => rate.isDefault)?.taxRateId ?? null;
   const words = row.description || (row.kind === 'discount' ? 'new discount' : 'new line');
   const errors = Object.entries(problem?.fields ?? {}).filter(([path]) => path.startsWith(`lines.${index}.`));
   const cell = (column: string, label: string) => ({
@@ -33,7 +35,7 @@ export function LineFields(props: LineFieldsProps) {
     'aria-invalid': errors.some(([path]) => path.endsWith(`.${column}`)) || undefined,
   });
   return (
-    <div>
+    <div data-row>
       <div className={linesRow(taxRates.length > 0)}>
         <input
           {...cell('description', 'Description')}
@@ -92,7 +94,7 @@ export function LineFields(props: LineFieldsProps) {
         >
           {amount !== null && <Money amount={amount} />}
         </output>
-        <RowMenu words={words} onMove={onMove} onRemove={onRemove} onInsert={onInsert} />
+        <RowMenu rowKey={row.key} words={words} defaultTax={defaultTax} actions={actions} />
       </div>
       {errors.map(([path, message]) => (
         <p key={path} className="px-2 py-0.5 text-small text-danger">
@@ -101,7 +103,7 @@ export function LineFields(props: LineFieldsProps) {
       ))}
     </div>
   );
-}
+});
 
 /** On a phone the head of the grid is gone, so each line says what its figures are. */
 function PhoneCaptions() {

@@ -3,7 +3,7 @@ import { classNames } from '#web/ui/class-names.ts';
 const columns =
   'sm:grid sm:items-center sm:gap-x-1 sm:grid-cols-[minmax(10rem,1fr)_5.5rem_4.5rem_7.5rem_7.5rem_2rem]';
 const columnsWithTax =
-  'sm:grid sm:items-center sm:gap-x-1 sm:grid-cols-[minmax(10rem,1fr)_5.5rem_4.5rem_7.5rem_9.5rem_7.5rem_2rem]';
+  'sm:grid sm:items-center sm:gap-x-1 sm:grid-cols-[minmax(10rem,1fr)_5.5rem_4.5rem_7.5rem_11.5rem_7.5rem_2rem]';
 
 /** The columns of the grid; on a phone a line is a block of two rows. */
 export function linesRow(withTax: boolean): string {

@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { readEstimate, reviseEstimate } from '#endpoints/estimates.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { toast } from '#web/lib/toast.ts';
@@ -20,6 +20,7 @@ import { linesOf, rowsOf } from './draft-row.ts';
 import { EstimateSums } from './estimate-sums.tsx';
 import { figureDraft } from './figure-draft.ts';
 import { LinesEditor } from './lines-editor.tsx';
+import type { ChangeRows } from './row-actions.ts';
 import { useTaxRates } from './use-tax-rates.ts';
 
 /** Changes the lines of an accepted or billed estimate, with a reason on record. */
@@ -29,7 +30,8 @@ export function ReviseEstimatePage() {
   const [opened] = useState(current);
   const company = useCompany();
   const navigate = useNavigate();
-  const taxRates = useTaxRates(opened.lines.map(({ taxRateId }) => taxRateId));
+  const [inUse] = useState(() => opened.lines.map(({ taxRateId }) => taxRateId));
+  const taxRates = useTaxRates(inUse);
   const revise = useAction(reviseEstimate, ({ number }) => {
     toast(`${number} revised`);
     void navigate({ to: '/estimates/$id', params: { id } });
@@ -38,6 +40,7 @@ export function ReviseEstimatePage() {
     { rows: rowsOf(opened.lines), title: opened.title, reason: '' },
     revise.problem,
   );
+  const changeRows = useCallback<ChangeRows>((change) => set(({ rows }) => ({ rows: change(rows) })), [set]);
   const sums = figureDraft(values.rows, taxRates, company.exponent);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -65,7 +68,7 @@ export function ReviseEstimatePage() {
         <Section title="Lines">
           <LinesEditor
             rows={values.rows}
-            onChange={(rows) => set({ rows })}
+            onChange={changeRows}
             amounts={sums.amounts}
             exponent={company.exponent}
             taxRates={taxRates}

@@ -10,9 +10,26 @@ export const pollEveryMs = 20_000;
 export function useLiveContract(estimateId: string): void {
   const client = useQueryClient();
   useEffect(() => {
-    const events = new EventSource(companyUrl(watchEstimate.path, { id: estimateId }));
-    const refresh = () => void client.invalidateQueries();
-    events.addEventListener('changed', refresh);
-    return () => events.close();
+    let events: EventSource | null = null;
+    let known: string | null = null;
+    const refresh = ({ data }: MessageEvent<string>) => {
+      // Every stream begins with the version as it is; only another one is news.
+      if (known !== null && known !== data) void client.invalidateQueries();
+      known = data;
+    };
+    // A browser holds only a few connections to one server, so a page that nobody looks at gives its stream back.
+    const follow = () => {
+      events?.close();
+      events = null;
+      if (document.hidden) return;
+      events = new EventSource(companyUrl(watchEstimate.path, { id: estimateId }));
+      events.addEventListener('changed', refresh);
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      events?.close();
+    };
   }, [client, estimateId]);
 }

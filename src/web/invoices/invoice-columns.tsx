@@ -20,14 +20,28 @@ const number: Column<Row> = {
     </Link>
   ),
 };
-const customer: Column<Row> = { key: 'customer', header: 'Customer', cell: (row) => row.customer.name };
+const customer: Column<Row> = {
+  key: 'customer',
+  header: 'Customer',
+  clip: true,
+  className: 'w-[20%]',
+  cell: (row) => row.customer.name,
+};
 const job: Column<Row> = {
   key: 'job',
   header: 'For',
+  clip: true,
+  className: 'w-[30%]',
   cell: (row) => (row.heading ? `${row.estimate.title} · ${row.heading}` : row.estimate.title),
 };
 const others: readonly Column<Row>[] = [
-  { key: 'date', header: 'Date', phone: 'none', cell: (row) => <Day day={row.invoiceDate} /> },
+  {
+    key: 'date',
+    header: 'Date',
+    phone: 'none',
+    className: 'max-xl:hidden',
+    cell: (row) => <Day day={row.invoiceDate} />,
+  },
   { key: 'dueDate', header: 'Due date', cell: (row) => <Day day={row.dueDate} /> },
   {
     key: 'due',

@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { listInvoices } from '#endpoints/invoices.ts';
 import { useCompany } from '#web/company/use-company.ts';
@@ -26,7 +27,11 @@ type Filter = keyof typeof filters;
 export function InvoiceListPage() {
   const company = useCompany();
   const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<Filter>('all');
+  const { show } = useSearch({ from: '/app/invoices' });
+  const navigate = useNavigate({ from: '/invoices' });
+  const filter: Filter = show !== undefined && show in filters ? (show as Filter) : 'all';
+  const setFilter = (next: Filter) =>
+    void navigate({ search: next === 'all' ? {} : { show: next }, replace: true });
   const settled = useSettled(search.trim());
   const list = useRows(listInvoices, { search: settled || undefined, ...filters[filter].query });
   return (

@@ -88,10 +88,12 @@ export function InvoicePage() {
         <Figure label="Due">
           <Money amount={invoice.due} currency={currency} struck={isVoid} />
         </Figure>
-        <Figure label="Paid">
-          <Money amount={invoice.paid} currency={currency} />
-        </Figure>
-        {!isVoid && (
+        {invoice.status !== 'draft' && (
+          <Figure label="Paid">
+            <Money amount={invoice.paid} currency={currency} />
+          </Figure>
+        )}
+        {invoice.status !== 'draft' && !isVoid && (
           <Figure label="Open">
             <Money amount={invoice.balance} currency={currency} />
           </Figure>

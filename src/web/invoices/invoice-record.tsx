@@ -14,7 +14,7 @@ export function InvoiceRecord({ invoice }: { readonly invoice: AnswerOf<typeof r
   const facts = [
     issuedAt && `Issued by ${issuedBy}, ${instantText(issuedAt)}`,
     !isZero(over) &&
-      `Billed ${moneyText(over, currency)} over the contract by decision of ${overriddenBy}: ${overrideReason}`,
+      `Billed ${moneyText(over, currency)} over, by decision of ${overriddenBy}: ${overrideReason}`,
     ...invoice.deliveries.map(
       ({ how, on, note }) => `${deliveryWords[how]} on ${dayText(on)}${note ? `: ${note}` : ''}`,
     ),

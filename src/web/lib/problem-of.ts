@@ -32,27 +32,14 @@ export function failedCall(failure: unknown): Error {
 
 /** Reads problem+json; an answer that is none gets a sentence of its own. */
 export async function readProblem(answer: Response): Promise<Error> {
-  const told = (await answer.json().catch(() => null)) as Partial<Problem> & { readonly message?: string };
+  const told = (await answer.json().catch(() => null)) as Partial<Problem> | null;
   return asError({
     ...nowhere,
     ...told,
     status: answer.status,
     code: told?.code ?? 'unknown',
-    detail:
-      told?.detail ??
-      ownWords(answer.status, told?.code) ??
-      told?.message ??
-      `The server answered ${answer.status}. Try again in a moment.`,
+    detail: told?.detail ?? `The server answered ${answer.status}. Try again in a moment.`,
   });
-}
-
-/** Sign-in answers in words of its own library; these are ours for what people run into. */
-function ownWords(status: number, code: string | undefined): string | undefined {
-  if (status === 429) return 'That was tried too often. Wait a minute, then try again.';
-  if (code === 'INVALID_EMAIL_OR_PASSWORD') return 'Nobody is signed up with this e-mail and password.';
-  if (code?.startsWith('USER_ALREADY_EXISTS'))
-    return 'Somebody is signed up with this e-mail already. Sign in instead.';
-  return undefined;
 }
 
 /** The problem that an error carries; an error of the browser becomes one too. */

@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { problemOf } from './problem-of.ts';
 import { noteSignedIn, signedIn } from './signed-in.ts';
+import { startOver } from './start-over.ts';
 
 /** Answers are kept while a page is open and asked for again when it is looked at; only a lost connection is retried. */
 export const queryClient = new QueryClient({
@@ -18,5 +19,5 @@ export const queryClient = new QueryClient({
 function leaveIfSignedOut(error: Error): void {
   if (problemOf(error).status !== 401 || signedIn() !== 'in') return;
   noteSignedIn('left');
-  window.location.assign('/sign-in');
+  startOver('/sign-in');
 }

@@ -4,32 +4,40 @@ import type { AnswerOf, Endpoint } from '#endpoints/endpoint.ts';
 import type { Problem } from '#endpoints/problem.ts';
 import type { CallInput } from './call.ts';
 import { call } from './call.ts';
+import { freshId } from './fresh-id.ts';
 import { problemOf } from './problem-of.ts';
 
 export interface Action<E> {
   readonly run: (input: CallInput<E>) => void;
   readonly busy: boolean;
   readonly problem: Problem | null;
-  readonly clear: () => void;
 }
 
 /**
  * One thing that the user does. The same request sent again, after a lost connection or a double click, carries
  * the same Idempotency-Key, so that it is done once; a changed request is another action and gets its own.
+ * Afterwards everything on the screen is asked for again, unless the action leaves it all behind.
  */
-export function useAction<E extends Endpoint>(endpoint: E, onDone: (answer: AnswerOf<E>) => void): Action<E> {
+export function useAction<E extends Endpoint>(
+  endpoint: E,
+  onDone: (answer: AnswerOf<E>) => void,
+  after: 'refresh' | 'leave' = 'refresh',
+): Action<E> {
   const client = useQueryClient();
   const last = useRef({ request: '', key: '' });
   const mutation = useMutation({
     mutationFn: (input: CallInput<E>) => {
       const request = JSON.stringify(input);
-      if (last.current.request !== request) last.current = { request, key: crypto.randomUUID() };
+      if (last.current.request !== request) last.current = { request, key: freshId() };
       return call(endpoint, input, { key: endpoint.movesMoney ? last.current.key : undefined });
     },
-    onSuccess: async (answer) => {
+    onSuccess: (answer) => {
       last.current = { request: '', key: '' };
-      void client.invalidateQueries();
       onDone(answer);
+    },
+    // Also after a refusal: what it says may have changed since the page was read.
+    onSettled: (_, problem) => {
+      if (problem || after === 'refresh') void client.invalidateQueries();
     },
   });
   return {
@@ -38,6 +46,5 @@ export function useAction<E extends Endpoint>(endpoint: E, onDone: (answer: Answ
     },
     busy: mutation.isPending,
     problem: mutation.error ? problemOf(mutation.error) : null,
-    clear: mutation.reset,
   };
 }

@@ -19,21 +19,35 @@ interface ContractTableProps {
 export function ContractTable({ contracts, currency }: ContractTableProps) {
   const columns: readonly Column<Contract>[] = [
     {
+      key: 'number',
+      header: 'No.',
+      phone: 'none',
+      className: 'text-muted whitespace-nowrap',
+      cell: ({ number }) => number,
+    },
+    {
       key: 'title',
       header: 'Contract',
       phone: 'title',
-      cell: ({ id, number, title }) => (
+      clip: true,
+      className: 'w-[26%]',
+      cell: ({ id, title }) => (
         <Link to="/estimates/$id" params={{ id }} className={rowLink}>
           {title}
-          <span className="font-normal text-muted"> {number}</span>
         </Link>
       ),
     },
-    { key: 'customer', header: 'Customer', cell: ({ customer }) => customer.name },
+    {
+      key: 'customer',
+      header: 'Customer',
+      clip: true,
+      className: 'w-[18%]',
+      cell: ({ customer }) => customer.name,
+    },
     {
       key: 'bar',
       header: 'Billing',
-      className: 'w-2/5 min-w-40',
+      className: 'w-[34%] min-w-40',
       phone: 'below',
       cell: ({ tally }) => <ContractBar small figures={tally} currency={currency} />,
     },

@@ -11,24 +11,28 @@ export function DoingList({ overview }: { readonly overview: AnswerOf<typeof rea
     {
       count: overdue.count,
       to: '/invoices',
+      show: 'overdue',
       words: `${counted(overdue.count, 'invoice is', 'invoices are')} overdue`,
       amount: overdue.amount,
     },
     {
       count: readyToBill.count,
       to: '/estimates',
+      show: undefined,
       words: `${counted(readyToBill.count, 'accepted estimate has', 'accepted estimates have')} something left to bill`,
       amount: readyToBill.amount,
     },
     {
       count: readyToRelease.count,
       to: '/estimates',
+      show: 'fullyInvoiced',
       words: `${counted(readyToRelease.count, 'finished contract still holds', 'finished contracts still hold')} retainage to release`,
       amount: readyToRelease.amount,
     },
     {
       count: drafts,
       to: '/invoices',
+      show: 'draft',
       words: `${counted(drafts, 'draft waits', 'drafts wait')} to be issued`,
       amount: null,
     },
@@ -37,9 +41,9 @@ export function DoingList({ overview }: { readonly overview: AnswerOf<typeof rea
   if (waiting.length === 0) return null;
   return (
     <ul aria-label="What needs doing" className="flex flex-col gap-1 text-large">
-      {waiting.map(({ to, words, amount }) => (
+      {waiting.map(({ to, show, words, amount }) => (
         <li key={words}>
-          <Link to={to} className={textLink}>
+          <Link to={to} search={show === undefined ? {} : { show }} className={textLink}>
             {words}
           </Link>
           {amount !== null && <span className="text-muted">, {moneyText(amount, currency)}</span>}

@@ -21,17 +21,27 @@ const number: Column<Row> = {
     </Link>
   ),
 };
-const customer: Column<Row> = { key: 'customer', header: 'Customer', cell: (row) => row.customer.name };
+const customer: Column<Row> = {
+  key: 'customer',
+  header: 'Customer',
+  clip: true,
+  className: 'w-[22%]',
+  cell: (row) => row.customer.name,
+};
 const others: readonly Column<Row>[] = [
   { key: 'received', header: 'Received', cell: (row) => <Day day={row.receivedOn} /> },
   {
     key: 'method',
     header: 'Method',
+    clip: true,
+    className: 'w-[20%]',
     cell: (row) => [methodWords(row.method), row.reference].filter(Boolean).join(' · '),
   },
   {
     key: 'invoices',
     header: 'Applied to',
+    clip: true,
+    className: 'w-[20%]',
     phone: 'none',
     cell: (row) => row.allocations.map(({ invoiceNumber }) => invoiceNumber).join(', '),
   },

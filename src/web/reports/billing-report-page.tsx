@@ -14,6 +14,7 @@ import { Section } from '#web/ui/section.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { textLink } from '#web/ui/text-link.ts';
 import { ReportBills } from './report-bills.tsx';
+import { ReportOverrides } from './report-overrides.tsx';
 import { ReportRevisions } from './report-revisions.tsx';
 
 /** The contract billing report: the whole history of one contract, on screen, on paper and as PDF. */
@@ -91,6 +92,11 @@ export function BillingReportPage() {
       <Section title="Bills">
         <ReportBills report={report} />
       </Section>
+      {report.overrides.length > 0 && (
+        <Section title="Billed over contract, by decision">
+          <ReportOverrides overrides={report.overrides} />
+        </Section>
+      )}
       {report.revisions.length > 0 && (
         <Section title="Revisions of the estimate">
           <ReportRevisions revisions={report.revisions} />

@@ -56,16 +56,7 @@ function columnsFor(totals: Report['totals']): readonly Column<Bill>[] {
     {
       key: 'heading',
       header: 'For',
-      cell: (bill) => (
-        <>
-          {bill.heading}
-          {/[1-9]/.test(bill.over) && (
-            <span className="block text-small text-danger">
-              billed over contract by <Money amount={bill.over} />
-            </span>
-          )}
-        </>
-      ),
+      cell: (bill) => bill.heading,
     },
     money('gross', 'This bill', 'none'),
     {

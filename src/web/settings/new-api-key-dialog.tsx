@@ -26,9 +26,11 @@ export function NewApiKeyDialog({ onClose }: { readonly onClose: () => void }) {
         </p>
         <code className="rounded border border-line bg-sunken p-2 break-all">{key}</code>
         <DialogActions>
-          <Button onClick={() => void navigator.clipboard.writeText(key).then(() => toast('Key copied'))}>
-            Copy
-          </Button>
+          {window.isSecureContext && (
+            <Button onClick={() => void navigator.clipboard.writeText(key).then(() => toast('Key copied'))}>
+              Copy
+            </Button>
+          )}
           <Button weight="primary" onClick={onClose}>
             Done
           </Button>

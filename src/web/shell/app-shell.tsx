@@ -60,7 +60,7 @@ function SideBar() {
 function TopBar() {
   const [open, setOpen] = useState(false);
   return (
-    <div className="sticky top-0 z-20 flex items-center justify-between border-b border-line bg-sunken px-3 py-1 md:hidden print:hidden">
+    <header className="sticky top-0 z-20 flex items-center justify-between border-b border-line bg-sunken px-3 py-1 md:hidden print:hidden">
       <Brand />
       <Dialog.Root open={open} onOpenChange={setOpen}>
         <Dialog.Trigger
@@ -89,6 +89,6 @@ function TopBar() {
           </Dialog.Popup>
         </Dialog.Portal>
       </Dialog.Root>
-    </div>
+    </header>
   );
 }

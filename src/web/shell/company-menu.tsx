@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 import { readSession, signOut } from '#endpoints/session.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { chooseCompany } from '#web/lib/chosen-company.ts';
-import { queryClient } from '#web/lib/query-client.ts';
 import { noteSignedIn } from '#web/lib/signed-in.ts';
+import { startOver } from '#web/lib/start-over.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useRead } from '#web/lib/use-read.ts';
 
@@ -15,16 +15,18 @@ export function CompanyMenu() {
   const company = useCompany();
   const session = useRead(readSession, {}, { staleTime: 60_000 });
   const navigate = useNavigate();
-  const leave = useAction(signOut, () => {
-    chooseCompany(null);
-    noteSignedIn('left');
-    queryClient.clear();
-    void navigate({ to: '/sign-in' });
-  });
+  const leave = useAction(
+    signOut,
+    () => {
+      chooseCompany(null);
+      noteSignedIn('left');
+      startOver('/sign-in');
+    },
+    'leave',
+  );
   const change = (companyId: string) => {
     chooseCompany(companyId);
-    queryClient.clear();
-    void navigate({ to: '/' });
+    startOver('/');
   };
   return (
     <Menu.Root>

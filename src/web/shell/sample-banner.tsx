@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { deleteSampleCompany } from '#endpoints/company.ts';
 import { useCompany } from '#web/company/use-company.ts';
-import { chooseCompany } from '#web/lib/chosen-company.ts';
-import { queryClient } from '#web/lib/query-client.ts';
+import { startOver } from '#web/lib/start-over.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { Button } from '#web/ui/button.tsx';
 
@@ -10,11 +9,7 @@ import { Button } from '#web/ui/button.tsx';
 export function SampleBanner() {
   const company = useCompany();
   const navigate = useNavigate();
-  const remove = useAction(deleteSampleCompany, () => {
-    chooseCompany(null);
-    queryClient.clear();
-    void navigate({ to: '/' });
-  });
+  const remove = useAction(deleteSampleCompany, () => startOver('/'), 'leave');
   if (!company.sample) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line pb-2 text-small text-muted print:hidden">

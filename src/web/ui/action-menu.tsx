@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { buttonLook } from './button-look.ts';
 import { classNames } from './class-names.ts';
+import { mainLandmark } from './main-landmark.ts';
 
 export interface MenuAction {
   readonly label: string;
@@ -25,7 +26,7 @@ export function ActionMenu({
       <Menu.Trigger aria-label={label} title={label} className={classNames(buttonLook('quiet'), 'px-2')}>
         <Ellipsis size={16} aria-hidden="true" />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={mainLandmark}>
         <Menu.Positioner sideOffset={6} align="end" className="z-50 outline-none">
           <Menu.Popup className="min-w-52 rounded border border-line bg-raised py-1 shadow-lg outline-none">
             {actions.map((action) => (

@@ -13,6 +13,8 @@ export interface Column<Row> {
   /** Where the value goes when the table is a list: its title, the figure at the right, a word below,
    * the whole width below, or nowhere. */
   readonly phone?: 'title' | 'figure' | 'note' | 'below' | 'none';
+  /** Long words stay on one line and end in dots, so that every row keeps its height. */
+  readonly clip?: boolean;
   readonly foot?: ReactNode;
   readonly className?: string;
 }
@@ -93,6 +95,7 @@ function cellLook<Row>(column: Column<Row>, base: string): string {
   return classNames(
     'px-2 first:pl-0 last:pr-0 align-middle',
     column.align === 'end' && 'text-right tabular-nums',
+    column.clip && 'max-w-0 truncate',
     base,
     column.className,
   );

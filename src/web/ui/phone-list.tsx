@@ -34,6 +34,11 @@ export function PhoneList<Row>({ caption, columns, rows, rowKey, faint }: PhoneL
             <div className="flex shrink-0 flex-col items-end">
               {at('figure').map((column) => part(column, row))}
             </div>
+            {at('below').map((column) => (
+              <div key={column.key} className="basis-full">
+                {column.cell(row)}
+              </div>
+            ))}
           </li>
         ))}
       </ul>
