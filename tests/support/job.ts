@@ -21,6 +21,7 @@ import type { LineRetainage, RetainageChange, RetainageRule } from '#core/retain
 export interface JobLine {
   readonly value: string;
   readonly tax?: string;
+  readonly changeOrder?: string;
 }
 
 /** The terms of a job under test. Lines are named A, B, C … in their order. */
@@ -109,7 +110,7 @@ export function contractOf(job: Job): Contract {
       exact: billed.reduce((sum, one) => addRatios(sum, one.exactDelta), ZERO),
       heldMinor: billed.reduce((sum, one) => sum + one.withheldMinor - one.releasedMinor, 0n),
       taxRateIds: line.tax?.split(' ') ?? [],
-      changeOrderId: null,
+      changeOrderId: line.changeOrder ?? null,
       storedMinor: billed.at(-1)?.storedMinor ?? 0n,
       exemptMinor: billed.reduce((sum, one) => sum + one.exemptMinor, 0n),
       retainage: terms.lineTerms?.[lineId] ?? { kind: 'as_rule' },
