@@ -1,0 +1,43 @@
+import { locale } from '#web/lib/locale.ts';
+import { classNames } from '#web/ui/class-names.ts';
+import { Money } from '#web/ui/money.tsx';
+import type { GridCellProps } from './grid-cell.tsx';
+import type { CellShape } from './grid-column.ts';
+import { writeCell } from './sheet.ts';
+
+/** A cell that is only read: it takes the keyboard all the same, so that it can be selected and copied. */
+export function CellFigure(props: GridCellProps & { readonly label: string }) {
+  const { id, place, shape, text, tabStop, label, act, className } = props;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a cell that takes the keyboard is no output by itself.
+    <div
+      id={id}
+      role="group"
+      aria-label={label}
+      tabIndex={tabStop ? 0 : -1}
+      onFocus={() => act({ kind: 'focus', cell: place })}
+      className={classNames(
+        'flex h-full items-center px-2 focus-visible:-outline-offset-2',
+        shape.kind === 'decimal' && 'justify-end text-right tabular-nums',
+        className,
+      )}
+    >
+      <Figure shape={shape} text={text} />
+    </div>
+  );
+}
+
+/** Text as it stands in a table: a figure with its decimals, negative in parentheses, zero as a dash. */
+export function Figure({ shape, text }: { readonly shape: CellShape; readonly text: string }) {
+  if (shape.kind !== 'decimal') {
+    return <span className="truncate">{writeCell(shape, text, locale)}</span>;
+  }
+  if (text === '') return null;
+  if (shape.shownDecimals !== undefined && !shape.suffix) return <Money amount={text} />;
+  return (
+    <span className="whitespace-nowrap">
+      {writeCell(shape, text, locale)}
+      {shape.suffix}
+    </span>
+  );
+}

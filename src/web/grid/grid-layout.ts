@@ -1,0 +1,36 @@
+import type { GridColumn } from './grid-column.ts';
+
+export const HANDLE_WIDTH = 36;
+export const MENU_WIDTH = 32;
+
+interface GridLayout {
+  readonly template: string;
+  readonly least: number;
+  /** How far from the left a frozen column stays, by its id. */
+  readonly frozen: ReadonlyMap<string, number>;
+}
+
+/** How wide the columns are, and which of them stay in sight. */
+export function gridLayout<Row>(
+  columns: readonly GridColumn<Row>[],
+  withHandle: boolean,
+  withMenu: boolean,
+): GridLayout {
+  const frozen = new Map<string, number>();
+  let left = withHandle ? HANDLE_WIDTH : 0;
+  for (const { id, width } of columns.slice(0, columns.findLastIndex((column) => column.frozen) + 1)) {
+    frozen.set(id, left);
+    left += width;
+  }
+  const widths = columns.map(({ width, grows }) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`));
+  const parts = [
+    ...(withHandle ? [`${HANDLE_WIDTH}px`] : []),
+    ...widths,
+    ...(withMenu ? [`${MENU_WIDTH}px`] : []),
+  ];
+  const least =
+    columns.reduce((sum, { width }) => sum + width, 0) +
+    (withHandle ? HANDLE_WIDTH : 0) +
+    (withMenu ? MENU_WIDTH : 0);
+  return { template: parts.join(' '), least, frozen };
+}

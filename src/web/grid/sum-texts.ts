@@ -1,0 +1,12 @@
+import { writeDecimal } from '#core/money/write-decimal.ts';
+
+/** Adds decimal texts exactly; what is no number adds nothing. "12.5" and "0.25" make "12.75". */
+export function sumTexts(texts: readonly string[]): string {
+  const numbers = texts.filter((text) => /^-?\d+(\.\d+)?$/.test(text)).map((text) => text.split('.'));
+  const decimals = Math.max(0, ...numbers.map(([, fraction = '']) => fraction.length));
+  const sum = numbers.reduce(
+    (total, [whole = '0', fraction = '']) => total + BigInt(whole + fraction.padEnd(decimals, '0')),
+    0n,
+  );
+  return writeDecimal(sum, decimals);
+}

@@ -1,0 +1,28 @@
+import { type RefObject, useLayoutEffect } from 'react';
+import { cellId } from './cell-place.ts';
+import type { GridRow } from './grid-column.ts';
+import type { useGrid } from './use-grid.ts';
+
+/** After a command the keyboard is where the command left it, and that cell is in sight. */
+export function useCellFocus<Row extends GridRow>(
+  gridId: string,
+  box: RefObject<HTMLElement | null>,
+  { state, wantsFocus }: Pick<ReturnType<typeof useGrid<Row>>, 'state' | 'wantsFocus'>,
+): void {
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    const { active, reach, editing } = state;
+    const cell = active && document.getElementById(cellId(gridId, active));
+    if (!cell) return;
+    if (document.activeElement !== cell) cell.focus({ preventScroll: true });
+    else if (!editing && cell instanceof HTMLInputElement) cell.select();
+    const seen = reach ? document.getElementById(cellId(gridId, reach)) : cell;
+    seen?.closest('[data-column]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  // A grid that was scrolled sideways by the mouse keeps its first columns: they are part of the room in sight.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element) element.style.scrollPaddingLeft = 'calc(var(--frozen) + 2rem)';
+  }, [box]);
+}
