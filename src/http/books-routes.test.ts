@@ -31,6 +31,8 @@ describe('the trial balance nets every account, as of any day', () => {
         'Retainage receivable': '1250.00 | 0.00',
         'Sales tax payable': '0.00 | 362.50',
         'Customer credits': '0.00 | 0.00',
+        'Customer deposits': '0.00 | 0.00',
+        'Opening balances': '0.00 | 0.00',
         'Contract revenue': '0.00 | 12500.00',
       },
       total: '12862.50',
@@ -43,6 +45,8 @@ describe('the trial balance nets every account, as of any day', () => {
         'Retainage receivable': '1100.00 | 0.00',
         'Sales tax payable': '0.00 | 1450.00',
         'Customer credits': '0.00 | 287.50',
+        'Customer deposits': '0.00 | 0.00',
+        'Opening balances': '0.00 | 0.00',
         'Contract revenue': '0.00 | 61000.00',
       },
       total: '62737.50',
@@ -71,9 +75,10 @@ test('the balance sheet shows retainage receivable apart, and the net income ins
   expect(lines(sheet.liabilities)).toEqual([
     'Sales tax payable 1450.00',
     'Customer credits 287.50',
+    'Customer deposits 0.00',
     'Total 1737.50',
   ]);
-  expect(lines(sheet.equity)).toEqual(['Net income to date 61000.00', 'Total 61000.00']);
+  expect(lines(sheet.equity)).toEqual(['Opening balances 0.00', 'Net income to date 61000.00', 'Total 61000.00']);
   expect(sheet.liabilitiesAndEquity).toBe('62737.50');
 });
 
