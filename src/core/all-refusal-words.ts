@@ -1,4 +1,5 @@
 import { BILLING_REFUSAL_WORDS } from '#core/billing/billing-refusal-words.ts';
+import { CHANGE_ORDER_REFUSAL_WORDS } from '#core/change-orders/change-order-refusal-words.ts';
 import { CREDIT_REFUSAL_WORDS } from '#core/credits/credit-refusal-words.ts';
 import { DRAW_REFUSAL_WORDS } from '#core/draws/draw-refusal-words.ts';
 import { ESTIMATE_REFUSAL_WORDS } from '#core/estimates/estimate-refusal-words.ts';
@@ -14,6 +15,7 @@ import type { WordsFor } from './refusal-words.ts';
  */
 export const ALL_REFUSAL_WORDS: WordsFor<RefusalCode> = {
   ...BILLING_REFUSAL_WORDS,
+  ...CHANGE_ORDER_REFUSAL_WORDS,
   ...CREDIT_REFUSAL_WORDS,
   ...DRAW_REFUSAL_WORDS,
   ...ESTIMATE_REFUSAL_WORDS,

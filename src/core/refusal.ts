@@ -1,5 +1,6 @@
 import type { Permission } from '#core/access/permission.ts';
 import type { OverLine } from '#core/billing/bill-plan.ts';
+import type { ChangeOrderStatus } from '#core/change-orders/change-order.ts';
 import type { EstimateStatus } from '#core/estimates/estimate-status.ts';
 import type { InvoiceStatus } from '#core/invoices/invoice-status.ts';
 
@@ -104,6 +105,7 @@ export interface RefusalDetails {
   };
   readonly release_of_deduction: { readonly description: string };
   readonly retainage_never_collected: { readonly highestRate: string };
+  readonly retainage_change_waits: Record<never, never>;
   readonly steps_out_of_order: Record<never, never>;
   readonly withheld_beyond_open: { readonly openMinor: bigint; readonly excessMinor: bigint };
   readonly certified_beyond_applied: {
@@ -117,6 +119,13 @@ export interface RefusalDetails {
     readonly description: string | null;
     readonly differenceMinor: bigint;
   };
+
+  // Change orders
+  readonly change_order_status: { readonly from: ChangeOrderStatus; readonly to: ChangeOrderStatus };
+  readonly change_order_without_lines: Record<never, never>;
+  readonly contract_below_zero: { readonly sumAfterMinor: bigint };
+  readonly draw_effect_mismatch: { readonly netMinor: bigint };
+  readonly draws_lowered_too_much: { readonly excessMinor: bigint };
 
   // Credit notes
   readonly credit_of_credit: { readonly number: string };

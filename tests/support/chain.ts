@@ -3,12 +3,15 @@ import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { Contract, Holding } from '#core/billing/contract.ts';
 import { contractSum } from '#core/billing/contract-sum.ts';
 import { planBill } from '#core/billing/plan-bill.ts';
+import type { ChangeOrder, DrawEffect } from '#core/change-orders/change-order.ts';
+import { planApproval } from '#core/change-orders/plan-approval.ts';
 import type { CreditPlan } from '#core/credits/credit-plan.ts';
 import type { CreditBasis } from '#core/credits/credit-request.ts';
 import type { CreditedBill } from '#core/credits/credited-bill.ts';
 import { planCredit } from '#core/credits/plan-credit.ts';
 import type { Draw, DrawEntry, DrawRetainage, TypedDraw } from '#core/draws/draw.ts';
 import { planSchedule } from '#core/draws/plan-schedule.ts';
+import { parseQuantity, parseUnitPrice } from '#core/money/decimal.ts';
 import { addRatios, ZERO } from '#core/money/ratio.ts';
 import type { Result } from '#core/result.ts';
 import type { TaxTerms } from '#core/tax/tax-terms.ts';
@@ -18,7 +21,9 @@ import {
   type Job,
   type JobBill,
   type JobTerms,
+  lineName,
   minor,
+  money,
   openJob,
   percent,
   request,
@@ -233,6 +238,48 @@ export function tryCredit(chain: Chain, creditedId: string, basis: CreditBasis):
       ...chain,
       job: { ...chain.job, bills: [...chain.job.bills, issued] },
       credits: new Map([...chain.credits, [invoiceId, { creditedId, basis, plan: planned.value }]]),
+    },
+  };
+}
+
+/** A change order that adds lines as a person writes them: "-3333.33" deducts. */
+export function changeOrder(
+  chain: Chain,
+  values: readonly string[],
+  drawEffect: DrawEffect = { kind: 'none' },
+): ChangeOrder {
+  const first = chain.job.terms.lines.length;
+  return {
+    changeOrderId: `co-${first}`,
+    number: 1,
+    title: 'Change',
+    reason: 'Client request',
+    scheduleDays: 0,
+    status: 'sent',
+    drawEffect,
+    lines: values.map((text, index) => ({
+      lineId: lineName(first + index),
+      kind: text.startsWith('-') ? 'deduction' : 'addition',
+      description: `Line ${lineName(first + index)}`,
+      quantity: value(parseQuantity('1')),
+      unitPrice: value(parseUnitPrice(text.replace('-', ''))),
+      taxRateIds: [],
+    })),
+  };
+}
+
+/** Approves a change order where the rules allow it. */
+export function tryApprove(chain: Chain, order: ChangeOrder): Result<Chain> {
+  const planned = planApproval(chainContract(chain), order);
+  if (!planned.ok) return planned;
+  const { terms } = chain.job;
+  const lines = planned.value.lines.map((line) => money(line.scheduledMinor, terms.exponent));
+  return {
+    ok: true,
+    value: {
+      ...chain,
+      job: { ...chain.job, terms: { ...terms, lines: [...terms.lines, ...lines] } },
+      draws: planned.value.draws,
     },
   };
 }
