@@ -7,6 +7,7 @@ type RetainageCode =
   | 'over_release_of_line'
   | 'release_of_deduction'
   | 'retainage_never_collected'
+  | 'retainage_change_waits'
   | 'steps_out_of_order'
   | 'withheld_beyond_open'
   | 'certified_beyond_applied'
@@ -53,6 +54,12 @@ export const RETAINAGE_REFUSAL_WORDS: WordsFor<RetainageCode> = {
     title: 'Too high to collect',
     sentence: ({ highestRate }) =>
       `So much retainage on earlier bills could never be withheld from what is left to bill. The highest rate that could is ${highestRate}%; or let the change count for later bills only.`,
+  },
+  retainage_change_waits: {
+    status: 409,
+    title: 'An earlier change waits',
+    sentence: () =>
+      'A change of the retainage for earlier bills waits for the next bill. Issue that bill first, or let this change count for earlier bills too.',
   },
   steps_out_of_order: {
     status: 422,
