@@ -82,6 +82,7 @@ export async function voidInvoice(
         paidMinor: invoice.paid_minor,
         invoiceDate: invoice.invoice_date,
         voidDate: given.on ?? today,
+        older: null,
       }),
     );
     settle(checkOpenPeriod(on, record.closedThrough));
@@ -97,6 +98,7 @@ export async function voidInvoice(
         at: services.now(),
         by: acting.actor.name,
         byId: acting.actor.id,
+        isNewest: invoice.is_newest,
       },
       exact,
     );

@@ -75,6 +75,11 @@ export interface RefusalDetails {
     readonly invoiceDate: string;
     readonly voidDate: string;
   };
+  readonly built_on_later: { readonly number: string; readonly laterNumber: string };
+  readonly void_past_zero: { readonly number: string; readonly description: string };
+  readonly credit_used: { readonly number: string; readonly usedMinor: bigint };
+  readonly unwind_blocked: { readonly numbers: readonly string[]; readonly paidMinor: bigint };
+  readonly not_reissuable: { readonly label: string };
   readonly has_payments: { readonly number: string; readonly paidMinor: bigint };
 
   readonly billed_over_contract: { readonly overMinor: bigint };

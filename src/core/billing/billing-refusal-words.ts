@@ -21,6 +21,11 @@ type BillingCode =
   | 'not_newest'
   | 'has_payments'
   | 'void_before_invoice'
+  | 'built_on_later'
+  | 'void_past_zero'
+  | 'credit_used'
+  | 'unwind_blocked'
+  | 'not_reissuable'
   | 'billed_over_contract'
   | 'release_on_credit_note';
 
@@ -155,6 +160,36 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
     title: 'Voided too early',
     sentence: ({ number, invoiceDate, voidDate }) =>
       `${number} is dated ${invoiceDate}, so it cannot be voided on ${voidDate}. Choose ${invoiceDate} or later.`,
+  },
+  built_on_later: {
+    status: 409,
+    title: 'Something later builds on it',
+    sentence: ({ number, laterNumber }) =>
+      `${laterNumber} credits ${number} or releases its retainage. Void ${laterNumber} first, or credit ${number}.`,
+  },
+  void_past_zero: {
+    status: 409,
+    title: 'Later bills took it back already',
+    sentence: ({ number, description }) =>
+      `Without ${number}, ${description} would stand below zero, because a later bill took some of it back. Credit ${number} instead.`,
+  },
+  credit_used: {
+    status: 409,
+    title: 'The credit is used',
+    sentence: ({ number, usedMinor }, { money }) =>
+      `${money(usedMinor)} of the credit of ${number} is applied or refunded. Reverse that first.`,
+  },
+  unwind_blocked: {
+    status: 409,
+    title: 'Payments stand on later bills',
+    sentence: ({ numbers, paidMinor }, { money }) =>
+      `${money(paidMinor)} is paid on ${String(numbers)}. Reverse those payments first, or correct it on the next bill.`,
+  },
+  not_reissuable: {
+    status: 409,
+    title: 'Not to be reissued',
+    sentence: ({ label }) =>
+      `Application ${label} is not void, or a later one stands. Bill it under the next number.`,
   },
   billed_over_contract: {
     status: 409,

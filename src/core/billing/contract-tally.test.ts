@@ -128,6 +128,7 @@ describe('voiding a bill', () => {
     paidMinor: 0n,
     invoiceDate: '2026-03-31',
     voidDate: '2026-03-31',
+    older: null,
   } as const;
 
   it('is possible where it is issued, newest and unpaid', () => {

@@ -202,6 +202,7 @@ test('a draw schedule, walked through', () => {
     paidMinor: minor('20000.00'),
     invoiceDate: '2026-02-01',
     voidDate: '2026-03-01',
+    older: null,
   });
   expect(refusalOf(blocked)).toEqual({
     code: 'has_payments',

@@ -81,6 +81,7 @@ function voidBill(before: Worked): Result<Worked> {
     paidMinor: paidOn(before, number),
     invoiceDate: DAY,
     voidDate: DAY,
+    older: null,
   });
   if (!allowed.ok) return allowed;
   const opposite = reversePosting(postingOf(newest));
