@@ -109,8 +109,9 @@ function exactQuotient(bill: CuttableBill, near: bigint, wantedMinor: bigint, du
 function exactDue({ contract, request, cutWork }: CuttableBill, workMinor: bigint): Ratio {
   const work = cutWork(workMinor);
   const lines = retainedLines(contract, work);
-  const terms = termsForBill(stepsReached(contract, termsOf(contract), lines), request.retainage);
-  const scene = { terms, lines, contractSumMinor: contractSum(contract) };
+  const passed = termsOf(contract);
+  const terms = termsForBill(stepsReached(contract, passed, lines), request.retainage);
+  const scene = { terms, passed, lines, contractSumMinor: contractSum(contract) };
   const held = subtractRatios(
     targetInAll(scene, terms.rule, 'after', 0n),
     targetInAll(scene, terms.rule, 'before', 0n),

@@ -29,7 +29,8 @@ const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amoun
 export function earlierWork(contract: Contract, scene: RuleScene): EarlierWork {
   const from = termsBefore(contract);
   const reachesBack = contract.retainageChange?.reach === 'earlier_bills_too';
-  const raised = reachesBack && from !== null ? raiseOf(contract, scene, { ...scene, terms: from }) : null;
+  const raised =
+    reachesBack && from !== null ? raiseOf(contract, scene, { ...scene, terms: from, passed: from }) : null;
   if (raised !== null && !eachLine(contract, scene.terms.rule) && sumOf(raised) > 0n) {
     return { movements: raised, forgivenMinor: 0n };
   }

@@ -43,8 +43,9 @@ export function figureRetainage(
 ): FiguredRetainage {
   const lines = retainedLines(contract, work);
   const contractSumMinor = contractSum(contract);
-  const today = stepsReached(contract, termsOf(contract), lines);
-  const scene: RuleScene = { terms: today, lines, contractSumMinor };
+  const passed = termsOf(contract);
+  const today = stepsReached(contract, passed, lines);
+  const scene: RuleScene = { terms: today, passed, lines, contractSumMinor };
   const ofBill: RuleScene = { ...scene, terms: termsForBill(today, request.retainage) };
   const takesUp = request.retainage.kind !== 'left_off';
 

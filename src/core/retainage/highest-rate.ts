@@ -18,7 +18,8 @@ import { stepsReached } from './steps-reached.ts';
 export function isCollectable(contract: Contract): boolean {
   const now = retainedLines(contract, noWork(contract));
   const contractSumMinor = contractSum(contract);
-  const today = { terms: termsOf(contract), lines: now, contractSumMinor };
+  const passed = termsOf(contract);
+  const today = { terms: passed, passed, lines: now, contractSumMinor };
   const { movements, forgivenMinor } = earlierWork(contract, today);
   const waitingMinor = movements.reduce(
     (sum, moved) => sum + moved,
@@ -27,7 +28,7 @@ export function isCollectable(contract: Contract): boolean {
   if (waitingMinor <= 0n) return true;
   const complete = now.map(finished);
   const terms = stepsReached(contract, today.terms, complete);
-  const later = ownMovement(contract, { terms, lines: complete, contractSumMinor }, terms);
+  const later = ownMovement(contract, { terms, passed, lines: complete, contractSumMinor }, terms);
   const laterMinor = later.reduce((sum, moved) => sum + moved, 0n);
   return waitingMinor + laterMinor <= contractSumMinor - contract.billedMinor;
 }

@@ -56,7 +56,8 @@ export function planRuleChange(
     return refuse('retainage_never_collected', { highestRate: highestRate(changed) });
   }
   const lines = retainedLines(changed, noWork(changed));
-  const scene = { terms: termsOf(changed), lines, contractSumMinor: contractSum(changed) };
+  const terms = termsOf(changed);
+  const scene = { terms, passed: terms, lines, contractSumMinor: contractSum(changed) };
   const { movements, forgivenMinor } = earlierWork(changed, scene);
   return ok({
     contract: changed,

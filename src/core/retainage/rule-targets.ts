@@ -7,12 +7,14 @@ import type { RetainedLine } from './retained-line.ts';
 import { measuredOn } from './steps-reached.ts';
 
 /**
- * A rule with the job that it is applied to: its terms, the lines as they are on this bill, and the contract sum
+ * A rule with the job that it is applied to: its terms with the steps reached on this bill, the terms
+ * with the steps that were passed before it, the lines as they are on this bill, and the contract sum
  * to date (minor units).
- * @example const scene: RuleScene = { terms, lines, contractSumMinor: 20_000_000n };
+ * @example const scene: RuleScene = { terms, passed: termsOf(contract), lines, contractSumMinor: 20_000_000n };
  */
 export interface RuleScene {
   readonly terms: RetainageTerms;
+  readonly passed: RetainageTerms;
   readonly lines: readonly RetainedLine[];
   readonly contractSumMinor: bigint;
 }
@@ -23,12 +25,17 @@ export interface RuleScene {
  */
 export type Moment = 'before' | 'after';
 
-type Termed = { readonly retained: RetainedLine; readonly terms: RetainageTerms['lines'][number] };
+type Termed = {
+  readonly retained: RetainedLine;
+  readonly terms: RetainageTerms['lines'][number];
+  readonly passed: number;
+};
 
-const termed = ({ terms, lines }: RuleScene): Termed[] =>
+const termed = ({ terms, passed, lines }: RuleScene): Termed[] =>
   lines.map((retained, index) => ({
     retained,
     terms: terms.lines[index] ?? { retainage: { kind: 'as_rule' }, stepReached: 0 },
+    passed: passed.lines[index]?.stepReached ?? 0,
   }));
 
 /**
@@ -79,7 +86,7 @@ export function targetsByLine(scene: RuleScene, rule: LineRule, moment: Moment):
 function lineTarget(
   { terms: { stepReached } }: RuleScene,
   rule: LineRule,
-  { retained, terms }: Termed,
+  { retained, terms, passed }: Termed,
   workMinor: bigint,
 ): Ratio {
   if (rule.kind === 'none' || workMinor === 0n) return ZERO;
@@ -90,7 +97,7 @@ function lineTarget(
   }
   const steps = rule.measure === 'line' ? terms.stepReached : stepReached;
   if (rule.effect === 'retroactive') return percentOf(rateInForce(rule, steps), workMinor);
-  return lineInBands(rule, retained, workMinor, steps);
+  return lineInBands(rule, retained, workMinor, passed);
 }
 
 // A stated amount is withheld as soon as the line has so much work; a deduction line has none.
@@ -145,7 +152,7 @@ export function targetInAll(
     wholeMinor: scene.contractSumMinor,
     outsideMinor: measured - under('after'),
     beforeMinor: under('before'),
-    stepReached: scene.terms.stepReached,
+    stepReached: scene.passed.stepReached,
   });
 }
 
