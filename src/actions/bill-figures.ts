@@ -1,4 +1,4 @@
-import type { BillPlan, OverContract } from '#core/billing/bill-plan.ts';
+import type { BillPlan, DrawLine, OverContract } from '#core/billing/bill-plan.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import type { InvoiceLineRecord, InvoiceTaxRecord } from '#db/invoice-parts.ts';
@@ -8,6 +8,7 @@ import type { InvoiceRecord } from '#db/invoices.ts';
 export interface BillFigures {
   readonly lines: readonly InvoiceLineRecord[];
   readonly taxes: readonly InvoiceTaxRecord[];
+  readonly drawLines: readonly DrawLine[];
   readonly grossMinor: bigint;
   readonly withheldMinor: bigint;
   readonly releasedMinor: bigint;
@@ -39,10 +40,12 @@ export function storedFigures(
   invoice: InvoiceRecord,
   lines: readonly InvoiceLineRecord[],
   taxes: readonly InvoiceTaxRecord[],
+  drawLines: readonly DrawLine[],
 ): BillFigures {
   return {
     lines,
     taxes,
+    drawLines,
     grossMinor: invoice.gross_minor,
     withheldMinor: invoice.withheld_minor,
     releasedMinor: invoice.released_minor,

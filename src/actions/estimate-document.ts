@@ -1,3 +1,4 @@
+import type { Draw } from '#core/draws/draw.ts';
 import { estimateStatusOf } from '#core/estimates/estimate-status-of.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
@@ -21,6 +22,7 @@ export interface EstimateSource {
   readonly parties: Parties;
   readonly lines: readonly EstimateLineRecord[];
   readonly rates: readonly TaxRateRecord[];
+  readonly draws: readonly Draw[];
   readonly lastRevision: RevisionRecord | null;
   readonly logo: Logo | null;
   readonly exponent: number;
@@ -92,6 +94,12 @@ export function estimateDocument(source: EstimateSource): EstimateDocument {
     })),
     total: money(figures.totalMinor),
     retainageRate: estimate.retainage.kind === 'flat' ? formatPercent(estimate.retainage.rate) : null,
+    draws: source.draws.map(({ name, milestone, targetDate, amountMinor }) => ({
+      name,
+      milestone,
+      targetDate,
+      amount: money(amountMinor),
+    })),
     notes: estimate.notes || null,
     terms: estimate.terms || null,
   };

@@ -52,6 +52,7 @@ export function invoiceDocument(
     estimateNumber: printed.estimateNumber,
     estimateTitle: printed.estimateTitle,
     lines: figures.lines.map((line) => documentLine(line, money)),
+    draws: figures.drawLines.map(({ label, amountMinor }) => ({ label, amount: money(amountMinor) })),
     totals: {
       scheduled: money(figures.contractSumMinor),
       previous: money(figures.billedBeforeMinor),

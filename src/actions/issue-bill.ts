@@ -1,6 +1,7 @@
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { checkBillDate } from '#core/billing/check-bill-date.ts';
 import { formatNumber } from '#core/estimates/format-number.ts';
+import { postCreditNote } from '#core/ledger/post-credit-note.ts';
 import { postInvoice } from '#core/ledger/post-invoice.ts';
 import { ok } from '#core/result.ts';
 import type { ContractRecord } from '#db/contracts.ts';
@@ -14,12 +15,16 @@ import type { LoadedBill } from './load-bill.ts';
 import { printedParts } from './printed-parts.ts';
 import { settle } from './refused.ts';
 import type { Services } from './services.ts';
+import { settledFor } from './settled-for.ts';
+import { againstOpen, type CreditTaken, takeCredit, writtenCredit } from './take-credit.ts';
 
 interface Bill {
   readonly id: string;
   readonly record: ContractRecord;
   readonly typed: TypedBill;
   readonly plan: BillPlan;
+  /** Where what a credit note gives goes; left off on a bill. */
+  readonly credit?: CreditTaken;
 }
 
 // A bill may pass the contract sum or only a line of it; the larger of the two is what the report names.
@@ -29,28 +34,42 @@ function overMinor({ over }: BillPlan): bigint {
   return over.overMinor > 0n ? over.overMinor : lines;
 }
 
+// What a credit note gives is taken off balances, so it is on the entry of the bill that it corrects.
+function postingOf({ id, record, plan, credit }: Bill) {
+  const { customerId, estimateId } = record;
+  const posting = { ...plan, customerId, estimateId, invoiceId: id };
+  if (!credit) return postInvoice(posting);
+  const { invoiceId: creditedInvoiceId, customerCreditMinor } = credit;
+  return postCreditNote({
+    ...posting,
+    creditedInvoiceId,
+    customerCreditMinor,
+    againstOpenMinor: againstOpen(credit),
+  });
+}
+
 /**
  * Issues a planned bill on its locked contract: numbers, record, entry. The numbers are taken last, because everybody
  * else who issues in this company waits for them.
  */
 export async function issueBill(tx: Tx, services: Services, acting: Acting, bill: Bill): Promise<LoadedBill> {
-  const { id, record, typed, plan } = bill;
+  const { id, record, typed, plan, credit } = bill;
   const { company, actor } = acting;
   demand(acting, 'invoices.issue');
   if (plan.over) demand(acting, 'invoices.override');
   settle(checkBillDate(typed.invoiceDate, record.newestInvoiceDate, record.closedThrough));
   const at = services.now();
   const told = { at, by: actor.name, byId: actor.id };
-  const posting = postInvoice({
-    ...plan,
-    customerId: record.customerId,
-    estimateId: record.estimateId,
-    invoiceId: id,
-  });
+  const { lines: posted } = postingOf(bill);
   const printed = printedParts(bill);
   // A bill that only settles lines among each other books nothing.
-  const booked = posting.lines.length > 0;
-  const numbers = await takeNumbers(tx, company.id, { next_invoice: 1, next_entry: booked ? 1 : 0 });
+  const booked = posted.length > 0;
+  const credited = (credit?.customerCreditMinor ?? 0n) > 0n;
+  const numbers = await takeNumbers(tx, company.id, {
+    next_invoice: 1,
+    next_entry: booked ? 1 : 0,
+    next_payment: credited ? 1 : 0,
+  });
   const number = formatNumber(record.invoiceNumberPattern, numbers.next_invoice, typed.invoiceDate);
   const overriddenBy = plan.over ? actor.name : null;
   const issue = {
@@ -58,11 +77,12 @@ export async function issueBill(tx: Tx, services: Services, acting: Acting, bill
     id,
     number,
     ordinal: numbers.next_invoice,
-    record,
+    record: settledFor(record, typed.request.basis),
     plan,
     typed,
     overMinor: overMinor(plan),
     overriddenBy,
+    credit: credit ? writtenCredit(credit) : null,
     printed,
   };
   const entry = {
@@ -71,14 +91,15 @@ export async function issueBill(tx: Tx, services: Services, acting: Acting, bill
     id: services.newId(),
     number: numbers.next_entry,
     date: typed.invoiceDate,
-    kind: 'invoice',
-    memo: `Invoice ${number}`,
+    kind: plan.kind,
+    memo: `${plan.kind === 'invoice' ? 'Invoice' : 'Credit note'} ${number}`,
     documentKind: 'invoice',
     documentId: id,
     reversesEntryId: null,
-    lines: posting.lines,
+    lines: posted,
   } as const;
   const invoice = await writeIssue(tx, company.id, issue, booked ? entry : null);
+  if (credit) await takeCredit(tx, services, acting, { ...bill, credit, number }, numbers.next_payment);
   const { lines, taxes } = plannedFigures(record, plan);
-  return { invoice, figures: storedFigures(invoice, lines, taxes), printed: ok(printed) };
+  return { invoice, figures: storedFigures(invoice, lines, taxes, plan.drawLines), printed: ok(printed) };
 }

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#core/result.ts';
 import { loadContract } from '#db/contracts.ts';
+import { loadDrawLines } from '#db/draws.ts';
 import { loadInvoiceLines, loadInvoiceTaxes } from '#db/invoice-parts.ts';
 import { type InvoiceRecord, loadInvoice } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
@@ -22,7 +23,7 @@ async function loadDraft(tx: Tx, companyId: string, invoice: InvoiceRecord): Pro
   if (!record) throw refused('not_found', { what: 'estimate' });
   const typed = typedOf(invoice);
   const figured = await figureWith(tx, companyId, record, typed.request);
-  if (!figured.ok) return { invoice, figures: storedFigures(invoice, [], []), printed: figured };
+  if (!figured.ok) return { invoice, figures: storedFigures(invoice, [], [], []), printed: figured };
   const plan = figured.value;
   return {
     invoice,
@@ -40,7 +41,7 @@ export async function loadBill(tx: Tx, companyId: string, id: string): Promise<L
   const taxes = await loadInvoiceTaxes(tx, companyId, id);
   return {
     invoice,
-    figures: storedFigures(invoice, lines, taxes),
+    figures: storedFigures(invoice, lines, taxes, await loadDrawLines(tx, companyId, id)),
     printed: ok(invoice.printed as PrintedParts),
   };
 }

@@ -23,6 +23,7 @@ async function loadDocument(tx: Tx, { company, today }: Acting, id: string): Pro
     parties,
     lines: await loadEstimateLines(tx, company.id, id),
     rates: await listTaxRates(tx, company.id),
+    draws: contract.contract.draws,
     lastRevision: (await listRevisions(tx, company.id, id)).at(-1) ?? null,
     logo: await loadedLogo(tx, company.id, parties.logoSha256),
     exponent: company.exponent,

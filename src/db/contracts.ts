@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import type { Contract, ContractLine, ContractTaxRate, Holding } from '#core/billing/contract.ts';
-import { PLAIN_LINE, PLAIN_TERMS } from '#core/billing/plain-terms.ts';
+import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
+import type { Draw } from '#core/draws/draw.ts';
 import { invariant } from '#core/invariant.ts';
 import { parsePercent } from '#core/money/parse-percent.ts';
 import { type Percent, percentOf as shareOf } from '#core/money/percent.ts';
+import type { LineRetainage, RetainageChange, RetainageRule } from '#core/retainage/retainage-rule.ts';
+import { loadDraws } from './draws.ts';
+import { readExact } from './exact-json.ts';
 import type { Tx } from './open.ts';
 
 /** An estimate as its bills need it: its terms, its totals to date, its parties, and the contract that the rules reckon with. */
@@ -15,7 +19,9 @@ export interface ContractRecord {
   readonly version: number;
   readonly customerId: string;
   readonly paymentTermsDays: number;
-  readonly retainageRate: string | null;
+  /** Null until they are chosen or the first bill decides them; the contract then has those of a bill by share or amount. */
+  readonly retainageBase: Contract['retainageBase'] | null;
+  readonly retainageRounding: Contract['retainageRounding'] | null;
   readonly contractSumMinor: bigint;
   readonly withheldMinor: bigint;
   readonly releasedMinor: bigint;
@@ -56,9 +62,13 @@ interface HeadRow extends Parties {
   readonly version: number;
   readonly customer_id: string;
   readonly payment_terms_days: number;
-  readonly retainage_rate: string | null;
-  readonly retainage_base: Contract['retainageBase'];
-  readonly retainage_rounding: Contract['retainageRounding'];
+  readonly retainage_rule: unknown;
+  readonly stored_rate: string;
+  readonly retainage_base: Contract['retainageBase'] | null;
+  readonly retainage_rounding: Contract['retainageRounding'] | null;
+  readonly step_reached: number;
+  readonly still_to_withhold_minor: bigint;
+  readonly retainage_change: unknown;
   readonly contract_sum_minor: bigint;
   readonly billed_minor: bigint;
   readonly withheld_minor: bigint;
@@ -72,17 +82,19 @@ interface HeadRow extends Parties {
   readonly exponent: number;
   readonly invoice_number_pattern: string;
   readonly closed_through: string | null;
+  readonly scheduled: boolean;
 }
 
-const columns = sql`e.number, e.title, e.status, e.version, e.customer_id, e.payment_terms_days, e.retainage_rate,
-  e.retainage_base, e.retainage_rounding, e.contract_sum_minor, e.billed_minor, e.withheld_minor, e.released_minor,
+const columns = sql`e.number, e.title, e.status, e.version, e.customer_id, e.payment_terms_days, e.retainage_rule,
+  e.stored_rate, e.retainage_base, e.retainage_rounding, e.step_reached, e.still_to_withhold_minor, e.retainage_change, e.contract_sum_minor, e.billed_minor, e.withheld_minor, e.released_minor,
   e.tax_minor, e.due_minor, e.collected_minor, e.newest_invoice_id, e.newest_invoice_date, e.next_application,
   c.exponent, c.invoice_number_pattern, c.closed_through,
   c.name as "companyName", c.address as "companyAddress", c.email as "companyEmail", c.phone as "companyPhone",
   c.accent_color as "accentColor", c.logo_sha256 as "logoSha256", c.paper, c.locale, c.currency,
   c.invoice_footer as "invoiceFooter", cu.name as "customerName", cu.billing_address as "customerAddress",
   (select cc.name from customer_contact cc
-    where cc.company_id = e.company_id and cc.customer_id = e.customer_id and cc.is_primary) as "customerContact"`;
+    where cc.company_id = e.company_id and cc.customer_id = e.customer_id and cc.is_primary) as "customerContact",
+  exists (select from draw d where d.company_id = e.company_id and d.estimate_id = e.id) as scheduled`;
 
 function percentOf(rate: string): Percent {
   const parsed = parsePercent(rate);
@@ -124,8 +136,8 @@ async function loadHead(
   return rows[0];
 }
 
-interface LineRow
-  extends Omit<ContractLine, 'exact' | 'taxRateIds' | 'changeOrderId' | keyof typeof PLAIN_LINE> {
+interface LineRow extends Omit<ContractLine, 'exact' | 'taxRateIds' | 'changeOrderId' | 'retainage'> {
+  readonly retainage: unknown;
   readonly taxRateId: string | null;
   readonly section: string;
   readonly numerator: string;
@@ -134,7 +146,8 @@ interface LineRow
 
 async function loadLines(tx: Tx, companyId: string, estimateId: string): Promise<readonly LineRow[]> {
   const { rows } = await sql<LineRow>`select id as "lineId", position, section, description,
-      amount_minor as "scheduledMinor", billed_minor as "billedMinor", held_minor as "heldMinor",
+      amount_minor as "scheduledMinor", billed_minor as "billedMinor", held_minor as "heldMinor", exempt_minor as "exemptMinor",
+      stored_minor as "storedMinor", retainage, step_reached as "stepReached",
       tax_rate_id as "taxRateId", exact_numerator as numerator, exact_denominator as denominator
     from estimate_line where company_id = ${companyId} and estimate_id = ${estimateId} order by position`.execute(
     tx,
@@ -168,13 +181,18 @@ async function loadTaxRates(
   }));
 }
 
-function toContract(head: HeadRow, rows: readonly LineRow[], taxRates: readonly ContractTaxRate[]): Contract {
+function toContract(
+  head: HeadRow,
+  rows: readonly LineRow[],
+  taxRates: readonly ContractTaxRate[],
+  draws: readonly Draw[],
+): Contract {
   let heldMinor = 0n;
-  const lines = rows.map(({ section: _, numerator, denominator, taxRateId, ...line }) => {
+  const lines = rows.map(({ section: _, numerator, denominator, taxRateId, retainage, ...line }) => {
     heldMinor += line.heldMinor;
     return {
-      ...PLAIN_LINE,
       ...line,
+      retainage: readExact(retainage) as LineRetainage,
       exact: { numerator: BigInt(numerator), denominator: BigInt(denominator) },
       taxRateIds: taxRateId === null ? [] : [taxRateId],
       changeOrderId: null,
@@ -186,14 +204,17 @@ function toContract(head: HeadRow, rows: readonly LineRow[], taxRates: readonly 
     exponent: head.exponent,
     lines,
     taxRates,
-    retainage:
-      head.retainage_rate === null
-        ? { kind: 'none' }
-        : { kind: 'flat', rate: percentOf(head.retainage_rate) },
-    retainageBase: head.retainage_base,
-    retainageRounding: head.retainage_rounding,
+    retainage: readExact(head.retainage_rule) as RetainageRule,
+    storedRate: percentOf(head.stored_rate),
+    withheldMinor: head.withheld_minor,
+    stepReached: head.step_reached,
+    stillToWithholdMinor: head.still_to_withhold_minor,
+    retainageChange: readExact(head.retainage_change) as RetainageChange | null,
+    retainageBase: head.retainage_base ?? 'per_bill',
+    retainageRounding: head.retainage_rounding ?? 'on_total',
     billedMinor: head.billed_minor,
     heldMinor,
+    draws,
   };
 }
 
@@ -213,6 +234,7 @@ export async function loadContract(
   const rows = await loadLines(tx, companyId, estimateId);
   const taxed = rows.some((line) => line.taxRateId !== null);
   const taxRates = taxed ? await loadTaxRates(tx, companyId, estimateId) : [];
+  const draws = head.scheduled ? await loadDraws(tx, companyId, estimateId) : [];
   return {
     estimateId,
     number: head.number,
@@ -221,7 +243,8 @@ export async function loadContract(
     version: head.version,
     customerId: head.customer_id,
     paymentTermsDays: head.payment_terms_days,
-    retainageRate: head.retainage_rate,
+    retainageBase: head.retainage_base,
+    retainageRounding: head.retainage_rounding,
     contractSumMinor: head.contract_sum_minor,
     withheldMinor: head.withheld_minor,
     releasedMinor: head.released_minor,
@@ -234,7 +257,7 @@ export async function loadContract(
     parties: partiesOf(head),
     invoiceNumberPattern: head.invoice_number_pattern,
     closedThrough: head.closed_through,
-    contract: toContract(head, rows, taxRates),
+    contract: toContract(head, rows, taxRates, draws),
     sections: new Map(rows.map((line) => [line.lineId, line.section])),
   };
 }
@@ -247,7 +270,7 @@ export async function loadHoldings(
 ): Promise<readonly Holding[]> {
   const { rows } = await sql<Holding>`
     select l.invoice_id as "invoiceId", l.line_id as "lineId",
-      (l.withheld_minor - coalesce(r.released, 0))::bigint as "heldMinor"
+      (l.withheld_minor + coalesce(c.withheld, 0) - coalesce(r.released, 0))::bigint as "heldMinor"
     from invoice i
     join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
     left join lateral (
@@ -256,8 +279,15 @@ export async function loadHoldings(
       join invoice ri on ri.company_id = r.company_id and ri.id = r.invoice_id and ri.state = 'issued'
       where r.company_id = l.company_id and r.from_invoice_id = l.invoice_id and r.line_id = l.line_id
     ) r on true
+    left join lateral (
+      select sum(cl.withheld_minor) as withheld
+      from invoice ci
+      join invoice_line cl on cl.company_id = ci.company_id and cl.invoice_id = ci.id and cl.line_id = l.line_id
+      where ci.company_id = l.company_id and ci.credits_invoice_id = l.invoice_id and ci.state = 'issued'
+    ) c on true
     where i.company_id = ${companyId} and i.estimate_id = ${estimateId} and i.state = 'issued'
-      and l.withheld_minor <> coalesce(r.released, 0)
-    order by i.application_number, l.position`.execute(tx);
+      and i.credits_invoice_id is null
+      and l.withheld_minor + coalesce(c.withheld, 0) <> coalesce(r.released, 0)
+    order by i.number_ordinal, l.position`.execute(tx);
   return rows;
 }

@@ -12,6 +12,9 @@ export interface TallyFacts {
   readonly openDraftsGrossMinor: bigint;
   /** Lines with something left to bill, or to settle. */
   readonly unsettledLines: number;
+  readonly draws: number;
+  readonly unbilledDraws: number;
+  readonly unbilledDrawsMinor: bigint;
 }
 
 /** The facts of one estimate that exists. */
@@ -28,7 +31,7 @@ export async function loadTallyFacts(
   estimateIds: readonly string[],
 ): Promise<ReadonlyMap<string, TallyFacts>> {
   const { rows } = await sql<TallyFacts & { readonly id: string }>`
-    select e.id, bills.*, lines.*
+    select e.id, bills.*, lines.*, drawn.*
     from estimate e
     cross join lateral (
       select count(*) filter (where i.state = 'issued')::integer as "billCount",
@@ -41,6 +44,14 @@ export async function loadTallyFacts(
       from estimate_line l
       where l.company_id = e.company_id and l.estimate_id = e.id and l.billed_minor <> l.amount_minor
     ) lines
+    cross join lateral (
+      select count(*)::integer as draws, count(*) filter (where b.draw_id is null)::integer as "unbilledDraws",
+        coalesce(sum(d.amount_minor) filter (where b.draw_id is null), 0)::bigint as "unbilledDrawsMinor"
+      from draw d
+      left join invoice_draw b on b.company_id = d.company_id and b.estimate_id = d.estimate_id and b.draw_id = d.id
+        and not b.unlocked
+      where d.company_id = e.company_id and d.estimate_id = e.id
+    ) drawn
     where e.company_id = ${companyId} and e.id = any (${[...estimateIds]}::uuid[])`.execute(tx);
   return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }

@@ -1,7 +1,9 @@
 import { type Insertable, sql, type UpdateObject } from 'kysely';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
+import { replaceDraws } from './draws.ts';
 import type { EstimateLineRecord, EstimateRecord } from './estimates.ts';
+import { writeExact } from './exact-json.ts';
 import type { Tx } from './open.ts';
 import type { EstimateTable, Schema } from './schema.ts';
 
@@ -16,6 +18,7 @@ export type EstimateTerms = Pick<
   | 'terms'
   | 'paymentTermsDays'
   | 'retainage'
+  | 'storedRate'
   | 'retainageBase'
   | 'retainageRounding'
 >;
@@ -31,7 +34,8 @@ const termColumns = (terms: EstimateTerms) => ({
   notes: terms.notes,
   terms: terms.terms,
   payment_terms_days: terms.paymentTermsDays,
-  retainage_rate: terms.retainage.kind === 'flat' ? formatPercent(terms.retainage.rate) : null,
+  retainage_rule: writeExact(terms.retainage),
+  stored_rate: formatPercent(terms.storedRate),
   retainage_base: terms.retainageBase,
   retainage_rounding: terms.retainageRounding,
 });
@@ -106,7 +110,7 @@ export async function writeEstimateLines(
   const column = <T>(value: (line: EstimateLineWritten) => T): T[] => lines.map(value);
   await sql`
     insert into estimate_line (company_id, estimate_id, id, position, kind, section, description, quantity, unit,
-      unit_price, discount_percent, tax_rate_id, amount_minor)
+      unit_price, discount_percent, tax_rate_id, amount_minor, retainage)
     select ${companyId}::uuid, ${estimateId}::uuid, line.*
     from unnest(
       ${column((line) => line.id)}::uuid[],
@@ -119,13 +123,15 @@ export async function writeEstimateLines(
       ${column((line) => formatDecimal(line.unitPrice))}::numeric[],
       ${column((line) => (line.discountPercent === null ? null : formatPercent(line.discountPercent)))}::numeric[],
       ${column((line) => line.taxRateId)}::uuid[],
-      ${column((line) => line.amountMinor)}::bigint[]
+      ${column((line) => line.amountMinor)}::bigint[],
+      ${column((line) => writeExact(line.retainage))}::jsonb[]
     ) as line
     on conflict (company_id, estimate_id, id) do update set
       position = excluded.position, kind = excluded.kind, section = excluded.section,
       description = excluded.description, quantity = excluded.quantity, unit = excluded.unit,
       unit_price = excluded.unit_price, discount_percent = excluded.discount_percent,
-      tax_rate_id = excluded.tax_rate_id, amount_minor = excluded.amount_minor`.execute(tx);
+      tax_rate_id = excluded.tax_rate_id, amount_minor = excluded.amount_minor,
+      retainage = excluded.retainage`.execute(tx);
 }
 
 /** Takes out the lines of an estimate that are not among those kept. */
@@ -143,8 +149,9 @@ export async function deleteOtherLines(
     .execute();
 }
 
-/** Deletes an estimate that was never billed, its lines with it. */
+/** Deletes an estimate that was never billed, its lines and its draws with it. */
 export async function deleteEstimateRows(tx: Tx, companyId: string, id: string): Promise<void> {
+  await replaceDraws(tx, companyId, id, []);
   await deleteOtherLines(tx, companyId, id, []);
   await tx.deleteFrom('estimate').where('company_id', '=', companyId).where('id', '=', id).execute();
 }

@@ -15,11 +15,16 @@ export interface Schema {
   estimate: EstimateTable;
   estimate_line: EstimateLineTable;
   estimate_tax: EstimateTaxTable;
+  draw: DrawTable;
   estimate_revision: EstimateRevisionTable;
   invoice: InvoiceTable;
   invoice_line: InvoiceLineTable;
   invoice_tax: InvoiceTaxTable;
+  invoice_draw: InvoiceDrawTable;
+  invoice_line_tax: InvoiceLineTaxTable;
+  credit_allocation: CreditAllocationTable;
   retainage_release: RetainageReleaseTable;
+  retainage_change: RetainageChangeTable;
   invoice_balance: InvoiceBalanceTable;
   invoice_delivery: InvoiceDeliveryTable;
   invoice_file: InvoiceFileTable;
@@ -156,9 +161,13 @@ export interface EstimateTable {
   notes: string;
   terms: string;
   payment_terms_days: number;
-  retainage_rate: string | null;
-  retainage_base: string;
-  retainage_rounding: string;
+  retainage_rule: ColumnType<unknown, string, string>;
+  stored_rate: Generated<string>;
+  retainage_base: string | null;
+  retainage_rounding: string | null;
+  step_reached: Generated<number>;
+  still_to_withhold_minor: Generated<bigint>;
+  retainage_change: ColumnType<unknown, string | null | undefined, string | null>;
   sent_at: Date | null;
   decided_on: string | null;
   decided_by: string;
@@ -196,6 +205,26 @@ export interface EstimateLineTable {
   exact_numerator: Generated<string>;
   exact_denominator: Generated<string>;
   held_minor: Generated<bigint>;
+  retainage: ColumnType<unknown, string | undefined, string>;
+  step_reached: Generated<number>;
+  stored_minor: Generated<bigint>;
+  exempt_minor: Generated<bigint>;
+}
+
+export interface DrawTable {
+  company_id: string;
+  estimate_id: string;
+  id: string;
+  position: number;
+  name: string;
+  milestone: string | null;
+  target_date: string | null;
+  entry: string;
+  percent: string | null;
+  amount_minor: bigint;
+  retainage: string;
+  retainage_rate: string | null;
+  line_ids: string[] | null;
 }
 
 export interface EstimateTaxTable {
@@ -249,6 +278,11 @@ export interface InvoiceTable {
   held_to_date_minor: bigint;
   over_minor: Generated<bigint>;
   printed: ColumnType<unknown, string | null, string | null>;
+  retainage_terms: ColumnType<unknown, string | null | undefined, string | null>;
+  step_reached: Generated<number>;
+  still_to_withhold_minor: Generated<bigint>;
+  retainage_changed_minor: Generated<bigint>;
+  retainage_carried_minor: Generated<bigint>;
   created_at: Date;
   created_by: string;
   issued_at: Date | null;
@@ -259,6 +293,30 @@ export interface InvoiceTable {
   voided_by: string | null;
   voided_by_id: string | null;
   void_reason: string | null;
+  kind: Generated<string>;
+  credits_invoice_id: string | null;
+  credit: ColumnType<unknown, string | null, string | null>;
+  against_open_minor: Generated<bigint>;
+  customer_credit_minor: Generated<bigint>;
+  voided_after: number | null;
+}
+
+export interface InvoiceLineTaxTable {
+  company_id: string;
+  invoice_id: string;
+  tax_rate_id: string;
+  line_id: string;
+  base_minor: bigint;
+  tax_minor: bigint;
+  exact_numerator: string;
+  exact_denominator: string;
+}
+
+export interface CreditAllocationTable {
+  company_id: string;
+  credit_note_id: string;
+  invoice_id: string;
+  amount_minor: bigint;
 }
 
 export interface InvoiceLineTable {
@@ -277,6 +335,28 @@ export interface InvoiceLineTable {
   withheld_minor: bigint;
   released_minor: bigint;
   tax_rate_id: string | null;
+  retainage: ColumnType<unknown, string | undefined, never>;
+  step_before: Generated<number>;
+  step_reached: Generated<number>;
+  stored_before_minor: Generated<bigint>;
+  stored_minor: Generated<bigint>;
+  installed_minor: Generated<bigint>;
+  held_minor: Generated<bigint>;
+  exempt_minor: Generated<bigint>;
+}
+
+export interface InvoiceDrawTable {
+  company_id: string;
+  invoice_id: string;
+  draw_id: string;
+  estimate_id: string;
+  position: number;
+  label: string;
+  amount_minor: bigint;
+  retainage: string;
+  retainage_rate: string | null;
+  line_ids: string[] | null;
+  unlocked: Generated<boolean>;
 }
 
 export interface InvoiceTaxTable {
@@ -297,6 +377,20 @@ export interface RetainageReleaseTable {
   amount_minor: bigint;
 }
 
+export interface RetainageChangeTable {
+  company_id: string;
+  estimate_id: string;
+  id: string;
+  changed_at: Date;
+  changed_by: string;
+  changed_by_id: string;
+  reason: string;
+  reach: string;
+  before: ColumnType<unknown, string, never>;
+  after: ColumnType<unknown, string, never>;
+  moves_minor: bigint;
+}
+
 export interface InvoiceBalanceTable {
   company_id: string;
   invoice_id: string;
@@ -305,6 +399,7 @@ export interface InvoiceBalanceTable {
   due_date: string;
   due_minor: bigint;
   paid_minor: Generated<bigint>;
+  credited_minor: Generated<bigint>;
   voided: Generated<boolean>;
 }
 
@@ -344,6 +439,7 @@ export interface PaymentTable {
   reversed_on: string | null;
   reversed_by: string | null;
   reversal_reason: string | null;
+  credit_note_id: string | null;
 }
 
 export interface PaymentAllocationTable {

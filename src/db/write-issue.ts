@@ -1,15 +1,27 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { BillPlan, BillPlanLine } from '#core/billing/bill-plan.ts';
 import type { ContractLine } from '#core/billing/contract.ts';
+import type { CreditRequest } from '#core/credits/credit-request.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
 import { addRatios, type Ratio, reduceRatio } from '#core/money/ratio.ts';
 import { requestColumns } from './bill-requests.ts';
 import type { ContractRecord } from './contracts.ts';
 import type { TypedBill } from './drafts.ts';
+import { drawRate } from './draws.ts';
 import { entryStatements, type NewEntry } from './entries.ts';
+import { writeExact } from './exact-json.ts';
 import type { InvoiceRecord } from './invoices.ts';
 import type { Tx } from './open.ts';
 import type { InvoiceTable } from './schema.ts';
+
+/** What a credit note keeps beside its figures (minor units). */
+export interface WrittenCredit {
+  readonly invoiceId: string | null;
+  readonly request: CreditRequest | null;
+  readonly unlockedDrawIds: readonly string[];
+  readonly againstOpenMinor: bigint;
+  readonly customerCreditMinor: bigint;
+}
 
 export interface IssueRecord {
   readonly id: string;
@@ -20,6 +32,8 @@ export interface IssueRecord {
   readonly typed: TypedBill;
   readonly overMinor: bigint;
   readonly overriddenBy: string | null;
+  /** What a credit note says of itself; null on a bill. */
+  readonly credit: WrittenCredit | null;
   /** Everything printed on the document that no other column keeps. */
   readonly printed: unknown;
   readonly at: Date;
@@ -48,6 +62,24 @@ function writtenLines({ plan, record }: IssueRecord): readonly WrittenLine[] {
   });
 }
 
+function creditColumn({ credit }: IssueRecord): string | null {
+  if (!credit?.request) return null;
+  return writeExact({ ...credit.request, unlockedDrawIds: credit.unlockedDrawIds });
+}
+
+// The terms of retainage as the bill found them: it is figured again from these, whatever becomes of the rule.
+function termsColumn({ record: { contract } }: IssueRecord): string {
+  return writeExact({
+    rule: contract.retainage,
+    storedRate: contract.storedRate,
+    stepReached: contract.stepReached,
+    stillToWithholdMinor: contract.stillToWithholdMinor,
+    change: contract.retainageChange,
+    base: contract.retainageBase,
+    rounding: contract.retainageRounding,
+  });
+}
+
 // Inserts the bill, or turns its draft into it.
 function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unknown> {
   const { plan, typed, record } = issue;
@@ -55,13 +87,18 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
   return sql`insert into invoice (company_id, id, estimate_id, customer_id, state, version, number, number_ordinal,
       application_number, basis, retainage, release, override_reason, overridden_by, invoice_date, due_date, heading, memo,
       gross_minor, withheld_minor, released_minor, tax_minor, due_minor, contract_sum_minor, billed_before_minor,
-      held_to_date_minor, over_minor, printed, created_at, created_by, issued_at, issued_by, issued_by_id)
+      held_to_date_minor, over_minor, printed, created_at, created_by, issued_at, issued_by, issued_by_id,
+      kind, credits_invoice_id, credit, against_open_minor, customer_credit_minor, retainage_terms, step_reached,
+      still_to_withhold_minor, retainage_changed_minor, retainage_carried_minor)
     values (${companyId}, ${issue.id}, ${record.estimateId}, ${record.customerId}, 'issued', 1, ${issue.number},
-      ${issue.ordinal}, ${record.nextApplication}, ${request.basis}, ${request.retainage},
+      ${issue.ordinal}, ${plan.kind === 'invoice' ? record.nextApplication : null}, ${request.basis}, ${request.retainage},
       ${request.release}, ${request.override_reason}, ${issue.overriddenBy}, ${typed.invoiceDate}, ${typed.dueDate},
       ${typed.heading}, ${typed.memo}, ${plan.grossMinor}, ${plan.withheldMinor}, ${plan.releasedMinor}, ${plan.taxMinor},
       ${plan.dueMinor}, ${plan.contractSumMinor}, ${plan.billedBeforeMinor}, ${plan.heldToDateMinor}, ${issue.overMinor},
-      ${JSON.stringify(issue.printed)}, ${issue.at}, ${issue.by}, ${issue.at}, ${issue.by}, ${issue.byId})
+      ${JSON.stringify(issue.printed)}, ${issue.at}, ${issue.by}, ${issue.at}, ${issue.by}, ${issue.byId},
+      ${plan.kind}, ${issue.credit?.invoiceId ?? null}, ${creditColumn(issue)}, ${issue.credit?.againstOpenMinor ?? 0n},
+      ${issue.credit?.customerCreditMinor ?? 0n}, ${termsColumn(issue)}, ${plan.retainage.stepReached},
+      ${plan.retainage.stillToWithholdMinor}, ${plan.retainage.changeMinor}, ${plan.retainage.carriedMinor})
     on conflict (company_id, id) do update set state = 'issued', version = invoice.version + 1, number = excluded.number,
       number_ordinal = excluded.number_ordinal, application_number = excluded.application_number,
       override_reason = excluded.override_reason, overridden_by = excluded.overridden_by, gross_minor = excluded.gross_minor,
@@ -69,7 +106,11 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       due_minor = excluded.due_minor, contract_sum_minor = excluded.contract_sum_minor,
       billed_before_minor = excluded.billed_before_minor, held_to_date_minor = excluded.held_to_date_minor,
       over_minor = excluded.over_minor, printed = excluded.printed, issued_at = excluded.issued_at,
-      issued_by = excluded.issued_by, issued_by_id = excluded.issued_by_id
+      issued_by = excluded.issued_by, issued_by_id = excluded.issued_by_id, kind = excluded.kind,
+      against_open_minor = excluded.against_open_minor, customer_credit_minor = excluded.customer_credit_minor,
+      retainage_terms = excluded.retainage_terms, step_reached = excluded.step_reached,
+      still_to_withhold_minor = excluded.still_to_withhold_minor, retainage_changed_minor = excluded.retainage_changed_minor,
+      retainage_carried_minor = excluded.retainage_carried_minor
     returning *`;
 }
 
@@ -80,14 +121,19 @@ function lineStatement(
 ): RawBuilder<unknown> {
   const { sections } = issue.record;
   return sql`insert into invoice_line (company_id, invoice_id, estimate_id, line_id, position, section, description,
-      scheduled_minor, previous_minor, this_minor, exact_delta_numerator, exact_delta_denominator, withheld_minor, released_minor, tax_rate_id)
+      scheduled_minor, previous_minor, this_minor, exact_delta_numerator, exact_delta_denominator, withheld_minor, released_minor, tax_rate_id, exempt_minor,
+      retainage, step_before, step_reached, stored_before_minor, stored_minor, installed_minor, held_minor)
     select ${companyId}, ${issue.id}, ${issue.record.estimateId}, l.* from unnest(
       ${lines.map(({ before }) => before.lineId)}::uuid[], ${lines.map(({ before }) => before.position)}::int[],
       ${lines.map(({ before }) => sections.get(before.lineId) ?? '')}::text[], ${lines.map(({ before }) => before.description)}::text[],
       ${lines.map(({ planned }) => planned.scheduledMinor)}::bigint[], ${lines.map(({ planned }) => planned.previousMinor)}::bigint[],
       ${lines.map(({ planned }) => planned.thisMinor)}::bigint[], ${lines.map(({ delta }) => delta.numerator)}::numeric[],
       ${lines.map(({ delta }) => delta.denominator)}::numeric[], ${lines.map(({ planned }) => planned.withheldMinor)}::bigint[],
-      ${lines.map(({ planned }) => planned.releasedMinor)}::bigint[], ${lines.map(({ before }) => before.taxRateIds[0] ?? null)}::uuid[]) as l`;
+      ${lines.map(({ planned }) => planned.releasedMinor)}::bigint[], ${lines.map(({ before }) => before.taxRateIds[0] ?? null)}::uuid[],
+      ${lines.map(({ planned }) => planned.exemptMinor)}::bigint[], ${lines.map(({ before }) => writeExact(before.retainage))}::jsonb[],
+      ${lines.map(({ before }) => before.stepReached)}::int[], ${lines.map(({ planned }) => planned.stepReached)}::int[],
+      ${lines.map(({ planned }) => planned.storedBeforeMinor)}::bigint[], ${lines.map(({ planned }) => planned.storedMinor)}::bigint[],
+      ${lines.map(({ planned }) => planned.installedMinor)}::bigint[], ${lines.map(({ planned }) => planned.heldMinor)}::bigint[]) as l`;
 }
 
 function standingStatement(
@@ -96,18 +142,23 @@ function standingStatement(
   lines: readonly WrittenLine[],
 ): RawBuilder<unknown> {
   const moved = lines.filter(
-    ({ planned, delta }) =>
+    ({ planned, before, delta }) =>
       planned.thisMinor !== 0n ||
       delta.numerator !== 0n ||
       planned.withheldMinor !== 0n ||
-      planned.releasedMinor !== 0n,
+      planned.releasedMinor !== 0n ||
+      planned.storedMinor !== before.storedMinor ||
+      planned.stepReached !== before.stepReached,
   );
   return sql`update estimate_line as e set billed_minor = l.billed, held_minor = l.held, exact_numerator = l.numerator,
-      exact_denominator = l.denominator
+      exact_denominator = l.denominator, exempt_minor = e.exempt_minor + l.exempt, stored_minor = l.stored,
+      step_reached = l.step
     from unnest(${moved.map(({ before }) => before.lineId)}::uuid[], ${moved.map(({ planned }) => planned.toDateMinor)}::bigint[],
       ${moved.map(({ planned, before }) => before.heldMinor + planned.withheldMinor - planned.releasedMinor)}::bigint[],
-      ${moved.map(({ exact }) => exact.numerator)}::numeric[], ${moved.map(({ exact }) => exact.denominator)}::numeric[]
-    ) as l (id, billed, held, numerator, denominator)
+      ${moved.map(({ exact }) => exact.numerator)}::numeric[], ${moved.map(({ exact }) => exact.denominator)}::numeric[],
+      ${moved.map(({ planned }) => planned.exemptMinor)}::bigint[], ${moved.map(({ planned }) => planned.storedMinor)}::bigint[],
+      ${moved.map(({ planned }) => planned.stepReached)}::int[]
+    ) as l (id, billed, held, numerator, denominator, exempt, stored, step)
     where e.company_id = ${companyId} and e.estimate_id = ${estimateId} and e.id = l.id`;
 }
 
@@ -118,18 +169,32 @@ function contractStatement(companyId: string, issue: IssueRecord): RawBuilder<un
   return sql`update estimate set version = version + 1, billed_minor = billed_minor + ${plan.grossMinor},
       withheld_minor = withheld_minor + ${plan.withheldMinor}, released_minor = released_minor + ${plan.releasedMinor},
       tax_minor = tax_minor + ${plan.taxMinor}, due_minor = due_minor + ${plan.dueMinor}, over_allowed_minor = ${over},
-      original_sum_minor = coalesce(original_sum_minor, contract_sum_minor), next_application = next_application + 1,
+      original_sum_minor = coalesce(original_sum_minor, contract_sum_minor),
+      next_application = next_application + ${plan.kind === 'invoice' ? 1 : 0}::int,
+      collected_minor = collected_minor - ${issue.credit?.customerCreditMinor ?? 0n},
+      step_reached = ${plan.retainage.stepReached}, still_to_withhold_minor = ${plan.retainage.stillToWithholdMinor},
+      retainage_base = ${record.contract.retainageBase}, retainage_rounding = ${record.contract.retainageRounding},
+      ${issue.credit?.request ? sql`` : sql`retainage_change = null,`}
       newest_invoice_id = ${issue.id}, newest_invoice_date = ${typed.invoiceDate}
     where company_id = ${companyId} and id = ${record.estimateId}`;
 }
 
 function taxStatements(companyId: string, { id, plan, record }: IssueRecord): RawBuilder<unknown> {
   if (plan.taxes.length === 0) return sql``;
+  const taxed = plan.taxes.flatMap(({ taxRateId, lines }) =>
+    lines.map((line) => ({ ...line, taxRateId, exact: reduceRatio(line.exactDelta) })),
+  );
   const taxes = sql`unnest(${plan.taxes.map((tax) => tax.taxRateId)}::uuid[], ${plan.taxes.map((tax) => tax.name)}::text[],
     ${plan.taxes.map((tax) => formatPercent(tax.rate))}::numeric[], ${plan.taxes.map((tax) => tax.baseMinor)}::bigint[],
     ${plan.taxes.map((tax) => tax.taxMinor)}::bigint[]) as t (rate_id, name, rate, base, tax)`;
   return sql`, taxed as (insert into invoice_tax (company_id, invoice_id, tax_rate_id, name, rate, base_minor, tax_minor)
       select ${companyId}, ${id}, t.* from ${taxes}),
+    line_taxed as (insert into invoice_line_tax (company_id, invoice_id, tax_rate_id, line_id, base_minor, tax_minor,
+        exact_numerator, exact_denominator)
+      select ${companyId}, ${id}, t.* from unnest(${taxed.map((one) => one.taxRateId)}::uuid[],
+        ${taxed.map((one) => one.lineId)}::uuid[], ${taxed.map((one) => one.baseMinor)}::bigint[],
+        ${taxed.map((one) => one.taxMinor)}::bigint[], ${taxed.map((one) => one.exact.numerator)}::numeric[],
+        ${taxed.map((one) => one.exact.denominator)}::numeric[]) as t),
     tax_standing as (insert into estimate_tax as s (company_id, estimate_id, tax_rate_id, rate, base_minor, tax_minor)
       select ${companyId}, ${record.estimateId}, t.rate_id, t.rate, t.base, t.tax from ${taxes}
       on conflict (company_id, estimate_id, tax_rate_id, rate)
@@ -144,8 +209,29 @@ function releaseStatement(companyId: string, { id, plan }: IssueRecord): RawBuil
         ${plan.releases.map((one) => one.amountMinor)}::bigint[]) as r (from_id, line_id, amount))`;
 }
 
+// The labels are fixed here: what is added to the schedule later never rewrites them.
+function drawStatement(companyId: string, { id, plan, record }: IssueRecord): RawBuilder<unknown> {
+  if (plan.drawLines.length === 0) return sql``;
+  const { draws } = record.contract;
+  const rows = plan.drawLines.map(({ drawId, label, amountMinor }) => {
+    const draw = draws.find((one) => one.drawId === drawId);
+    if (!draw) throw new Error('A plan has draws of its contract only.');
+    return sql`(${companyId}::uuid, ${id}::uuid, ${drawId}::uuid, ${record.estimateId}::uuid, ${draw.position}::int, ${label},
+      ${amountMinor}::bigint, ${draw.retainage.kind}, ${drawRate(draw)}::numeric, ${draw.lineIds === null ? null : [...draw.lineIds]}::uuid[])`;
+  });
+  return sql`, drawn as (insert into invoice_draw (company_id, invoice_id, draw_id, estimate_id, position, label, amount_minor,
+      retainage, retainage_rate, line_ids) values ${sql.join(rows)})`;
+}
+
+// Nothing is paid on a credit note: what it gives is taken off other balances.
+function balanceStatement(companyId: string, { id, record, typed, plan }: IssueRecord): RawBuilder<unknown> {
+  return sql`insert into invoice_balance (company_id, invoice_id, customer_id, estimate_id, due_date, due_minor)
+    select ${companyId}, ${id}, ${record.customerId}, ${record.estimateId}, ${typed.dueDate}, ${plan.dueMinor}
+    where ${plan.kind} = 'invoice'`;
+}
+
 /**
- * Writes an issued bill with its lines, taxes, releases, balance and entry (null where it books nothing), and moves the
+ * Writes an issued bill with its lines, draws, taxes, releases, balance and entry (null where it books nothing), and moves the
  * contract's totals: one statement. Gives the invoice as it then stands.
  */
 export async function writeIssue(
@@ -155,13 +241,12 @@ export async function writeIssue(
   entry: NewEntry | null,
 ): Promise<InvoiceRecord> {
   const lines = writtenLines(issue);
-  const { record, typed, plan } = issue;
+  const { record } = issue;
   const { rows } = await sql<Selectable<InvoiceTable>>`with billed as (${invoiceStatement(companyId, issue)}),
     lines as (${lineStatement(companyId, issue, lines)}),
     standing as (${standingStatement(companyId, record.estimateId, lines)}),
-    balance as (insert into invoice_balance (company_id, invoice_id, customer_id, estimate_id, due_date, due_minor)
-      values (${companyId}, ${issue.id}, ${record.customerId}, ${record.estimateId}, ${typed.dueDate}, ${plan.dueMinor}))
-    ${taxStatements(companyId, issue)}${releaseStatement(companyId, issue)}${entry ? sql`, ${entryStatements(entry)}` : sql``},
+    balance as (${balanceStatement(companyId, issue)})
+    ${taxStatements(companyId, issue)}${releaseStatement(companyId, issue)}${drawStatement(companyId, issue)}${entry ? sql`, ${entryStatements(entry)}` : sql``},
     contract as (${contractStatement(companyId, issue)})
     select * from billed`.execute(tx);
   const [row] = rows;
@@ -172,6 +257,7 @@ export async function writeIssue(
     estimate_title: record.title,
     customer_name: record.parties.customerName,
     paid_minor: 0n,
+    credited_minor: 0n,
     is_newest: true,
   };
 }

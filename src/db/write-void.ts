@@ -9,6 +9,8 @@ export interface VoidRecord {
   readonly at: Date;
   readonly by: string;
   readonly byId: string;
+  /** Whether it is the last document of its contract: only then the steps of the rule go back. */
+  readonly isNewest: boolean;
 }
 
 export interface VoidedLine {
@@ -29,6 +31,12 @@ export async function loadExactDeltas(
   return rows;
 }
 
+// A change of the retainage rule that the bill took up waits again, together with one that was made since.
+const changeAgain = sql`case
+        when v.change is null or v.change ->> 'reach' is null then e.retainage_change
+        when e.retainage_change ->> 'reach' = 'earlier_bills_too' then v.change || '{"reach": "earlier_bills_too"}'
+        else v.change end`;
+
 /**
  * Marks a bill void and takes everything it added off the contract's totals again. `exact` is each line's unrounded
  * amount to date without the bill.
@@ -39,15 +47,22 @@ export async function writeVoid(
   record: VoidRecord,
   exact: readonly VoidedLine[],
 ): Promise<void> {
-  const { invoiceId, estimateId } = record;
+  const { invoiceId, estimateId, isNewest } = record;
+  const noChangeWaits = sql`(select c.retainage_change is null from estimate c
+          where c.company_id = ${companyId} and c.id = ${estimateId})`;
   await sql`with voided as (
       update invoice set state = 'void', version = version + 1, voided_at = ${record.at}, voided_on = ${record.on},
-        voided_by = ${record.by}, voided_by_id = ${record.byId}, void_reason = ${record.reason}
+        voided_by = ${record.by}, voided_by_id = ${record.byId}, void_reason = ${record.reason},
+        voided_after = (select max(number_ordinal) from invoice
+          where company_id = ${companyId} and estimate_id = ${estimateId})
       where company_id = ${companyId} and id = ${invoiceId}
-      returning gross_minor, withheld_minor, released_minor, tax_minor, due_minor),
+      returning gross_minor, withheld_minor, released_minor, tax_minor, due_minor, customer_credit_minor,
+        nullif(retainage_terms -> 'change', 'null') as change, (retainage_terms ->> 'stepReached')::int as step_before),
     balance as (update invoice_balance set voided = true where company_id = ${companyId} and invoice_id = ${invoiceId}),
     standing as (update estimate_line e set billed_minor = e.billed_minor - l.this_minor,
-        held_minor = e.held_minor - l.withheld_minor + l.released_minor, exact_numerator = x.numerator, exact_denominator = x.denominator
+        held_minor = e.held_minor - l.withheld_minor + l.released_minor, exempt_minor = e.exempt_minor - l.exempt_minor,
+        stored_minor = e.stored_minor - l.stored_minor + l.stored_before_minor,
+        step_reached = case when ${isNewest} and ${noChangeWaits} then l.step_before else e.step_reached end, exact_numerator = x.numerator, exact_denominator = x.denominator
       from invoice_line l
       join unnest(${exact.map((line) => line.lineId)}::uuid[], ${exact.map((line) => line.numerator)}::numeric[],
         ${exact.map((line) => line.denominator)}::numeric[]) as x (line_id, numerator, denominator) on x.line_id = l.line_id
@@ -57,13 +72,18 @@ export async function writeVoid(
       from invoice_tax t
       where t.company_id = ${companyId} and t.invoice_id = ${invoiceId} and s.company_id = t.company_id
         and s.estimate_id = ${estimateId} and s.tax_rate_id = t.tax_rate_id and s.rate = t.rate),
-    newest as (select id, invoice_date from invoice
+    drawn as (update invoice_draw set unlocked = true where company_id = ${companyId} and invoice_id = ${invoiceId}),
+    newest as (select id, invoice_date, still_to_withhold_minor from invoice
       where company_id = ${companyId} and estimate_id = ${estimateId} and state = 'issued' and id <> ${invoiceId}
-      order by application_number desc limit 1)
+      order by number_ordinal desc limit 1)
     update estimate e set version = e.version + 1, billed_minor = e.billed_minor - v.gross_minor,
       withheld_minor = e.withheld_minor - v.withheld_minor, released_minor = e.released_minor - v.released_minor,
       tax_minor = e.tax_minor - v.tax_minor, due_minor = e.due_minor - v.due_minor,
+      collected_minor = e.collected_minor + v.customer_credit_minor,
       over_allowed_minor = greatest(e.billed_minor - v.gross_minor - e.contract_sum_minor, 0),
+      step_reached = case when ${isNewest} and e.retainage_change is null then v.step_before else e.step_reached end,
+      still_to_withhold_minor = coalesce((select still_to_withhold_minor from newest), 0),
+      retainage_change = ${changeAgain},
       newest_invoice_id = (select id from newest), newest_invoice_date = (select invoice_date from newest)
     from voided v where e.company_id = ${companyId} and e.id = ${estimateId}`.execute(tx);
 }

@@ -22,6 +22,14 @@ export type EstimateDocumentSection = {
   readonly subtotal: Amount;
 };
 
+/** One draw of the schedule; its day is 'YYYY-MM-DD'. */
+export type EstimateDocumentDraw = {
+  readonly name: string;
+  readonly milestone: string | null;
+  readonly targetDate: string | null;
+  readonly amount: Amount;
+};
+
 /** Everything that is printed on an estimate. Dates are 'YYYY-MM-DD'. */
 export type EstimateDocument = Letterhead & {
   readonly number: string;
@@ -40,6 +48,8 @@ export type EstimateDocument = Letterhead & {
   readonly total: Amount;
   /** In percent as typed ('10'); null where nothing is withheld. */
   readonly retainageRate: string | null;
+  /** The draw schedule; empty where there is none. */
+  readonly draws: readonly EstimateDocumentDraw[];
   readonly notes: string | null;
   readonly terms: string | null;
 };

@@ -10,6 +10,8 @@ export type EstimateSheet = Sheet & {
   readonly facts: readonly SheetFact[];
   readonly headline: SheetFact & { readonly note: string };
   readonly table: SheetTable;
+  readonly drawsTitle: string;
+  readonly draws: SheetTable | null;
   readonly totals: readonly SheetFact[];
   readonly grandTotal: SheetFact;
   readonly texts: readonly SheetFact[];
@@ -63,6 +65,34 @@ const table = (doc: EstimateDocument, figures: Figures): SheetTable => {
   };
 };
 
+const drawTable = (
+  doc: EstimateDocument,
+  figures: Figures,
+  day: (day: string) => string,
+): SheetTable | null => {
+  if (doc.draws.length === 0) return null;
+  const rows = doc.draws.map(
+    ({ name, milestone, targetDate, amount }, index): SheetRow => ({
+      kind: 'line',
+      cells: [
+        words.draw(String(index + 1), name),
+        milestone ?? '',
+        targetDate === null ? '' : day(targetDate),
+        figures.inTable(amount),
+      ],
+    }),
+  );
+  return {
+    columns: [
+      column(words.drawName, 'words', true),
+      column(words.milestone, 'words'),
+      column(words.targetDate, 'words'),
+      column(words.amount, 'figure'),
+    ],
+    rows,
+  };
+};
+
 const remarks = (doc: EstimateDocument, day: (day: string) => string) => [
   ...(doc.accepted ? [words.accepted(day(doc.accepted.date), doc.accepted.by)] : []),
   ...(doc.revisedAfterAcceptance ? [words.revised(day(doc.revisedAfterAcceptance))] : []),
@@ -108,6 +138,8 @@ export const estimateSheet = (doc: EstimateDocument): EstimateSheet => {
       note: doc.expires && awaitsAcceptance ? `${words.expires} ${day(doc.expires)}` : '',
     },
     table: table(doc, figures),
+    drawsTitle: words.drawSchedule,
+    draws: drawTable(doc, figures, day),
     totals:
       taxes.length > 0
         ? [{ label: words.subtotalBeforeTax, value: figures.inTable(doc.subtotal) }, ...taxes]

@@ -32,6 +32,8 @@ export type InvoiceDocument = Letterhead & {
   readonly estimateNumber: string;
   readonly estimateTitle: string;
   readonly lines: readonly InvoiceDocumentLine[];
+  /** The draws that are billed, as they are worded; where there are any they stand in place of the lines. */
+  readonly draws: readonly { readonly label: string; readonly amount: Amount }[];
   readonly totals: Omit<InvoiceDocumentLine, 'section' | 'description'>;
   readonly gross: Amount;
   /** What this bill withholds, as a positive amount; the rate in percent as typed, null where it is no flat rate. */

@@ -50,6 +50,19 @@ const table = (doc: InvoiceDocument, figures: Figures): SheetTable => {
   };
 };
 
+const drawTable = (doc: InvoiceDocument, figures: Figures): SheetTable => ({
+  columns: [
+    { label: words.description, kind: 'words', wide: true },
+    { label: words.amount, kind: 'strong-figure', wide: false },
+  ],
+  rows: [
+    ...doc.draws.map(
+      ({ label, amount }): SheetRow => ({ kind: 'line', cells: [label, figures.inTable(amount)] }),
+    ),
+    { kind: 'total', cells: [words.total, figures.inTable(doc.gross)] },
+  ],
+});
+
 const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
   const withheld = doc.retainageRate ? words.withheldAt(figures.percent(doc.retainageRate)) : words.withheld;
   return [
@@ -98,7 +111,7 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
       value: due,
       note: doc.state === 'issued' ? words.dueBy(day(doc.dueDate)) : '',
     },
-    table: table(doc, figures),
+    table: doc.draws.length > 0 ? drawTable(doc, figures) : table(doc, figures),
     totals: totals(doc, figures),
     grandTotal: { label: words.amountDue, value: due },
     texts: doc.memo ? [{ label: words.notes, value: doc.memo }] : [],

@@ -34,7 +34,14 @@ export const words = {
     declined: 'Declined',
     expired: 'Expired',
   },
-  billStatus: { sent: 'Sent', partial: 'Partial', paid: 'Paid', overdue: 'Overdue', void: 'Void' },
+  billStatus: {
+    sent: 'Sent',
+    partial: 'Partial',
+    paid: 'Paid',
+    overdue: 'Overdue',
+    credited: 'Credited',
+    void: 'Void',
+  },
 
   description: 'Description',
   quantity: 'Quantity',
@@ -47,6 +54,12 @@ export const words = {
   subtotalBeforeTax: 'Subtotal before tax',
   tax: (name: string, rate: string, base: string) => `${name} ${rate} of ${base}`,
   total: 'Total',
+
+  drawSchedule: 'Draw schedule',
+  drawName: 'Draw',
+  draw: (position: string, name: string) => `${position}. ${name}`,
+  milestone: 'Milestone',
+  targetDate: 'Planned for',
 
   scheduled: 'Scheduled value',
   previous: 'Previous',

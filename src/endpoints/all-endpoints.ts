@@ -1,6 +1,8 @@
 import * as books from './books.ts';
 import * as company from './company.ts';
+import * as creditNotes from './credit-notes.ts';
 import * as customers from './customers.ts';
+import * as draws from './draws.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as estimates from './estimates.ts';
 import * as invoices from './invoices.ts';
@@ -13,7 +15,9 @@ const modules = {
   ...company,
   ...customers,
   ...estimates,
+  ...draws,
   ...invoices,
+  ...creditNotes,
   ...payments,
   ...books,
   ...reports,

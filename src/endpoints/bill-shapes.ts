@@ -1,5 +1,13 @@
 import { z } from 'zod';
+import { drawOut } from './draws.ts';
 import { billFigures, delivery, invoiceRow } from './invoice-shapes.ts';
+import {
+  lineRetainage,
+  retainageBase,
+  retainageChange,
+  retainageRounding,
+  retainageRule,
+} from './retainage-shapes.ts';
 import { day, id, instant, line, moneyIn, moneyOut, percentIn, percentOut, rateIn, text } from './wire.ts';
 
 const lineEntry = z
@@ -16,6 +24,31 @@ const lineEntry = z
     message: 'Give either percentToDate or amount.',
   });
 
+const applicationLine = z
+  .object({
+    lineId: id,
+    percentToDate: percentIn
+      .optional()
+      .meta({ description: 'Percent complete of the line, stored materials left out.' }),
+    amount: moneyIn.optional().meta({ description: 'New work this period, on top of what is installed.' }),
+    takenBack: moneyIn
+      .optional()
+      .meta({ description: 'Work taken back, as a correction of an earlier bill; needs a note.' }),
+    installed: moneyIn.default('0').meta({ description: 'What was stored and is now work.' }),
+    stored: moneyIn
+      .nullable()
+      .default(null)
+      .meta({ description: 'Presently stored; null: what was stored less what was installed.' }),
+    note: line(500)
+      .nullable()
+      .default(null)
+      .meta({ description: 'Explains work taken back, or materials returned.' }),
+  })
+  .refine(
+    (one) => [one.percentToDate, one.amount, one.takenBack].filter((typed) => typed !== undefined).length < 2,
+    { message: 'Give percentToDate, amount or takenBack, or none to keep the progress.' },
+  );
+
 export const billBasis = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('percent'),
@@ -30,13 +63,24 @@ export const billBasis = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('lines'), lines: z.array(lineEntry).max(2_000) }),
   z.object({ kind: z.literal('remaining') }),
+  z.object({
+    kind: z.literal('application'),
+    periodFrom: day,
+    periodTo: day,
+    evenIfZero: z.boolean().default(false).meta({ description: 'Also where nothing was done this period.' }),
+    lines: z.array(applicationLine).max(2_000),
+  }),
   z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('draws'), drawIds: z.array(id).min(1, 'Tick a draw.').max(500) }),
 ]);
 
 export const billRetainage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('as_contract') }),
   z.object({ kind: z.literal('rate'), rate: rateIn }),
   z.object({ kind: z.literal('left_off') }),
+  z
+    .object({ kind: z.literal('carry') })
+    .meta({ description: 'As the contract says; what this bill cannot bear is withheld from the next ones.' }),
 ]);
 
 export const billRelease = z.discriminatedUnion('kind', [
@@ -44,6 +88,10 @@ export const billRelease = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('amount'), amount: moneyIn }),
   z.object({ kind: z.literal('percent'), percent: rateIn }),
+  z.object({
+    kind: z.literal('lines'),
+    lines: z.array(z.object({ lineId: id, amount: moneyIn })).max(2_000),
+  }),
 ]);
 
 /** What was typed: kept with the draft, and figured again when it is issued. */
@@ -118,6 +166,10 @@ export const billingState = z.object({
         .string()
         .meta({ description: 'The exact amount to date in minor units, as a fraction "n/d".' }),
       held: moneyOut,
+      stored: moneyOut.meta({ description: 'Materials presently stored; they count as billed.' }),
+      retainage: lineRetainage,
+      stepReached: z.number().int(),
+      exempt: moneyOut.meta({ description: 'Work to date that draws billed apart from the retainage rule.' }),
       taxRateId: id.nullable(),
     }),
   ),
@@ -130,15 +182,24 @@ export const billingState = z.object({
       taxToDate: moneyOut,
     }),
   ),
-  retainage: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('none') }),
-    z.object({ kind: z.literal('flat'), rate: percentOut }),
-  ]),
-  retainageBase: z.enum(['per_bill', 'to_date']),
-  retainageRounding: z.enum(['on_total', 'by_line']),
+  retainage: retainageRule,
+  storedRate: percentOut,
+  retainageBase: retainageBase
+    .nullable()
+    .meta({ description: 'null: the first bill decides: an application to date, any other per bill.' }),
+  retainageRounding: retainageRounding
+    .nullable()
+    .meta({ description: 'null: the first bill decides: an application by line, any other on its total.' }),
+  withheld: moneyOut.meta({ description: 'Withheld to date, releases not taken off.' }),
+  stepReached: z.number().int().meta({ description: 'How many steps of the rule are passed.' }),
+  stillToWithhold: moneyOut.meta({ description: 'What earlier bills could not bear.' }),
+  retainageChange: retainageChange
+    .nullable()
+    .meta({ description: 'A change of the rule that the next bill takes up, with the terms before it.' }),
   holdings: z
     .array(z.object({ invoiceId: id, lineId: id, held: moneyOut }))
     .meta({ description: 'What the lines of each bill still hold, oldest bill first.' }),
+  draws: z.array(drawOut).meta({ description: 'The draw schedule, billed draws included.' }),
   earliestInvoiceDate: day.nullable().meta({ description: 'A bill is not dated before this day.' }),
   paymentTermsDays: z.number().int(),
 });

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { day, id, instant, moneyOut, percentOut } from './wire.ts';
 
-export const invoiceStatus = z.enum(['draft', 'sent', 'partial', 'paid', 'overdue', 'void']);
+export const invoiceStatus = z.enum(['draft', 'sent', 'partial', 'paid', 'overdue', 'credited', 'void']);
 
 /** One bill in a list: what the panel, the bills list and the contract billing report show. */
 export const invoiceRow = z.object({
   id,
+  kind: z.enum(['invoice', 'credit_note']).meta({
+    description: 'The figures of a credit note are below 0 where it takes something off.',
+  }),
+  creditsInvoiceId: id.nullable().meta({ description: 'The bill that a credit note corrects.' }),
   status: invoiceStatus,
   number: z.string().nullable().meta({ description: 'null while it is a draft' }),
   applicationNumber: z.number().int().nullable(),
@@ -22,6 +26,7 @@ export const invoiceRow = z.object({
   tax: moneyOut,
   due: moneyOut,
   paid: moneyOut,
+  credited: moneyOut.meta({ description: 'What credit notes took off its balance.' }),
   balance: moneyOut,
   billedToDate: moneyOut
     .nullable()
@@ -63,6 +68,9 @@ export const pastCeiling = z.object({
 /** The figures of a bill: the same for preview, draft and issued invoice. */
 export const billFigures = z.object({
   lines: z.array(invoiceLine),
+  draws: z
+    .array(z.object({ drawId: id, label: z.string(), amount: moneyOut }))
+    .meta({ description: 'The draws that the bill bills, as it prints them; empty on other bills.' }),
   gross: moneyOut,
   withheld: moneyOut,
   released: moneyOut,

@@ -23,4 +23,7 @@ export const tally = z.object({
   paidInFull: z.boolean(),
   openDrafts: z.number().int(),
   openDraftsWouldAdd: moneyOut,
+  draws: z.number().int().meta({ description: 'How many draws the schedule has; 0 without one.' }),
+  unbilledDraws: z.number().int(),
+  unbilledDrawsAmount: moneyOut,
 });

@@ -3,7 +3,9 @@ import { apiKeyRoutes } from './api-keys-routes.ts';
 import { billingRoutes } from './billing-routes.ts';
 import { booksRoutes } from './books-routes.ts';
 import { companyRoutes } from './company-routes.ts';
+import { creditNoteRoutes } from './credit-notes-routes.ts';
 import { customerRoutes } from './customers-routes.ts';
+import { drawRoutes } from './draws-routes.ts';
 import { estimateRoutes } from './estimates-routes.ts';
 import type { Identifier } from './identify.ts';
 import { invoiceRoutes } from './invoice-routes.ts';
@@ -26,8 +28,10 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...apiKeyRoutes(services, identifier),
     ...customerRoutes(services),
     ...estimateRoutes(services),
+    ...drawRoutes(services),
     ...billingRoutes(services),
     ...invoiceRoutes(services),
+    ...creditNoteRoutes(services),
     ...paymentRoutes(services),
     ...booksRoutes(services),
     ...reportRoutes(services),

@@ -5,6 +5,8 @@ import { formatPercent } from '#core/money/format-percent.ts';
 import { ratioToText } from '#core/money/ratio.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import type { billingState } from '#endpoints/bill-shapes.ts';
+import { presentDraw } from './present-draw.ts';
+import { presentLineRetainage, presentRetainageChange, presentRetainageRule } from './present-retainage.ts';
 
 /** Everything that the figures of the next bill depend on, for the browser's preview. */
 export function presentBillingState(
@@ -27,6 +29,10 @@ export function presentBillingState(
       billed: money(line.billedMinor),
       exact: ratioToText(line.exact),
       held: money(line.heldMinor),
+      stored: money(line.storedMinor),
+      retainage: presentLineRetainage(line.retainage, contract.exponent),
+      stepReached: line.stepReached,
+      exempt: money(line.exemptMinor),
       taxRateId: line.taxRateIds[0] ?? null,
     })),
     taxRates: contract.taxRates.map((rate) => ({
@@ -36,17 +42,21 @@ export function presentBillingState(
       baseToDate: money(rate.baseToDateMinor),
       taxToDate: money(rate.taxToDateMinor),
     })),
-    retainage:
-      contract.retainage.kind === 'flat'
-        ? { kind: 'flat', rate: formatPercent(contract.retainage.rate) }
-        : contract.retainage,
-    retainageBase: contract.retainageBase,
-    retainageRounding: contract.retainageRounding,
+    retainage: presentRetainageRule(contract.retainage, contract.exponent),
+    storedRate: formatPercent(contract.storedRate),
+    retainageBase: record.retainageBase,
+    retainageRounding: record.retainageRounding,
+    withheld: money(contract.withheldMinor),
+    stepReached: contract.stepReached,
+    stillToWithhold: money(contract.stillToWithholdMinor),
+    retainageChange:
+      contract.retainageChange && presentRetainageChange(contract.retainageChange, contract.exponent),
     holdings: holdings.map(({ invoiceId, lineId, heldMinor }) => ({
       invoiceId,
       lineId,
       held: money(heldMinor),
     })),
+    draws: contract.draws.map((draw) => presentDraw(draw, contract.exponent)),
     earliestInvoiceDate: record.newestInvoiceDate,
     paymentTermsDays: record.paymentTermsDays,
   };

@@ -19,6 +19,8 @@ function standing(invoice: InvoiceListRecord): InvoiceStanding {
     dueMinor: invoice.due_minor,
     paidMinor: invoice.paid_minor,
     dueDate: invoice.due_date,
+    kind: invoice.kind as Row['kind'],
+    creditedMinor: invoice.credited_minor,
   };
 }
 
@@ -30,8 +32,12 @@ export function presentInvoiceRow(
 ): Row {
   const money = (minor: bigint) => formatMoney(minor, exponent);
   const counts = invoice.state === 'issued';
+  const owed = counts && invoice.kind === 'invoice';
+  const openMinor = owed ? invoice.due_minor - invoice.paid_minor - invoice.credited_minor : 0n;
   return {
     id: invoice.id,
+    kind: invoice.kind as Row['kind'],
+    creditsInvoiceId: invoice.credits_invoice_id,
     status: invoiceStatusOf(standing(invoice), today),
     number: invoice.number,
     applicationNumber: invoice.application_number,
@@ -48,7 +54,8 @@ export function presentInvoiceRow(
     tax: money(invoice.tax_minor),
     due: money(invoice.due_minor),
     paid: money(invoice.paid_minor),
-    balance: money(counts ? invoice.due_minor - invoice.paid_minor : 0n),
+    credited: money(invoice.credited_minor),
+    balance: money(openMinor),
     billedToDate: counts ? money(invoice.billed_before_minor + invoice.gross_minor) : null,
     heldToDate: counts ? money(invoice.held_to_date_minor) : null,
     over: money(invoice.over_minor),
@@ -73,6 +80,11 @@ export function presentFigures(figures: BillFigures, exponent: number): z.output
       percentToDate: percentShare(line.previousMinor + line.thisMinor, line.scheduledMinor),
       withheld: money(line.withheldMinor),
       released: money(line.releasedMinor),
+    })),
+    draws: figures.drawLines.map(({ drawId, label, amountMinor }) => ({
+      drawId,
+      label,
+      amount: money(amountMinor),
     })),
     gross: money(figures.grossMinor),
     withheld: money(figures.withheldMinor),

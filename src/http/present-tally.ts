@@ -43,5 +43,8 @@ export function presentTally(
     paidInFull: standing.paidInFull,
     openDrafts,
     openDraftsWouldAdd: money(openDraftsGrossMinor),
+    draws: facts.draws,
+    unbilledDraws: facts.unbilledDraws,
+    unbilledDrawsAmount: money(facts.unbilledDrawsMinor),
   };
 }

@@ -143,7 +143,7 @@ export async function newWorld(address: string, person?: Person): Promise<World>
 }
 
 const ON_A_DRAFT = ['updateDraft', 'deleteDraft', 'issueInvoice'];
-const ON_A_DRAFT_ESTIMATE = ['updateEstimate', 'deleteEstimate', 'markEstimateSent', 'decideEstimate'];
+const ON_A_DRAFT_ESTIMATE = ['saveDraws', 'updateEstimate', 'deleteEstimate', 'markEstimateSent', 'decideEstimate'];
 
 /** The thing that the endpoint of this name is about. */
 export function thingOf(name: string): Thing {

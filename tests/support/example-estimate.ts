@@ -74,6 +74,10 @@ export const exampleEstimate: EstimateDocument = {
   taxes: [{ name: 'Sales tax', rate: '7.25', base: '23631.25', amount: '1713.27' }],
   total: '35646.37',
   retainageRate: '10',
+  draws: [
+    { name: 'Deposit', milestone: null, targetDate: '2026-03-16', amount: '10000.00' },
+    { name: 'Counters set', milestone: 'Templates approved', targetDate: null, amount: '23933.10' },
+  ],
   notes: 'Counter colour to be chosen by 20 March.',
   terms: 'Net 30. Work begins within two weeks of acceptance.',
 };

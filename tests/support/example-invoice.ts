@@ -38,6 +38,7 @@ export const exampleInvoice = (count: number): InvoiceDocument => ({
   estimateNumber: 'EST-0042',
   estimateTitle: 'Harbor View kitchen',
   lines: Array.from({ length: count }, (_, index) => line(index, count)),
+  draws: [],
   totals: {
     scheduled: dollars(count * 1000),
     previous: dollars(count * 300),

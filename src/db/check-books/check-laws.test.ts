@@ -6,8 +6,10 @@ import { atDatabase } from '#tests/support/at-database.ts';
 import { testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { type ExampleBooks, writeExampleBooks } from '#tests/support/example-books.ts';
+import { writeExampleDraws } from '#tests/support/example-draws.ts';
 import { silentLog } from '#tests/support/silent-log.ts';
 import { TAMPERED_BILLS } from '#tests/support/tampered-bills.ts';
+import { TAMPERED_DRAWS } from '#tests/support/tampered-draws.ts';
 import { TAMPERED_ENTRIES } from '#tests/support/tampered-entries.ts';
 import { checkLaws } from './check-laws.ts';
 import type { Checked } from './comparison.ts';
@@ -18,7 +20,9 @@ let books: ExampleBooks;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  books = await writeExampleBooks(testServices(database));
+  const services = testServices(database);
+  books = await writeExampleBooks(services);
+  await writeExampleDraws(services, books);
   const name = new URL(database.url).pathname.slice(1);
   superuser = await openDatabase({
     url: atDatabase(inject('testServer').adminUrl, name),
@@ -56,7 +60,7 @@ test('books that were written by the product tie, and no law is about nothing', 
   expect(checked.filter((one) => one.count === 0)).toEqual([]);
 });
 
-const TAMPERINGS = [...TAMPERED_ENTRIES, ...TAMPERED_BILLS];
+const TAMPERINGS = [...TAMPERED_ENTRIES, ...TAMPERED_BILLS, ...TAMPERED_DRAWS];
 
 describe('a fault is named, with what was expected and what was found', () => {
   test.each(TAMPERINGS)('$what: $where', async ({ what, tampering, where, expected, found }) => {

@@ -5,10 +5,12 @@ import { billLaws } from './bill-laws.ts';
 import { type Checked, compare } from './comparison.ts';
 import { contractLaws } from './contract-laws.ts';
 import { documentLaws } from './document-laws.ts';
+import { drawLaws } from './draw-laws.ts';
 import { entryLaws } from './entry-laws.ts';
 import { checkExactAmounts } from './exact-amounts.ts';
 import { numberLaws } from './number-laws.ts';
 import { checkRecomputedBills } from './recomputed-bills.ts';
+import { retainageLaws } from './retainage-laws.ts';
 
 const LAWS = [
   ...entryLaws,
@@ -16,6 +18,8 @@ const LAWS = [
   ...accountLaws,
   ...contractLaws,
   ...billLaws,
+  ...drawLaws,
+  ...retainageLaws,
   ...balanceLaws,
   ...numberLaws,
 ];

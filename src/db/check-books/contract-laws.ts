@@ -53,7 +53,8 @@ export const contractLaws: readonly Comparison[] = [
     unit: 'money',
     rows: (companyId) => sql`
       with billed as (
-        select l.estimate_id, l.line_id, sum(l.this_minor) as billed, sum(l.withheld_minor - l.released_minor) as held
+        select l.estimate_id, l.line_id, sum(l.this_minor) as billed, sum(l.withheld_minor - l.released_minor) as held,
+          sum(l.exempt_minor) as exempt
         from invoice_line l
         join invoice i on i.company_id = l.company_id and i.id = l.invoice_id and i.state = 'issued'
         where l.company_id = ${companyId} group by l.estimate_id, l.line_id
@@ -65,7 +66,8 @@ export const contractLaws: readonly Comparison[] = [
       full join billed b on b.estimate_id = l.estimate_id and b.line_id = l.id
       join estimate e on e.company_id = ${companyId} and e.id = coalesce(l.estimate_id, b.estimate_id)
       cross join lateral (values ('billed', coalesce(b.billed, 0), coalesce(l.billed_minor, 0)),
-        ('held', coalesce(b.held, 0), coalesce(l.held_minor, 0))) as total (name, expected, found)`,
+        ('held', coalesce(b.held, 0), coalesce(l.held_minor, 0)),
+        ('exempt', coalesce(b.exempt, 0), coalesce(l.exempt_minor, 0))) as total (name, expected, found)`,
   },
   {
     what: 'Base and tax to date of every contract are the sums of its issued bills',

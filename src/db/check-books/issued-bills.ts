@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { Contract } from '#core/billing/contract.ts';
+import type { Draw, DrawRetainage } from '#core/draws/draw.ts';
 import type { Percent } from '#core/money/percent.ts';
 import type { Ratio } from '#core/money/ratio.ts';
+import type { LineRetainage, RetainageChange, RetainageRule } from '#core/retainage/retainage-rule.ts';
 import { readRequest } from '#db/bill-requests.ts';
+import { drawRetainage } from '#db/draws.ts';
+import { readExact } from '#db/exact-json.ts';
 import type { Tx } from '#db/open.ts';
-import { storedPercent } from '#db/stored-decimals.ts';
 
 /** One line of an issued bill as it is stored (minor units). */
 export interface StoredLine {
@@ -19,6 +22,25 @@ export interface StoredLine {
   readonly exactDelta: Ratio;
   readonly withheldMinor: bigint;
   readonly releasedMinor: bigint;
+  readonly exemptMinor: bigint;
+  readonly storedBeforeMinor: bigint;
+  readonly storedMinor: bigint;
+  readonly installedMinor: bigint;
+  readonly heldMinor: bigint;
+  readonly retainage: LineRetainage;
+  readonly stepBefore: number;
+  readonly stepReached: number;
+}
+
+/** The terms of retainage as a bill found them. */
+export interface StoredTerms {
+  readonly rule: RetainageRule;
+  readonly storedRate: Percent;
+  readonly stepReached: number;
+  readonly stillToWithholdMinor: bigint;
+  readonly change: RetainageChange | null;
+  readonly base: Contract['retainageBase'];
+  readonly rounding: Contract['retainageRounding'];
 }
 
 /** An issued bill with everything that its figures came from. */
@@ -28,11 +50,13 @@ export interface StoredBill {
   readonly estimateId: string;
   readonly grossMinor: bigint;
   readonly request: BillRequest;
-  /** The rate that it withheld at, 0 where it withheld nothing by a rate. */
-  readonly retainageRate: Percent;
-  readonly retainageBase: Contract['retainageBase'];
-  readonly retainageRounding: Contract['retainageRounding'];
+  readonly terms: StoredTerms;
+  /** The steps that are passed after it, and what it left to withhold. */
+  readonly stepReached: number;
+  readonly stillToWithholdMinor: bigint;
   readonly lines: readonly StoredLine[];
+  /** The draws that it bills, as they were before it. */
+  readonly draws: readonly Draw[];
 }
 
 /** What a bill gave back of what a line of an earlier one held (minor units). */
@@ -52,12 +76,13 @@ interface BillRow {
   readonly retainage: unknown;
   readonly release: unknown;
   readonly override_reason: string | null;
-  readonly rate: string | null;
-  readonly retainageBase: StoredBill['retainageBase'];
-  readonly retainageRounding: StoredBill['retainageRounding'];
+  readonly terms: unknown;
+  readonly stepReached: number;
+  readonly stillToWithholdMinor: bigint;
 }
 
-interface LineRow extends Omit<StoredLine, 'exactDelta'> {
+interface LineRow extends Omit<StoredLine, 'exactDelta' | 'retainage'> {
+  readonly retainage: unknown;
   readonly numerator: string;
   readonly denominator: string;
 }
@@ -71,16 +96,61 @@ async function loadLines(
     select l.invoice_id as "invoiceId", l.line_id as "lineId", l.position, l.description,
       l.scheduled_minor as "scheduledMinor", l.previous_minor as "previousMinor", l.this_minor as "thisMinor",
       l.exact_delta_numerator as numerator, l.exact_delta_denominator as denominator,
-      l.withheld_minor as "withheldMinor", l.released_minor as "releasedMinor"
+      l.withheld_minor as "withheldMinor", l.released_minor as "releasedMinor",
+      l.exempt_minor as "exemptMinor", l.stored_before_minor as "storedBeforeMinor", l.stored_minor as "storedMinor",
+      l.installed_minor as "installedMinor", l.held_minor as "heldMinor", l.retainage, l.step_before as "stepBefore",
+      l.step_reached as "stepReached"
     from invoice i
     join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
     where i.company_id = ${companyId} and i.state = 'issued' and i.estimate_id = any (${[...estimateIds]}::uuid[])
     order by l.position`.execute(tx);
-  const lines = rows.map(({ numerator, denominator, ...line }) => ({
+  const lines = rows.map(({ numerator, denominator, retainage, ...line }) => ({
     ...line,
+    retainage: readExact(retainage) as LineRetainage,
     exactDelta: { numerator: BigInt(numerator), denominator: BigInt(denominator) },
   }));
   return Map.groupBy(lines, (line) => line.invoiceId);
+}
+
+interface DrawRow {
+  readonly invoiceId: string;
+  readonly drawId: string;
+  readonly position: number;
+  readonly amountMinor: bigint;
+  readonly kind: DrawRetainage['kind'];
+  readonly rate: string | null;
+  readonly lineIds: readonly string[] | null;
+}
+
+// What a bill printed of its draws is all that its figures came from; their names are in the labels.
+async function loadBilledDraws(
+  tx: Tx,
+  companyId: string,
+  estimateIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Draw[]>> {
+  const { rows } = await sql<DrawRow>`
+    select invoice_id as "invoiceId", draw_id as "drawId", position, amount_minor as "amountMinor", retainage as kind,
+      retainage_rate as rate, line_ids as "lineIds"
+    from invoice_draw where company_id = ${companyId} and estimate_id = any (${[...estimateIds]}::uuid[])
+    order by position`.execute(tx);
+  const groups = Map.groupBy(rows, (row) => row.invoiceId);
+  return new Map(
+    [...groups].map(([invoiceId, group]) => [
+      invoiceId,
+      group.map(({ drawId, position, amountMinor, kind, rate, lineIds }) => ({
+        drawId,
+        position,
+        name: '',
+        milestone: null,
+        targetDate: null,
+        entry: { kind: 'amount', amountMinor },
+        retainage: drawRetainage(kind, rate),
+        lineIds,
+        amountMinor,
+        billedBy: null,
+      })),
+    ]),
+  );
 }
 
 /** The bills that stand on these contracts, in the order of issue. */
@@ -90,19 +160,21 @@ export async function loadStoredBills(
   estimateIds: readonly string[],
 ): Promise<readonly StoredBill[]> {
   const lines = await loadLines(tx, companyId, estimateIds);
+  const draws = await loadBilledDraws(tx, companyId, estimateIds);
   const { rows } = await sql<BillRow>`
     select i.id, i.number, i.estimate_id as "estimateId", i.gross_minor as "grossMinor",
-      i.basis, i.retainage, i.release, i.override_reason, i.printed ->> 'retainageRate' as rate,
-      e.retainage_base as "retainageBase", e.retainage_rounding as "retainageRounding"
+      i.basis, i.retainage, i.release, i.override_reason, i.retainage_terms as terms, i.step_reached as "stepReached",
+      i.still_to_withhold_minor as "stillToWithholdMinor"
     from invoice i
     join estimate e on e.company_id = i.company_id and e.id = i.estimate_id
     where i.company_id = ${companyId} and i.state = 'issued' and i.estimate_id = any (${[...estimateIds]}::uuid[])
     order by i.estimate_id, i.application_number`.execute(tx);
-  return rows.map(({ basis, retainage, release, override_reason, rate, ...bill }) => ({
+  return rows.map(({ basis, retainage, release, override_reason, terms, ...bill }) => ({
     ...bill,
     request: readRequest({ basis, retainage, release, override_reason }),
-    retainageRate: rate === null ? 0n : storedPercent(rate),
+    terms: readExact(terms) as StoredTerms,
     lines: lines.get(bill.id) ?? [],
+    draws: draws.get(bill.id) ?? [],
   }));
 }
 

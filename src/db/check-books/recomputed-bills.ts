@@ -1,6 +1,6 @@
 import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { Contract, Holding } from '#core/billing/contract.ts';
-import { PLAIN_LINE, PLAIN_TERMS } from '#core/billing/plain-terms.ts';
+import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { type RecomputedLine, recomputeBill } from '#core/billing/recompute-bill.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { addRatios, type Ratio, ratioToText, reduceRatio, ZERO } from '#core/money/ratio.ts';
@@ -24,34 +24,46 @@ const BATCH = 50;
 interface Standing {
   readonly exact: Map<string, Ratio>;
   readonly held: Map<string, bigint>;
+  readonly exempt: Map<string, bigint>;
+  withheldMinor: bigint;
   /** By bill and line, oldest bill first. */
   readonly holdings: Map<string, Holding>;
 }
 
-function contractBefore(bill: StoredBill, { exact, held }: Standing, exponent: number): Contract {
-  const lines = bill.lines.map(({ lineId, position, description, scheduledMinor, previousMinor }) => ({
-    ...PLAIN_LINE,
+function contractBefore(bill: StoredBill, { exact, held, exempt, withheldMinor }: Standing, exponent: number): Contract {
+  const lines = bill.lines.map(({ lineId, position, description, scheduledMinor, previousMinor, ...line }) => ({
     lineId,
     position,
     description,
     scheduledMinor,
     billedMinor: previousMinor,
+    storedMinor: line.storedBeforeMinor,
+    retainage: line.retainage,
+    stepReached: line.stepBefore,
     exact: exact.get(lineId) ?? ZERO,
     heldMinor: held.get(lineId) ?? 0n,
+    exemptMinor: exempt.get(lineId) ?? 0n,
     taxRateIds: [],
     changeOrderId: null,
   }));
+  const { terms } = bill;
   return {
     ...PLAIN_TERMS,
     currency: '',
     exponent,
     lines,
     taxRates: [],
-    retainage: { kind: 'flat', rate: bill.retainageRate },
-    retainageBase: bill.retainageBase,
-    retainageRounding: bill.retainageRounding,
+    retainage: terms.rule,
+    storedRate: terms.storedRate,
+    withheldMinor,
+    stepReached: terms.stepReached,
+    stillToWithholdMinor: terms.stillToWithholdMinor,
+    retainageChange: terms.change,
+    retainageBase: terms.base,
+    retainageRounding: terms.rounding,
     billedMinor: lines.reduce((sum, line) => sum + line.billedMinor, 0n),
     heldMinor: lines.reduce((sum, line) => sum + line.heldMinor, 0n),
+    draws: bill.draws,
   };
 }
 
@@ -66,9 +78,11 @@ function spreadRequest({ request, grossMinor }: StoredBill): BillRequest {
 }
 
 function stepOver(bill: StoredBill, releases: readonly StoredRelease[], standing: Standing): void {
-  for (const { lineId, exactDelta, withheldMinor, releasedMinor } of bill.lines) {
+  for (const { lineId, exactDelta, withheldMinor, releasedMinor, exemptMinor } of bill.lines) {
     standing.exact.set(lineId, reduceRatio(addRatios(standing.exact.get(lineId) ?? ZERO, exactDelta)));
     standing.held.set(lineId, (standing.held.get(lineId) ?? 0n) + withheldMinor - releasedMinor);
+    standing.exempt.set(lineId, (standing.exempt.get(lineId) ?? 0n) + exemptMinor);
+    standing.withheldMinor += withheldMinor;
     if (withheldMinor === 0n) continue;
     standing.holdings.set(`${bill.id} ${lineId}`, { invoiceId: bill.id, lineId, heldMinor: withheldMinor });
   }
@@ -79,8 +93,12 @@ function stepOver(bill: StoredBill, releases: readonly StoredRelease[], standing
   }
 }
 
+// Said only where there is anything, as on an application with stored materials or past a step of the line.
+const beside = ({ storedMinor, installedMinor, stepReached }: StoredLine | RecomputedLine, exponent: number) =>
+  `${storedMinor === 0n && installedMinor === 0n ? '' : `, stored ${formatMoney(storedMinor, exponent)}, installed ${formatMoney(installedMinor, exponent)}`}${stepReached === 0 ? '' : `, step ${stepReached}`}`;
+
 const say = (line: StoredLine | RecomputedLine, exponent: number) =>
-  `${formatMoney(line.thisMinor, exponent)} (${ratioToText(line.exactDelta)}), withheld ${formatMoney(line.withheldMinor, exponent)}, released ${formatMoney(line.releasedMinor, exponent)}`;
+  `${formatMoney(line.thisMinor, exponent)} (${ratioToText(line.exactDelta)}), withheld ${formatMoney(line.withheldMinor, exponent)}, released ${formatMoney(line.releasedMinor, exponent)}${beside(line, exponent)}`;
 
 function faultsOf(bill: StoredBill, standing: Standing, exponent: number): readonly BooksFault[] {
   const contract = contractBefore(bill, standing, exponent);
@@ -114,7 +132,13 @@ export async function checkRecomputedBills(
       (release) => release.invoiceId,
     );
     for (const ofContract of Map.groupBy(bills, (bill) => bill.estimateId).values()) {
-      const standing: Standing = { exact: new Map(), held: new Map(), holdings: new Map() };
+      const standing: Standing = {
+        exact: new Map(),
+        held: new Map(),
+        exempt: new Map(),
+        withheldMinor: 0n,
+        holdings: new Map(),
+      };
       for (const bill of ofContract) {
         faults.push(...faultsOf(bill, standing, company.exponent));
         stepOver(bill, releases.get(bill.id) ?? [], standing);
