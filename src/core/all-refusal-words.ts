@@ -5,6 +5,7 @@ import { DRAW_REFUSAL_WORDS } from '#core/draws/draw-refusal-words.ts';
 import { ESTIMATE_REFUSAL_WORDS } from '#core/estimates/estimate-refusal-words.ts';
 import { PAYMENT_REFUSAL_WORDS } from '#core/payments/payment-refusal-words.ts';
 import { RETAINAGE_REFUSAL_WORDS } from '#core/retainage/retainage-refusal-words.ts';
+import { TAKE_OVER_REFUSAL_WORDS } from '#core/take-over/take-over-refusal-words.ts';
 import { RECORD_REFUSAL_WORDS } from './record-refusal-words.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { WordsFor } from './refusal-words.ts';
@@ -20,6 +21,7 @@ export const ALL_REFUSAL_WORDS: WordsFor<RefusalCode> = {
   ...DRAW_REFUSAL_WORDS,
   ...ESTIMATE_REFUSAL_WORDS,
   ...PAYMENT_REFUSAL_WORDS,
+  ...TAKE_OVER_REFUSAL_WORDS,
   ...RECORD_REFUSAL_WORDS,
   ...RETAINAGE_REFUSAL_WORDS,
   not_permitted: {

@@ -125,6 +125,23 @@ export interface RefusalDetails {
     readonly differenceMinor: bigint;
   };
 
+  // Advances and running contracts
+  readonly recoupment_without_rate: Record<never, never>;
+  readonly already_billed: Record<never, never>;
+  readonly opening_does_not_tie: {
+    readonly billedMinor: bigint;
+    readonly heldMinor: bigint;
+    readonly certifiedMinor: bigint;
+    readonly differenceMinor: bigint;
+  };
+  readonly opening_overpaid: { readonly certifiedMinor: bigint; readonly excessMinor: bigint };
+  readonly opening_line_sign: { readonly description: string };
+  readonly opening_held_too_much: {
+    readonly description: string;
+    readonly heldMinor: bigint;
+    readonly billedMinor: bigint;
+  };
+
   // Change orders
   readonly change_order_status: { readonly from: ChangeOrderStatus; readonly to: ChangeOrderStatus };
   readonly change_order_without_lines: Record<never, never>;
@@ -180,6 +197,7 @@ export interface RefusalDetails {
   readonly allocations_exceed_payment: { readonly paymentMinor: bigint; readonly excessMinor: bigint };
   readonly credit_not_enough: { readonly availableMinor: bigint; readonly excessMinor: bigint };
   readonly reversal_before_payment: { readonly receivedOn: string; readonly reversedOn: string };
+  readonly credit_of_credit_note: { readonly number: string };
   readonly payment_already_reversed: Record<never, never>;
   readonly credit_before_payment: { readonly date: string; readonly receivedOn: string };
 }

@@ -2,6 +2,7 @@ import type { WordsFor } from '#core/refusal-words.ts';
 
 type PaymentCode =
   | 'payment_of_nothing'
+  | 'recoupment_without_rate'
   | 'invoice_not_payable'
   | 'invoice_named_twice'
   | 'over_allocated'
@@ -9,6 +10,7 @@ type PaymentCode =
   | 'credit_not_enough'
   | 'reversal_before_payment'
   | 'payment_already_reversed'
+  | 'credit_of_credit_note'
   | 'credit_before_payment';
 
 /**
@@ -16,6 +18,11 @@ type PaymentCode =
  * @example PAYMENT_REFUSAL_WORDS.payment_of_nothing.title // 'No amount'
  */
 export const PAYMENT_REFUSAL_WORDS: WordsFor<PaymentCode> = {
+  recoupment_without_rate: {
+    status: 422,
+    title: 'No rate of recoupment',
+    sentence: () => 'Say at which rate the bills recoup this advance: 100% applies it at once.',
+  },
   payment_of_nothing: {
     status: 422,
     title: 'No amount',
@@ -59,6 +66,11 @@ export const PAYMENT_REFUSAL_WORDS: WordsFor<PaymentCode> = {
     status: 409,
     title: 'Already reversed',
     sentence: () => 'This payment is reversed already.',
+  },
+  credit_of_credit_note: {
+    status: 409,
+    title: 'Credit of a credit note',
+    sentence: ({ number }) => `This credit comes from credit note ${number}. Void that instead.`,
   },
   credit_before_payment: {
     status: 422,
