@@ -7,6 +7,7 @@ import { refuse } from '#core/refusal.ts';
 import type { Result } from '#core/result.ts';
 import { type ContractRecord, loadHoldings } from '#db/contracts.ts';
 import type { Tx } from '#db/open.ts';
+import { settledFor } from './settled-for.ts';
 
 const NOTHING_HELD: readonly Holding[] = [];
 
@@ -22,7 +23,8 @@ export async function planWith(
   record: ContractRecord,
   request: BillRequest,
 ): Promise<Result<BillPlan>> {
-  const planned = planBill(record.contract, request, await holdingsFor(tx, companyId, record, request));
+  const { contract } = settledFor(record, request.basis);
+  const planned = planBill(contract, request, await holdingsFor(tx, companyId, record, request));
   // An invoice is never below zero; a bill that would be is a credit note, which is issued apart.
   return planned.ok && planned.value.kind === 'credit_note'
     ? refuse('bill_below_zero', { grossMinor: planned.value.grossMinor })
@@ -36,5 +38,6 @@ export async function figureWith(
   record: ContractRecord,
   request: BillRequest,
 ): Promise<Result<BillPlan>> {
-  return figureBill(record.contract, request, await holdingsFor(tx, companyId, record, request));
+  const { contract } = settledFor(record, request.basis);
+  return figureBill(contract, request, await holdingsFor(tx, companyId, record, request));
 }

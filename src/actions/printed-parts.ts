@@ -11,7 +11,7 @@ export interface PrintedParts {
   readonly estimateNumber: string;
   readonly estimateTitle: string;
   readonly paymentTermsDays: number;
-  /** In percent; null where nothing is withheld by a rate. */
+  /** In percent; null where nothing is withheld, or not by one rate. */
   readonly retainageRate: string | null;
   readonly tally: ContractTally;
 }
@@ -19,7 +19,7 @@ export interface PrintedParts {
 function retainageRate(record: ContractRecord, { request }: TypedBill): string | null {
   if (request.retainage.kind === 'rate') return formatPercent(request.retainage.rate);
   const { retainage } = record.contract;
-  return request.retainage.kind === 'left_off' || retainage.kind === 'none'
+  return request.retainage.kind === 'left_off' || retainage.kind !== 'flat'
     ? null
     : formatPercent(retainage.rate);
 }

@@ -30,7 +30,13 @@ export async function reviseEstimate(
   await once(services, acting, 'revise_estimate', id, async (tx) => {
     const { estimate, status } = await lockedEstimate(tx, acting, id, input.version);
     const before = await loadEstimateLines(tx, company.id, id);
-    const { lines } = await plannedLines(tx, services, acting, input.lines, before);
+    const own = new Map(before.map((line) => [line.id, line.retainage]));
+    // What a line says of its retainage is no matter of a revision: a change of the rule is, on record of its own.
+    const typed = input.lines.map((line) => ({
+      ...line,
+      retainage: own.get(line.id ?? '') ?? line.retainage,
+    }));
+    const { lines } = await plannedLines(tx, services, acting, typed, before);
     const billed = await listBilledLines(tx, company.id, id);
     const revision = settle(
       planRevision(

@@ -4,7 +4,8 @@ import type { EstimateStatus } from '#core/estimates/estimate-status.ts';
 import type { Decimal } from '#core/money/decimal.ts';
 import type { Percent } from '#core/money/percent.ts';
 import type { Ratio } from '#core/money/ratio.ts';
-import type { RetainageRule } from '#core/retainage/retainage-rule.ts';
+import type { LineRetainage, RetainageRule } from '#core/retainage/retainage-rule.ts';
+import { readExact } from './exact-json.ts';
 import type { Tx } from './open.ts';
 import type { EstimateLineTable, EstimateTable } from './schema.ts';
 import { storedPercent, storedQuantity, storedUnitPrice } from './stored-decimals.ts';
@@ -28,8 +29,11 @@ export interface EstimateRecord {
   readonly terms: string;
   readonly paymentTermsDays: number;
   readonly retainage: RetainageRule;
-  readonly retainageBase: RetainageBase;
-  readonly retainageRounding: RetainageRounding;
+  /** The rate of stored materials. */
+  readonly storedRate: Percent;
+  /** Null until it was chosen, or until the first bill decided it. */
+  readonly retainageBase: RetainageBase | null;
+  readonly retainageRounding: RetainageRounding | null;
   readonly sentAt: Date | null;
   readonly decidedOn: string | null;
   readonly decidedBy: string;
@@ -65,6 +69,7 @@ export interface EstimateLineRecord {
   readonly billedMinor: bigint;
   readonly exact: Ratio;
   readonly heldMinor: bigint;
+  readonly retainage: LineRetainage;
 }
 
 type EstimateRow = Selectable<EstimateTable> & { readonly customer_name: string };
@@ -85,12 +90,10 @@ export function toEstimateRecord(row: EstimateRow): EstimateRecord {
     notes: row.notes,
     terms: row.terms,
     paymentTermsDays: row.payment_terms_days,
-    retainage:
-      row.retainage_rate === null
-        ? { kind: 'none' }
-        : { kind: 'flat', rate: storedPercent(row.retainage_rate) },
-    retainageBase: row.retainage_base as RetainageBase,
-    retainageRounding: row.retainage_rounding as RetainageRounding,
+    retainage: readExact(row.retainage_rule) as RetainageRule,
+    storedRate: storedPercent(row.stored_rate),
+    retainageBase: row.retainage_base as RetainageBase | null,
+    retainageRounding: row.retainage_rounding as RetainageRounding | null,
     sentAt: row.sent_at,
     decidedOn: row.decided_on,
     decidedBy: row.decided_by,
@@ -126,6 +129,7 @@ function toEstimateLineRecord(row: Selectable<EstimateLineTable>): EstimateLineR
     billedMinor: row.billed_minor,
     exact: { numerator: BigInt(row.exact_numerator), denominator: BigInt(row.exact_denominator) },
     heldMinor: row.held_minor,
+    retainage: readExact(row.retainage) as LineRetainage,
   };
 }
 

@@ -80,7 +80,9 @@ export const billRetainage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('left_off') }),
   z
     .object({ kind: z.literal('carry') })
-    .meta({ description: 'As the contract says; what this bill cannot bear is withheld from the next ones.' }),
+    .meta({
+      description: 'As the contract says; what this bill cannot bear is withheld from the next ones.',
+    }),
 ]);
 
 export const billRelease = z.discriminatedUnion('kind', [
@@ -127,6 +129,14 @@ export const invoice = invoiceRow.extend({
     .boolean()
     .meta({ description: 'The last document of its contract: only this one can be voided.' }),
   overriddenBy: z.string().nullable(),
+  credit: z
+    .object({
+      reason: z.string(),
+      againstOpen: moneyOut.meta({ description: 'What it took off the balance of its invoice.' }),
+      customerCredit: moneyOut.meta({ description: 'What it left to the customer as credit.' }),
+    })
+    .nullable()
+    .meta({ description: 'Of a credit note only.' }),
   issuedAt: instant.nullable(),
   issuedBy: z.string().nullable(),
   voidedAt: instant.nullable(),

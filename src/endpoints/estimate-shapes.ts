@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { invoiceRow } from './invoice-shapes.ts';
+import { lineRetainage, retainageBase, retainageRounding, retainageRule } from './retainage-shapes.ts';
 import { tally } from './tally.ts';
 import {
   day,
@@ -18,11 +19,6 @@ import {
 
 export const estimateStatus = z.enum(['draft', 'sent', 'accepted', 'declined', 'expired']);
 
-export const retainageTerms = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('flat'), rate: rateIn }),
-]);
-
 /** A line as typed. A discount is typed as a positive price or as a percentage of the items, and counts negative. */
 const lineBody = z
   .object({
@@ -38,6 +34,7 @@ const lineBody = z
       .nullable()
       .default(null)
       .meta({ description: 'The tax on this line; null where it is not taxable.' }),
+    retainage: lineRetainage.default({ kind: 'as_rule' }),
   })
   .refine((one) => one.discountPercent === null || one.kind === 'discount', {
     path: ['discountPercent'],
@@ -53,9 +50,16 @@ const estimateFields = {
   notes: text(10_000).default(''),
   terms: text(10_000).default(''),
   paymentTermsDays: z.number().int().min(0).max(365).default(30),
-  retainage: retainageTerms.default({ kind: 'none' }),
-  retainageBase: z.enum(['per_bill', 'to_date']).default('per_bill'),
-  retainageRounding: z.enum(['on_total', 'by_line']).default('on_total'),
+  retainage: retainageRule.default({ kind: 'none' }),
+  storedRate: rateIn.default('0').meta({ description: 'The rate of retainage on stored materials.' }),
+  retainageBase: retainageBase
+    .nullable()
+    .default(null)
+    .meta({ description: 'null: the first bill decides: an application to date, any other per bill.' }),
+  retainageRounding: retainageRounding
+    .nullable()
+    .default(null)
+    .meta({ description: 'null: the first bill decides: an application by line, any other on its total.' }),
 };
 
 export const estimateBody = z.object(estimateFields);
@@ -74,6 +78,7 @@ export const estimateLine = z.object({
   amount: moneyOut.meta({ description: 'The scheduled value of the line; negative on a discount.' }),
   billed: moneyOut,
   held: moneyOut,
+  retainage: lineRetainage,
 });
 
 const taxLine = z.object({
@@ -97,12 +102,10 @@ export const estimate = z.object({
   notes: z.string(),
   terms: z.string(),
   paymentTermsDays: z.number().int(),
-  retainage: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('none') }),
-    z.object({ kind: z.literal('flat'), rate: percentOut }),
-  ]),
-  retainageBase: z.enum(['per_bill', 'to_date']),
-  retainageRounding: z.enum(['on_total', 'by_line']),
+  retainage: retainageRule,
+  storedRate: percentOut,
+  retainageBase: retainageBase.nullable().meta({ description: 'null until it is chosen or billed.' }),
+  retainageRounding: retainageRounding.nullable(),
   currency: z.string(),
   exponent: z.number().int(),
   subtotal: moneyOut.meta({ description: 'The item lines together.' }),

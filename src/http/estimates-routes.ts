@@ -78,12 +78,12 @@ export function estimateRoutes(services: Services): readonly Route[] {
   return [
     route(wire.listEstimates, (call) => list(services, call)),
     route(wire.createEstimate, async ({ acting, body }) => {
-      const id = await createEstimate(services, acting, readEstimateBody(body));
+      const id = await createEstimate(services, acting, readEstimateBody(body, acting.company.exponent));
       return shown(acting, id);
     }),
     route(wire.readEstimate, ({ acting, params }) => shown(acting, params.id)),
     route(wire.updateEstimate, async ({ acting, params, body }) => {
-      const input = { ...readEstimateBody(body), version: body.version };
+      const input = { ...readEstimateBody(body, acting.company.exponent), version: body.version };
       await updateEstimate(services, acting, params.id, input);
       return shown(acting, params.id);
     }),
@@ -105,7 +105,7 @@ export function estimateRoutes(services: Services): readonly Route[] {
     }),
     route(wire.reviseEstimate, async ({ acting, params, body }) => {
       const { version, title, reason } = body;
-      const lines = readEstimateLines(body.lines);
+      const lines = readEstimateLines(body.lines, acting.company.exponent);
       await reviseEstimate(services, acting, params.id, { version, title, reason, lines });
       return shown(acting, params.id);
     }),

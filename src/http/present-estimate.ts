@@ -11,6 +11,7 @@ import type { EstimateLineRecord, EstimateRecord } from '#db/estimates.ts';
 import type { RevisionRecord } from '#db/revisions.ts';
 import type { TaxRateRecord } from '#db/tax-rates.ts';
 import type { estimate, estimateLine, estimateRow, revision } from '#endpoints/estimate-shapes.ts';
+import { presentLineRetainage, presentRetainageRule } from './present-retainage.ts';
 import { presentTally } from './present-tally.ts';
 
 interface Money {
@@ -43,6 +44,7 @@ function presentLine(line: EstimateLineRecord, exponent: number): z.output<typeo
     amount: formatMoney(line.amountMinor, exponent),
     billed: formatMoney(line.billedMinor, exponent),
     held: formatMoney(line.heldMinor, exponent),
+    retainage: presentLineRetainage(line.retainage, exponent),
   };
 }
 
@@ -84,10 +86,8 @@ export function presentEstimate(
     notes: one.notes,
     terms: one.terms,
     paymentTermsDays: one.paymentTermsDays,
-    retainage:
-      one.retainage.kind === 'flat'
-        ? { kind: 'flat', rate: formatPercent(one.retainage.rate) }
-        : { kind: 'none' },
+    retainage: presentRetainageRule(one.retainage, exponent),
+    storedRate: formatPercent(one.storedRate),
     retainageBase: one.retainageBase,
     retainageRounding: one.retainageRounding,
     currency,

@@ -11,6 +11,8 @@ import { parseMoney } from '#core/money/parse-money.ts';
 import { parsePercent } from '#core/money/parse-percent.ts';
 import { parseRate } from '#core/money/parse-rate.ts';
 import type { billBasis, billBody, billFields, billRelease, billRetainage } from '#endpoints/bill-shapes.ts';
+import { readApplication } from '#endpoints/read-application.ts';
+import { BrokenRequest } from './problems.ts';
 import { settleField } from './settle-field.ts';
 
 type Basis = z.output<typeof billBasis>;
@@ -36,6 +38,17 @@ function readLine(
   return { lineId, entry, correctionReason };
 }
 
+type ApplicationBody = Extract<Basis, { kind: 'application' }>;
+
+function applicationOf(basis: ApplicationBody, exponent: number): BillBasis {
+  if (basis.periodTo < basis.periodFrom)
+    throw new BrokenRequest({ 'basis.periodTo': 'Choose the first day of the period or a later one.' });
+  return readApplication(basis, {
+    percent: (text, field) => settleField(field, parsePercent(text)),
+    money: (text, field) => settleField(field, parseMoney(text, exponent)),
+  });
+}
+
 function readBasis(basis: Basis, exponent: number): BillBasis {
   switch (basis.kind) {
     case 'percent':
@@ -51,6 +64,8 @@ function readBasis(basis: Basis, exponent: number): BillBasis {
     }
     case 'lines':
       return { kind: 'lines', lines: basis.lines.map((line, index) => readLine(line, index, exponent)) };
+    case 'application':
+      return applicationOf(basis, exponent);
     default:
       return basis;
   }
@@ -70,6 +85,14 @@ function readRelease(release: z.output<typeof billRelease>, exponent: number): B
     };
   if (release.kind === 'percent')
     return { kind: 'percent', percent: settleField('release.percent', parseRate(release.percent)) };
+  if (release.kind === 'lines')
+    return {
+      kind: 'lines',
+      lines: release.lines.map(({ lineId, amount }, index) => ({
+        lineId,
+        amountMinor: settleField(`release.lines.${index}.amount`, parseMoney(amount, exponent)),
+      })),
+    };
   return release;
 }
 

@@ -3,13 +3,16 @@ import type { EstimateInput, EstimateLineInput } from '#actions/estimate-input.t
 import { parseQuantity, parseUnitPrice } from '#core/money/decimal.ts';
 import { parseRate } from '#core/money/parse-rate.ts';
 import type { estimateBody } from '#endpoints/estimate-shapes.ts';
+import { readLineRetainage, readRetainageRule } from '#endpoints/read-retainage.ts';
 import { BrokenRequest } from './problems.ts';
+import { retainageReader } from './retainage-reader.ts';
 import { settleField } from './settle-field.ts';
 
 type Body = z.output<typeof estimateBody>;
 
 /** The lines as typed, as values; a number that cannot be one is named by its field: `lines.2.quantity`. */
-export function readEstimateLines(lines: Body['lines']): readonly EstimateLineInput[] {
+export function readEstimateLines(lines: Body['lines'], exponent: number): readonly EstimateLineInput[] {
+  const read = retainageReader(exponent);
   return lines.map((line, index) => {
     const at = `lines.${index}`;
     return {
@@ -25,20 +28,19 @@ export function readEstimateLines(lines: Body['lines']): readonly EstimateLineIn
           ? null
           : settleField(`${at}.discountPercent`, parseRate(line.discountPercent)),
       taxRateId: line.taxRateId,
+      retainage: readLineRetainage(line.retainage, read, `${at}.retainage`),
     };
   });
 }
 
 /** An estimate as it travels, as values. */
-export function readEstimateBody(body: Body): EstimateInput {
+export function readEstimateBody(body: Body, exponent: number): EstimateInput {
   if (body.expiresOn !== null && body.expiresOn < body.estimateDate)
     throw new BrokenRequest({ expiresOn: 'Choose the day of the estimate or a later one.' });
   return {
     ...body,
-    retainage:
-      body.retainage.kind === 'flat'
-        ? { kind: 'flat', rate: settleField('retainage.rate', parseRate(body.retainage.rate)) }
-        : { kind: 'none' },
-    lines: readEstimateLines(body.lines),
+    retainage: readRetainageRule(body.retainage, retainageReader(exponent), 'retainage'),
+    storedRate: settleField('storedRate', parseRate(body.storedRate)),
+    lines: readEstimateLines(body.lines, exponent),
   };
 }

@@ -28,6 +28,7 @@ export function item(description: string, price: string, quantity = '1'): Estima
     unitPrice: value(parseUnitPrice(price)),
     discountPercent: null,
     taxRateId: null,
+    retainage: { kind: 'as_rule' },
   };
 }
 
@@ -53,6 +54,7 @@ export function typedEstimate(customerId: string, lines: readonly EstimateLineIn
     terms: '',
     paymentTermsDays: 30,
     retainage: { kind: 'none' },
+    storedRate: 0n,
     retainageBase: 'per_bill',
     retainageRounding: 'on_total',
     lines,

@@ -19,6 +19,7 @@ export function sampleLineInput(line: SampleLine, { taxRateId }: SampleWorld): E
     unitPrice: settle(parseUnitPrice(line.unitPrice)),
     discountPercent: line.discountPercent === null ? null : settle(parsePercent(line.discountPercent)),
     taxRateId: line.taxed ? taxRateId : null,
+    retainage: { kind: 'as_rule' },
   };
 }
 
@@ -34,6 +35,7 @@ export async function writeSampleEstimate(world: SampleWorld, job: SampleJob): P
     terms: 'Work not named here is priced separately. Prices hold until the day the estimate expires.',
     paymentTermsDays: 30,
     retainage: job.retainage ? { kind: 'flat', rate: settle(parsePercent(job.retainage)) } : { kind: 'none' },
+    storedRate: 0n,
     retainageBase: 'per_bill',
     retainageRounding: 'on_total',
     lines: job.lines.map((line) => sampleLineInput(line, world)),

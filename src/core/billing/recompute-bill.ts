@@ -8,7 +8,7 @@ import { planRelease } from './plan-release.ts';
 
 /**
  * What one line of an issued bill comes to when it is figured again (minor units).
- * @example { lineId: 'a', thisMinor: 500_000n, exactDelta: wholeRatio(500_000n), withheldMinor: 50_000n, releasedMinor: 0n }
+ * @example { lineId: 'a', thisMinor: 500_000n, exactDelta: wholeRatio(500_000n), withheldMinor: 50_000n, releasedMinor: 0n, storedMinor: 0n, installedMinor: 0n, stepReached: 0 }
  */
 export interface RecomputedLine {
   readonly lineId: string;
@@ -16,6 +16,9 @@ export interface RecomputedLine {
   readonly exactDelta: Ratio;
   readonly withheldMinor: bigint;
   readonly releasedMinor: bigint;
+  readonly storedMinor: bigint;
+  readonly installedMinor: bigint;
+  readonly stepReached: number;
 }
 
 /**
@@ -30,18 +33,21 @@ export function recomputeBill(
 ): Result<readonly RecomputedLine[]> {
   const work = figureWork(contract, request);
   if (!work.ok) return work;
-  const { partsMinor, exactDeltas } = work.value;
-  const { withheld } = figureRetainage(contract, request, work.value);
+  const { partsMinor, exactDeltas, stored } = work.value;
+  const { withheld, lineSteps } = figureRetainage(contract, request, work.value);
   const releases = planRelease(contract, request.release, holdings, withheld);
   if (!releases.ok) return releases;
   const released = Map.groupBy(releases.value, (release) => release.lineId);
   return ok(
-    contract.lines.map(({ lineId }, index) => ({
+    contract.lines.map(({ lineId, storedMinor }, index) => ({
       lineId,
       thisMinor: partsMinor[index] ?? 0n,
       exactDelta: exactDeltas[index] ?? ZERO,
       withheldMinor: withheld[index] ?? 0n,
       releasedMinor: (released.get(lineId) ?? []).reduce((sum, one) => sum + one.amountMinor, 0n),
+      storedMinor: stored?.afterMinor[index] ?? storedMinor,
+      installedMinor: stored?.installedMinor[index] ?? 0n,
+      stepReached: lineSteps[index] ?? 0,
     })),
   );
 }

@@ -30,22 +30,28 @@ interface Standing {
   readonly holdings: Map<string, Holding>;
 }
 
-function contractBefore(bill: StoredBill, { exact, held, exempt, withheldMinor }: Standing, exponent: number): Contract {
-  const lines = bill.lines.map(({ lineId, position, description, scheduledMinor, previousMinor, ...line }) => ({
-    lineId,
-    position,
-    description,
-    scheduledMinor,
-    billedMinor: previousMinor,
-    storedMinor: line.storedBeforeMinor,
-    retainage: line.retainage,
-    stepReached: line.stepBefore,
-    exact: exact.get(lineId) ?? ZERO,
-    heldMinor: held.get(lineId) ?? 0n,
-    exemptMinor: exempt.get(lineId) ?? 0n,
-    taxRateIds: [],
-    changeOrderId: null,
-  }));
+function contractBefore(
+  bill: StoredBill,
+  { exact, held, exempt, withheldMinor }: Standing,
+  exponent: number,
+): Contract {
+  const lines = bill.lines.map(
+    ({ lineId, position, description, scheduledMinor, previousMinor, ...line }) => ({
+      lineId,
+      position,
+      description,
+      scheduledMinor,
+      billedMinor: previousMinor,
+      storedMinor: line.storedBeforeMinor,
+      retainage: line.retainage,
+      stepReached: line.stepBefore,
+      exact: exact.get(lineId) ?? ZERO,
+      heldMinor: held.get(lineId) ?? 0n,
+      exemptMinor: exempt.get(lineId) ?? 0n,
+      taxRateIds: [],
+      changeOrderId: null,
+    }),
+  );
   const { terms } = bill;
   return {
     ...PLAIN_TERMS,
@@ -94,7 +100,10 @@ function stepOver(bill: StoredBill, releases: readonly StoredRelease[], standing
 }
 
 // Said only where there is anything, as on an application with stored materials or past a step of the line.
-const beside = ({ storedMinor, installedMinor, stepReached }: StoredLine | RecomputedLine, exponent: number) =>
+const beside = (
+  { storedMinor, installedMinor, stepReached }: StoredLine | RecomputedLine,
+  exponent: number,
+) =>
   `${storedMinor === 0n && installedMinor === 0n ? '' : `, stored ${formatMoney(storedMinor, exponent)}, installed ${formatMoney(installedMinor, exponent)}`}${stepReached === 0 ? '' : `, step ${stepReached}`}`;
 
 const say = (line: StoredLine | RecomputedLine, exponent: number) =>

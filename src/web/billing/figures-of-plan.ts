@@ -25,6 +25,11 @@ export function figuresOfPlan(plan: BillPlan, state: BillingState): BillFigures 
       withheld: money(line.withheldMinor),
       released: money(line.releasedMinor),
     })),
+    draws: plan.drawLines.map(({ drawId, label, amountMinor }) => ({
+      drawId,
+      label,
+      amount: money(amountMinor),
+    })),
     gross: money(plan.grossMinor),
     withheld: money(plan.withheldMinor),
     released: money(plan.releasedMinor),

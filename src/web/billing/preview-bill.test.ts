@@ -14,6 +14,10 @@ const line = (lineId: string, scheduled: string, billed: string, held: string) =
   billed,
   exact: `${billed.replace('.', '')}/1`,
   held,
+  stored: '0.00',
+  exempt: '0.00',
+  retainage: { kind: 'as_rule' } as const,
+  stepReached: 0,
   taxRateId: 'sales',
 });
 
@@ -28,9 +32,15 @@ const state: BillingState = {
     { taxRateId: 'sales', name: 'Sales tax', rate: '7.25', baseToDate: '10000.00', taxToDate: '725.00' },
   ],
   retainage: { kind: 'flat', rate: '10' },
+  storedRate: '0',
+  withheld: '1000.00',
+  stepReached: 0,
+  stillToWithhold: '0.00',
+  retainageChange: null,
   retainageBase: 'per_bill',
   retainageRounding: 'on_total',
   holdings: [{ invoiceId: 'first', lineId: 'framing', held: '1000.00' }],
+  draws: [],
   earliestInvoiceDate: null,
   paymentTermsDays: 30,
 };

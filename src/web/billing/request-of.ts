@@ -3,6 +3,7 @@ import type {
   BillRelease,
   BillRequest,
   BillRetainage,
+  LineRelease,
   TypedLine,
 } from '#core/billing/bill-request.ts';
 import { parseMoney } from '#core/money/parse-money.ts';
@@ -10,6 +11,7 @@ import { parsePercent } from '#core/money/parse-percent.ts';
 import { parseRate } from '#core/money/parse-rate.ts';
 import type { Result } from '#core/result.ts';
 import { ok } from '#core/result.ts';
+import { readApplication } from '#endpoints/read-application.ts';
 import type { BillFields } from './bill-draft.ts';
 
 /** What was typed as the rules read it, or the refusal of the first number that cannot be read. */
@@ -41,7 +43,34 @@ function basisOf(basis: BillFields['basis'], exponent: number): Result<BillBasis
     const { of = 'this_bill', includingTax = false } = basis;
     return ok({ kind: 'amount', amountMinor: amount.value, of, includingTax });
   }
-  return basis.kind === 'lines' ? linesOf(basis.lines, exponent) : ok({ kind: basis.kind });
+  if (basis.kind === 'lines') return linesOf(basis.lines, exponent);
+  if (basis.kind === 'application') return applicationOf(basis, exponent);
+  return ok(basis);
+}
+
+function applicationOf(
+  basis: Extract<BillFields['basis'], { kind: 'application' }>,
+  exponent: number,
+): Result<BillBasis> {
+  const refused: Extract<Result<never>, { ok: false }>[] = [];
+  const orZero = (read: Result<bigint>): bigint => {
+    if (!read.ok) refused.push(read);
+    return read.ok ? read.value : 0n;
+  };
+  const typed = readApplication(
+    {
+      ...basis,
+      evenIfZero: basis.evenIfZero ?? false,
+      lines: basis.lines.map((line) => ({
+        ...line,
+        installed: line.installed ?? '0',
+        stored: line.stored ?? null,
+        note: line.note ?? null,
+      })),
+    },
+    { percent: (text) => orZero(parsePercent(text)), money: (text) => orZero(parseMoney(text, exponent)) },
+  );
+  return refused[0] ?? ok(typed);
 }
 
 function linesOf(
@@ -76,6 +105,15 @@ function releaseOf(release: BillFields['release'], exponent: number): Result<Bil
   if (release?.kind === 'percent') {
     const percent = parseRate(release.percent);
     return percent.ok ? ok({ kind: 'percent', percent: percent.value }) : percent;
+  }
+  if (release?.kind === 'lines') {
+    const lines: LineRelease[] = [];
+    for (const { lineId, amount } of release.lines) {
+      const read = parseMoney(amount, exponent);
+      if (!read.ok) return read;
+      lines.push({ lineId, amountMinor: read.value });
+    }
+    return ok({ kind: 'lines', lines });
   }
   return ok({ kind: release?.kind ?? 'none' });
 }
