@@ -77,6 +77,7 @@ export interface RefusalDetails {
   };
   readonly built_on_later: { readonly number: string; readonly laterNumber: string };
   readonly void_past_zero: { readonly number: string; readonly description: string };
+  readonly credited_draw_changed: { readonly number: string; readonly label: string };
   readonly credit_used: { readonly number: string; readonly usedMinor: bigint };
   readonly unwind_blocked: { readonly numbers: readonly string[]; readonly paidMinor: bigint };
   readonly not_reissuable: { readonly label: string };

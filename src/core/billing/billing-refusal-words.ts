@@ -23,6 +23,7 @@ type BillingCode =
   | 'void_before_invoice'
   | 'built_on_later'
   | 'void_past_zero'
+  | 'credited_draw_changed'
   | 'credit_used'
   | 'unwind_blocked'
   | 'not_reissuable'
@@ -172,6 +173,12 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
     title: 'Later bills took it back already',
     sentence: ({ number, description }) =>
       `Without ${number}, ${description} would stand below zero, because a later bill took some of it back. Credit ${number} instead.`,
+  },
+  credited_draw_changed: {
+    status: 409,
+    title: 'A draw was changed since',
+    sentence: ({ number, label }) =>
+      `${number} unlocked ${label}, which was changed since, so it cannot be billed by its old invoice again. Bill it anew instead.`,
   },
   credit_used: {
     status: 409,

@@ -129,6 +129,7 @@ describe('voiding a bill', () => {
     invoiceDate: '2026-03-31',
     voidDate: '2026-03-31',
     older: null,
+    changedDraw: null,
   } as const;
 
   it('is possible where it is issued, newest and unpaid', () => {

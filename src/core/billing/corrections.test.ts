@@ -39,6 +39,7 @@ describe('voiding an older bill', () => {
       invoiceDate: '2026-01-31',
       voidDate: '2026-04-01',
       older: older && { releasedBy: [], creditedBy: [], linePastZero: null, ...older },
+      changedDraw: null,
       ...over,
     });
 
@@ -52,6 +53,7 @@ describe('voiding an older bill', () => {
     ['that is credited', {}, { creditedBy: ['CN-0001'] }, 'built_on_later'],
     ['that would take a line below 0', {}, { linePastZero: 'Framing' }, 'void_past_zero'],
     ['that is paid', { paidMinor: 1n }, {}, 'has_payments'],
+    ['whose draw was changed since', { changedDraw: 'Draw 1 of 2 — Deposit' }, {}, 'credited_draw_changed'],
   ])('is refused for a bill %s', (_, over, older, code) => {
     expect(refusalOf(candidate(over, older)).code).toBe(code);
   });
@@ -166,6 +168,7 @@ test('a credit note is undone as the newest only', () => {
     invoiceDate: '2026-01-31',
     voidDate: '2026-01-31',
     older: null,
+    changedDraw: null,
   });
   expect(standing(credited).length).toBe(2);
   expect(refusalOf(older).code).toBe('not_newest');

@@ -16,8 +16,9 @@ export interface OlderBill {
 /**
  * What decides whether a bill can be voided. `paidMinor` is what stands applied to it (minor units), days are
  * `YYYY-MM-DD`, `newestNumber` is the number of its contract's newest document. `older` is null for a credit note
- * and where a bill of the contract is an application: only the newest can be voided then.
- * @example { state: 'issued', number: 'INV-0003', newestNumber: 'INV-0003', isNewest: true, paidMinor: 0n, invoiceDate: '2026-03-31', voidDate: '2026-04-02', older: null }
+ * and where a bill of the contract is an application: only the newest can be voided then. `changedDraw` is the label
+ * of a draw that a credit note unlocked and that was changed since, or null.
+ * @example { state: 'issued', number: 'INV-0003', newestNumber: 'INV-0003', isNewest: true, paidMinor: 0n, invoiceDate: '2026-03-31', voidDate: '2026-04-02', older: null, changedDraw: null }
  */
 export interface VoidCandidate {
   readonly state: 'draft' | 'issued' | 'void';
@@ -28,6 +29,7 @@ export interface VoidCandidate {
   readonly invoiceDate: string;
   readonly voidDate: string;
   readonly older: OlderBill | null;
+  readonly changedDraw: string | null;
 }
 
 /**
@@ -47,6 +49,7 @@ export function planVoid(bill: VoidCandidate): Result<string> {
     const description = older.linePastZero;
     if (description !== null) return refuse('void_past_zero', { number, description });
   }
+  if (bill.changedDraw !== null) return refuse('credited_draw_changed', { number, label: bill.changedDraw });
   if (paidMinor !== 0n) return refuse('has_payments', { number, paidMinor });
   if (voidDate < invoiceDate) return refuse('void_before_invoice', { number, invoiceDate, voidDate });
   return ok(voidDate);

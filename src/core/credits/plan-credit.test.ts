@@ -31,6 +31,7 @@ import {
   value,
   voidNewest,
 } from '#tests/support/job.ts';
+import { changedDraw } from './changed-draw.ts';
 import type { CreditBasis } from './credit-request.ts';
 import { planCredit } from './plan-credit.ts';
 
@@ -284,6 +285,29 @@ describe('draws and credits', () => {
     );
     expect(open(credit(again, whole))).toBe('d1 d2 d4');
   });
+});
+
+it('names the draw that was changed since a credit unlocked it', () => {
+  const chain = bill(
+    openChain({
+      lines: ['100.00'],
+      draws: [
+        ['Deposit', '10%'],
+        ['Rest', 'balance'],
+      ],
+    }),
+    {
+      kind: 'draws',
+      drawIds: ['d1'],
+    },
+  );
+  const { drawLines } = lastPlan(chain.job);
+  const raised = drawsOf(chain).map((draw) => ({ ...draw, amountMinor: draw.amountMinor + 1n }));
+  expect(changedDraw(raised, drawLines, ['d1'])).toBe('Draw 1 of 2 — Deposit');
+  expect([changedDraw(drawsOf(chain), drawLines, ['d1']), changedDraw(raised, drawLines, [])]).toEqual([
+    null,
+    null,
+  ]);
 });
 
 describe('refusals of a credit', () => {

@@ -203,6 +203,7 @@ test('a draw schedule, walked through', () => {
     invoiceDate: '2026-02-01',
     voidDate: '2026-03-01',
     older: null,
+    changedDraw: null,
   });
   expect(refusalOf(blocked)).toEqual({
     code: 'has_payments',

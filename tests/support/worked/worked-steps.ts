@@ -82,6 +82,7 @@ function voidBill(before: Worked): Result<Worked> {
     invoiceDate: DAY,
     voidDate: DAY,
     older: null,
+    changedDraw: null,
   });
   if (!allowed.ok) return allowed;
   const opposite = reversePosting(postingOf(newest));
