@@ -7,7 +7,8 @@ import type { LineRetainage, RetainageRule } from './retainage-rule.ts';
 import { stepDownOf } from './steps-reached.ts';
 
 /**
- * Checks typed terms of retainage: rates, caps and thresholds from 0% to 100%, thresholds in ascending order, and
+ * Checks typed terms of retainage: rates, caps and thresholds from 0% to 100%, thresholds in ascending order with rates
+ * that step down, and
  * terms of known lines only.
  * @example checkRetainageTerms({ rule: { kind: 'flat', rate: 110_000_000n }, storedRate: 0n, lines: new Map() }, []) // refused: rate_out_of_range
  */
@@ -29,7 +30,9 @@ export function checkRetainageTerms(
   const rising = steps.every(
     (step, index) => index === 0 || step.threshold > (steps[index - 1]?.threshold ?? 0n),
   );
-  if (!rising) return refuse('steps_out_of_order', {});
+  const rates = [stepDownOf(typed.rule)?.rate ?? 0n, ...steps.map((step) => step.rate)];
+  const falling = rates.every((rate, index) => index === 0 || rate <= (rates[index - 1] ?? rate));
+  if (!rising || !falling) return refuse('steps_out_of_order', {});
   const known = new Set(lines.map((line) => line.lineId));
   const unknown = [...typed.lines.keys()].find((lineId) => !known.has(lineId));
   return unknown === undefined ? ok(null) : refuse('line_unknown', { lineId: unknown });

@@ -103,7 +103,7 @@ function reductionOf(
   const { stillToWithholdMinor, heldMinor } = contract;
   const stored = storedTargets(scene, storedTerms, 'before');
   const held = contract.lines.map((line) => line.heldMinor);
-  const inner = asLineRule(rule.kind === 'capped' ? rule.rule : rule);
+  const inner = asLineRule(rule);
   const excess = inner ? excesses(contract, targetsByLine(scene, inner, 'before'), stored, kept) : held;
   const targetMinor = roundHalfAway(inAll(scene, sumOf(stored)));
   const beyondMinor = positive(heldMinor + stillToWithholdMinor - targetMinor);

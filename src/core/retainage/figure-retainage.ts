@@ -70,7 +70,11 @@ export function figureRetainage(
     withheld,
     exempt: workApart(work),
     lineSteps: today.lines.map((line) => line.stepReached),
-    figures: figuresOf(ofBill.terms, withheld, change, carried, settled ? 0n : left),
+    figures: {
+      ...figuresOf(ofBill.terms, withheld, change, carried),
+      rule: ofBill.terms === today ? contract.retainage : ofBill.terms.rule,
+      stillToWithholdMinor: settled ? 0n : left,
+    },
   };
 }
 
@@ -79,20 +83,17 @@ function figuresOf(
   withheld: readonly bigint[],
   change: readonly bigint[],
   carried: readonly bigint[],
-  stillToWithholdMinor: bigint,
-): RetainageFigures {
+): Omit<RetainageFigures, 'rule' | 'stillToWithholdMinor'> {
   const withheldMinor = sumOf(withheld);
   const changeMinor = sumOf(change);
   const carriedMinor = sumOf(carried);
   return {
-    rule: terms.rule,
     storedRate: terms.storedRate,
     ownMinor: withheldMinor - changeMinor - carriedMinor,
     changeMinor,
     carriedMinor,
     releasedByChangeMinor: changeMinor < 0n && withheldMinor < 0n ? -withheldMinor : 0n,
     stepReached: terms.stepReached,
-    stillToWithholdMinor,
   };
 }
 

@@ -1,10 +1,13 @@
 import type { Contract } from '#core/billing/contract.ts';
 import { percentOf } from '#core/money/percent.ts';
-import { type Ratio, subtractRatios, wholeRatio } from '#core/money/ratio.ts';
+import { addRatios, compareRatios, type Ratio, subtractRatios, wholeRatio } from '#core/money/ratio.ts';
 import { roundHalfAway } from '#core/money/round-half-away.ts';
+import type { RateRule, RetainageRule } from './retainage-rule.ts';
 import type { RetainageTerms } from './retainage-terms.ts';
 import {
   asLineRule,
+  atMost,
+  capOf,
   type Moment,
   type RuleScene,
   targetInAll,
@@ -31,8 +34,8 @@ export function ownMovement(contract: Settings, scene: RuleScene, storedBefore: 
   const moved = stored.after.map((after, index) => after - (stored.before[index] ?? 0n));
   const { rule } = scene.terms;
   if (rule.kind !== 'capped') return add(workMovement(contract, scene), moved);
-  const uncapped = { ...scene, terms: { ...scene.terms, rule: rule.rule } };
-  return underCap(contract, scene, add(workMovement(contract, uncapped), moved), stored);
+  const under = { ...scene, terms: { ...scene.terms, rule: rule.rule } };
+  return underCap(contract, scene, rule, add(workMovement(contract, under), moved), stored);
 }
 
 /**
@@ -101,20 +104,38 @@ export function workOfBill(scene: RuleScene): bigint[] {
   return underRule(scene, 'after').map((after, index) => after - (before[index] ?? 0n));
 }
 
-// Where the cap does not bind, before and after, the lines move as the rule under it says.
+// Where the cap does not bind, the lines move as the rule under it says; a reduction is by what the lines hold.
 function underCap(
   contract: Settings,
   scene: RuleScene,
+  rule: Extract<RetainageRule, { kind: 'capped' }>,
   movements: readonly bigint[],
   stored: { readonly before: readonly bigint[]; readonly after: readonly bigint[] },
 ): bigint[] {
-  const { rule } = scene.terms;
-  const before = targetInAll(scene, rule, 'before', sumOf(stored.before));
-  const after = targetInAll(scene, rule, 'after', sumOf(stored.after));
-  const capped = rounded(contract, before, after);
-  const movedMinor = sumOf(movements);
+  const capMinor = capOf(rule.cap, scene.contractSumMinor);
+  const before = uncapped(contract, scene, rule.rule, 'before', sumOf(stored.before));
+  const after = uncapped(contract, scene, rule.rule, 'after', sumOf(stored.after));
+  const binds = [before, after].some((total) => compareRatios(total, wholeRatio(capMinor)) > 0);
+  const moved = binds
+    ? rounded(contract, atMost(before, capMinor), atMost(after, capMinor))
+    : sumOf(movements);
   const held = contract.lines.map((line) => line.heldMinor);
-  if (movedMinor < 0n) return capped > movedMinor ? spreadByFirst(capped, [held]) : [...movements];
-  if (capped >= movedMinor) return [...movements];
-  return spreadByFirst(capped, [movements, workOfBill(scene), held]);
+  if (moved < 0n) return spreadByFirst(moved, [held]);
+  return binds ? spreadByFirst(moved, [movements, workOfBill(scene), held]) : [...movements];
+}
+
+// What is compared with the cap is rounded as the lines are, where they are rounded to date by themselves.
+function uncapped(
+  { retainageBase, retainageRounding }: Settings,
+  scene: RuleScene,
+  rule: RateRule,
+  moment: Moment,
+  storedMinor: bigint,
+): Ratio {
+  const byLine = retainageBase === 'to_date' && retainageRounding === 'by_line' ? asLineRule(rule) : null;
+  const work =
+    byLine === null
+      ? targetInAll(scene, rule, moment, 0n)
+      : wholeRatio(sumOf(targetsByLine(scene, byLine, moment).map(roundHalfAway)));
+  return addRatios(work, wholeRatio(storedMinor));
 }

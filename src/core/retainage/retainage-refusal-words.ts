@@ -64,7 +64,8 @@ export const RETAINAGE_REFUSAL_WORDS: WordsFor<RetainageCode> = {
   steps_out_of_order: {
     status: 422,
     title: 'Steps out of order',
-    sentence: () => 'The thresholds of the steps go up, each above the one before. Put them in order.',
+    sentence: () =>
+      'Steps go down: each has a higher threshold and no higher rate than the one before. Put them in order.',
   },
   withheld_beyond_open: {
     status: 409,

@@ -14,14 +14,21 @@ export interface RetainageTerms {
   readonly lines: readonly { readonly retainage: LineRetainage; readonly stepReached: number }[];
 }
 
+// A fixed sum that is reached at a rate is that rate, capped at the sum.
+function asFigured(rule: RetainageRule): RetainageRule {
+  if (rule.kind !== 'fixed' || rule.pace.kind !== 'rate') return rule;
+  const { sumMinor, pace } = rule;
+  return { kind: 'capped', rule: { kind: 'flat', rate: pace.rate }, cap: { kind: 'sum', sumMinor } };
+}
+
 /**
  * The contract's terms of today.
  * @example termsOf(contract).rule // { kind: 'flat', rate: 10_000_000n }
  */
 export function termsOf(contract: Contract): RetainageTerms {
-  const { retainage: rule, storedRate, stepReached } = contract;
+  const { retainage, storedRate, stepReached } = contract;
   return {
-    rule,
+    rule: asFigured(retainage),
     storedRate,
     stepReached,
     lines: contract.lines.map(({ retainage, stepReached: step }) => ({ retainage, stepReached: step })),
@@ -38,7 +45,7 @@ export function termsBefore(contract: Contract): RetainageTerms | null {
   const changed = new Map(change.lines.map((line) => [line.lineId, line]));
   const { rule, storedRate, stepReached } = change;
   return {
-    rule,
+    rule: asFigured(rule),
     storedRate,
     stepReached,
     lines: contract.lines.map((line) => changed.get(line.lineId) ?? line),

@@ -136,12 +136,9 @@ export function targetInAll(
   storedMinor: bigint,
 ): Ratio {
   const work = underRule(scene, moment).reduce((sum, one) => sum + one, 0n);
-  if (rule.kind === 'fixed') {
-    return rule.pace.kind === 'rate' ? lower(percentOf(rule.pace.rate, work), rule.sumMinor) : ZERO;
-  }
   if (rule.kind === 'capped') {
     const inner = addRatios(targetInAll(scene, rule.rule, moment, 0n), wholeRatio(storedMinor));
-    return lower(inner, capOf(rule.cap, scene.contractSumMinor));
+    return atMost(inner, capOf(rule.cap, scene.contractSumMinor));
   }
   const lineRule = asLineRule(rule);
   if (lineRule !== null) return targetsByLine(scene, lineRule, moment).reduce(addRatios, ZERO);
@@ -156,8 +153,13 @@ export function targetInAll(
   });
 }
 
-const lower = (exact: Ratio, mostMinor: bigint): Ratio =>
-  compareRatios(exact, wholeRatio(mostMinor)) > 0 ? wholeRatio(mostMinor) : exact;
+/**
+ * The exact amount, or the most that it may be (minor units).
+ * @example atMost(quotient(11n, 2n), 5n) // 5
+ */
+export function atMost(exact: Ratio, mostMinor: bigint): Ratio {
+  return compareRatios(exact, wholeRatio(mostMinor)) > 0 ? wholeRatio(mostMinor) : exact;
+}
 
 /**
  * The most that a cap lets be withheld (minor units, rounded down).
