@@ -1,11 +1,12 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
+import { percentShare } from '#core/money/percent-share.ts';
+import { Grid } from '#web/grid/grid.tsx';
+import type { GridColumn } from '#web/grid/grid-column.ts';
 import { ChoiceGroup } from '#web/ui/choice-group.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import type { BillDraft } from './bill-draft.ts';
 import type { ChangeBill } from './change-bill.ts';
 import type { BillingState } from './contract-of.ts';
-import { goDown } from './go-down.ts';
-import { LineEntry } from './line-entry.tsx';
 
 interface LineEntriesProps {
   readonly draft: BillDraft;
@@ -14,19 +15,27 @@ interface LineEntriesProps {
   readonly error: string | undefined;
 }
 
+interface EntryRow {
+  readonly key: string;
+  readonly description: string;
+  readonly entry: string;
+}
+
 /** Progress line by line. A blank line keeps what it has: blank is not 100%, and 0% stays 0%. */
 export function LineEntries({ draft, state, onChange, error }: LineEntriesProps) {
+  const { lines, exponent } = state;
   const byPercent = draft.lineMode === 'percent';
   const typed = byPercent ? draft.linePercents : draft.lineAmounts;
-  const type = useCallback(
-    (lineId: string, text: string) =>
-      onChange(({ lineMode, linePercents, lineAmounts }) =>
-        lineMode === 'percent'
-          ? { linePercents: { ...linePercents, [lineId]: text } }
-          : { lineAmounts: { ...lineAmounts, [lineId]: text } },
-      ),
-    [onChange],
+  const columns = useMemo(() => entryColumns(byPercent, exponent), [byPercent, exponent]);
+  const figures = useMemo(() => new Map(lines.map((line) => [line.lineId, figuresOf(line)])), [lines]);
+  const rows = useMemo(
+    () => lines.map(({ lineId: key, description }) => ({ key, description, entry: typed[key] ?? '' })),
+    [lines, typed],
   );
+  const change = (changed: readonly EntryRow[]) => {
+    const entries = Object.fromEntries(changed.map(({ key, entry }) => [key, entry]));
+    onChange(byPercent ? { linePercents: entries } : { lineAmounts: entries });
+  };
   return (
     <div className="flex flex-col gap-2">
       <ChoiceGroup
@@ -39,19 +48,15 @@ export function LineEntries({ draft, state, onChange, error }: LineEntriesProps)
         ]}
         onChange={(lineMode) => onChange({ lineMode })}
       />
-      <ul aria-label="Lines" onKeyDown={goDown} className="border-t border-line">
-        {state.lines.map((line) => (
-          <LineEntry
-            key={line.lineId}
-            line={line}
-            value={typed[line.lineId] ?? ''}
-            byPercent={byPercent}
-            exponent={state.exponent}
-            onType={type}
-          />
-        ))}
-      </ul>
-      <p className="text-small text-muted">A blank line stays as it is.</p>
+      <Grid<EntryRow>
+        key={draft.lineMode}
+        label="Lines"
+        {...{ rows, columns, figures }}
+        onChange={change}
+        words={descriptionOf}
+      >
+        {() => <p className="text-small text-muted">A blank line stays as it is.</p>}
+      </Grid>
       {error && (
         <p role="alert" className="text-danger">
           {error}
@@ -68,4 +73,39 @@ export function LineEntries({ draft, state, onChange, error }: LineEntriesProps)
       )}
     </div>
   );
+}
+
+const descriptionOf = ({ description }: EntryRow) => description;
+
+function entryColumns(byPercent: boolean, exponent: number): readonly GridColumn<EntryRow>[] {
+  const entry: GridColumn<EntryRow> = {
+    ...{ id: 'entry', kind: 'decimal', width: 92, span: 2 },
+    label: byPercent ? 'Percent complete to date' : 'Money on this bill',
+    head: byPercent ? 'To date %' : 'This bill',
+    ...(byPercent
+      ? { decimals: 4, placeholder: '%' }
+      : { decimals: exponent, shownDecimals: exponent, sums: true }),
+    read: (row) => row.entry,
+    write: (row, text) => ({ ...row, entry: text }),
+  };
+  return [
+    { id: 'line', kind: 'text', label: 'Line', width: 110, grows: true, frozen: true, read: descriptionOf },
+    {
+      id: 'scheduled',
+      kind: 'decimal',
+      label: 'Scheduled',
+      width: 108,
+      shownDecimals: exponent,
+      sums: true,
+      span: 2,
+    },
+    { id: 'billed', kind: 'decimal', label: 'Billed', width: 72, suffix: '%', span: 2 },
+    entry,
+  ];
+}
+
+function figuresOf(line: BillingState['lines'][number]) {
+  const minorOf = (wire: string) => BigInt(wire.replace('.', ''));
+  const billed = percentShare(minorOf(line.billed), minorOf(line.scheduled)) ?? '0.00';
+  return { scheduled: line.scheduled, billed };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insertRow, linesOf, moveRow, newLine, newSection, rowsOf } from './draft-row.ts';
+import { linesOf, newLine, newSection, rowsOf } from './draft-row.ts';
 
 const saved = (id: string, section: string) => ({
   id,
@@ -36,19 +36,5 @@ describe('the lines of an estimate in the grid', () => {
     const section = { ...newSection(), name: ' Roof ' };
     const line = { ...newLine('item', null), description: 'Tiles' };
     expect(linesOf([section, line])[0]?.section).toBe('Roof');
-  });
-
-  it('move by one place and stop at the edges', () => {
-    const rows = rowsOf([saved('a', ''), saved('b', ''), saved('c', '')]);
-    expect(shape(moveRow(rows, 'a', 1))).toEqual(['b', 'a', 'c']);
-    expect(shape(moveRow(rows, 'c', -1))).toEqual(['a', 'c', 'b']);
-    expect(shape(moveRow(rows, 'a', -1))).toEqual(['a', 'b', 'c']);
-  });
-
-  it('are added after a given line, or at the end', () => {
-    const rows = rowsOf([saved('a', ''), saved('b', '')]);
-    const added = { ...newLine('item', null), id: 'n' };
-    expect(shape(insertRow(rows, added, 'a'))).toEqual(['a', 'n', 'b']);
-    expect(shape(insertRow(rows, added, null))).toEqual(['a', 'b', 'n']);
   });
 });

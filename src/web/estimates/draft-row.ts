@@ -97,23 +97,3 @@ export function linesOf(rows: readonly DraftRow[]) {
 export function isBlank(row: LineRow): boolean {
   return row.id === null && row.description.trim() === '' && row.unitPrice === '' && !row.discountPercent;
 }
-
-/** Moves a row one place up or down; at the edge it stays. */
-export function moveRow(rows: readonly DraftRow[], key: string, by: -1 | 1): readonly DraftRow[] {
-  const from = rows.findIndex((row) => row.key === key);
-  const to = from + by;
-  const moved = rows[from];
-  if (!moved || to < 0 || to >= rows.length) return rows;
-  const others = rows.filter((row) => row.key !== key);
-  return [...others.slice(0, to), moved, ...others.slice(to)];
-}
-
-/** Puts a row after another one, or at the end. */
-export function insertRow(
-  rows: readonly DraftRow[],
-  row: DraftRow,
-  afterKey: string | null,
-): readonly DraftRow[] {
-  const at = rows.findIndex(({ key }) => key === afterKey);
-  return at < 0 ? [...rows, row] : [...rows.slice(0, at + 1), row, ...rows.slice(at + 1)];
-}

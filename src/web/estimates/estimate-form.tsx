@@ -1,5 +1,5 @@
 import type { FormEvent, ReactNode } from 'react';
-import { useCallback, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Problem } from '#endpoints/problem.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { CustomerPicker } from '#web/customers/customer-picker.tsx';
@@ -16,7 +16,6 @@ import { EstimateSums } from './estimate-sums.tsx';
 import { figureDraft } from './figure-draft.ts';
 import { LinesEditor } from './lines-editor.tsx';
 import { RetainageFields } from './retainage-fields.tsx';
-import type { ChangeRows } from './row-actions.ts';
 import { useTaxRates } from './use-tax-rates.ts';
 
 interface EstimateFormProps {
@@ -33,8 +32,9 @@ export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside 
   const { values, set, field } = useForm(initial, problem);
   const [inUse] = useState(() => initial.rows.map((row) => (row.kind === 'section' ? null : row.taxRateId)));
   const taxRates = useTaxRates(inUse);
-  const changeRows = useCallback<ChangeRows>((change) => set(({ rows }) => ({ rows: change(rows) })), [set]);
-  const sums = figureDraft(values.rows, taxRates, company.exponent);
+  // The sums of five hundred lines wait until the hand rests; what is typed does not wait for them.
+  const rows = useDeferredValue(values.rows);
+  const sums = useMemo(() => figureDraft(rows, taxRates, company.exponent), [rows, taxRates, company]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave(values);
@@ -71,7 +71,7 @@ export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside 
       <Section title="Lines">
         <LinesEditor
           rows={values.rows}
-          onChange={changeRows}
+          onChange={(rows) => set({ rows })}
           amounts={sums.amounts}
           exponent={company.exponent}
           taxRates={taxRates}

@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { useCallback, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { readEstimate, reviseEstimate } from '#endpoints/estimates.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { toast } from '#web/lib/toast.ts';
@@ -20,7 +20,6 @@ import { linesOf, rowsOf } from './draft-row.ts';
 import { EstimateSums } from './estimate-sums.tsx';
 import { figureDraft } from './figure-draft.ts';
 import { LinesEditor } from './lines-editor.tsx';
-import type { ChangeRows } from './row-actions.ts';
 import { useTaxRates } from './use-tax-rates.ts';
 
 /** Changes the lines of an accepted or billed estimate, with a reason on record. */
@@ -40,8 +39,8 @@ export function ReviseEstimatePage() {
     { rows: rowsOf(opened.lines), title: opened.title, reason: '' },
     revise.problem,
   );
-  const changeRows = useCallback<ChangeRows>((change) => set(({ rows }) => ({ rows: change(rows) })), [set]);
-  const sums = figureDraft(values.rows, taxRates, company.exponent);
+  const rows = useDeferredValue(values.rows);
+  const sums = useMemo(() => figureDraft(rows, taxRates, company.exponent), [rows, taxRates, company]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { rows, title, reason } = values;
@@ -68,7 +67,7 @@ export function ReviseEstimatePage() {
         <Section title="Lines">
           <LinesEditor
             rows={values.rows}
-            onChange={changeRows}
+            onChange={(rows) => set({ rows })}
             amounts={sums.amounts}
             exponent={company.exponent}
             taxRates={taxRates}

@@ -30,7 +30,11 @@ export function CellFigure(props: GridCellProps & { readonly label: string }) {
 /** Text as it stands in a table: a figure with its decimals, negative in parentheses, zero as a dash. */
 export function Figure({ shape, text }: { readonly shape: CellShape; readonly text: string }) {
   if (shape.kind !== 'decimal') {
-    return <span className="truncate">{writeCell(shape, text, locale)}</span>;
+    return (
+      <span title={text} className="truncate">
+        {writeCell(shape, text, locale)}
+      </span>
+    );
   }
   if (text === '') return null;
   if (shape.shownDecimals !== undefined && !shape.suffix) return <Money amount={text} />;

@@ -1,6 +1,6 @@
 import { applyChanges, type Change, invertChanges } from './change.ts';
 import type { GridColumn, GridRow } from './grid-column.ts';
-import type { GridState, Selection } from './grid-state.ts';
+import type { CellPlace, GridState, Selection } from './grid-state.ts';
 import { lookAt } from './grid-state.ts';
 import { remember, stepBack } from './history.ts';
 import { readCell } from './read-cell.ts';
@@ -15,7 +15,8 @@ export function makeStep<Row extends GridRow>(
 ): GridState<Row> {
   if (changes.length === 0) return state;
   const rows = applyChanges(state.rows, changes, sheet.columns);
-  return { ...state, rows, said, history: remember(state.history, changes) };
+  const { active, reach, history } = state;
+  return { ...state, rows, said, history: remember(history, { changes, active, reach }) };
 }
 
 /** Writes text as its user reads it into a cell; no change where it is the same, or nothing can be typed there. */
@@ -115,33 +116,44 @@ export function selectedTexts<Row extends GridRow>(
     );
 }
 
-/** Takes the newest step back or does it again, and goes to where it was. */
+/** Takes the newest step back and selects what was selected before it; or does it again. */
 export function travel<Row extends GridRow>(
   sheet: Sheet<Row>,
   state: GridState<Row>,
   way: 'undo' | 'redo',
 ): GridState<Row> {
   const found = stepBack(state.history, way);
-  if (!found)
+  if (!found) {
     return { ...state, said: way === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.' };
-  const changes = way === 'undo' ? invertChanges(found.step) : found.step;
+  }
+  const { changes, active, reach } = found.step;
+  const { history } = found;
+  if (way === 'undo') {
+    const rows = applyChanges(state.rows, invertChanges(changes), sheet.columns);
+    return { ...state, rows, history, active, reach, said: 'Undone.' };
+  }
   const rows = applyChanges(state.rows, changes, sheet.columns);
-  const said = way === 'undo' ? 'Undone.' : 'Done again.';
-  return { ...state, rows, history: found.history, reach: null, active: placeOf(changes, state, rows), said };
+  return {
+    ...state,
+    rows,
+    history,
+    active: placeAfter(changes, active, rows),
+    reach: null,
+    said: 'Done again.',
+  };
 }
 
-function placeOf<Row extends GridRow>(
+/** Where one is after a step was done again: on the last row it wrote, else where it began. */
+function placeAfter<Row extends GridRow>(
   changes: readonly Change<Row>[],
-  { active }: GridState<Row>,
+  active: CellPlace | null,
   rows: readonly Row[],
-) {
-  const change = changes.findLast(({ kind }) => kind !== 'remove');
+): CellPlace | null {
+  const change = changes.at(-1);
   if (change?.kind === 'write') return { key: change.key, column: change.column };
-  const removedAt = changes.find(({ kind }) => kind === 'remove');
-  const at = removedAt?.kind === 'remove' ? Math.min(removedAt.at, rows.length - 1) : 0;
   const key =
-    change?.rows[0]?.key ?? (rows.some((row) => row.key === active?.key) ? active?.key : rows[at]?.key);
-  return active && key !== undefined ? { ...active, key } : active;
+    change?.kind === 'insert' ? change.rows[0]?.key : rows[Math.min(change?.at ?? 0, rows.length - 1)]?.key;
+  return active && key !== undefined ? { ...active, key } : null;
 }
 
 /** "3 cells cleared." */

@@ -61,7 +61,10 @@ export function settleEdit<Row extends GridRow>(sheet: Sheet<Row>, state: GridSt
   const written = withText(sheet, settled, cell, after);
   if (after === before) return written;
   const change = { kind: 'write', key: cell.row.key, column: cell.column.id, before, after } as const;
-  return { ...written, history: remember(state.history, [change]) };
+  return {
+    ...written,
+    history: remember(state.history, { changes: [change], active: state.active, reach: null }),
+  };
 }
 
 /** Ends editing with what the cell held before. */

@@ -78,7 +78,7 @@ function CardCell<Each extends Row>(props: CardCellProps<Each>) {
   if (!editable && text === '') return null;
   const framed = editable ? 'rounded border border-line' : '';
   return (
-    <div data-column={column.id} className={spans[first ? 6 : (column.span ?? 3)]}>
+    <div data-column={column.id} className={spans[first || section ? 6 : (shape.span ?? 3)]}>
       {!first && (
         <div
           aria-hidden="true"
@@ -87,7 +87,7 @@ function CardCell<Each extends Row>(props: CardCellProps<Each>) {
             shape.kind === 'decimal' && 'text-right',
           )}
         >
-          {section ? `${shape.label}, subtotal` : shape.label}
+          {captionOf(column, shape.label, section !== null)}
         </div>
       )}
       <div className="h-9 pointer-coarse:h-11">
@@ -108,6 +108,12 @@ function CardCell<Each extends Row>(props: CardCellProps<Each>) {
       </div>
     </div>
   );
+}
+
+/** The short words of the column, unless the row makes something else of the cell. */
+function captionOf<Each>(column: GridColumn<Each>, label: string, subtotal: boolean): string {
+  const words = label === column.label ? (column.head ?? label) : label;
+  return subtotal ? `${words}, subtotal` : words;
 }
 
 /** One row on a phone: its fields under their names, the figure at the right. */

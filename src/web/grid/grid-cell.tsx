@@ -23,7 +23,7 @@ export interface GridCellProps {
 }
 
 const look =
-  'block h-full w-full min-w-0 bg-transparent px-2 focus-visible:-outline-offset-2 aria-invalid:outline aria-invalid:-outline-offset-1 aria-invalid:outline-danger ' +
+  'block h-full w-full min-w-0 bg-transparent focus-visible:-outline-offset-2 aria-invalid:outline aria-invalid:-outline-offset-1 aria-invalid:outline-danger ' +
   'placeholder:text-muted/70 pointer-coarse:text-large print:outline-none print:placeholder:text-transparent';
 
 /** What is inside a cell: a figure to read, a choice, or a field that is typed into. */
@@ -49,7 +49,7 @@ export function GridCell(props: GridCellProps) {
           act({ kind: 'type', text: event.target.value });
           act({ kind: 'settle' });
         }}
-        className={classNames(look, 'cursor-pointer', props.className)}
+        className={classNames(look, 'cursor-pointer px-1', props.className)}
       >
         {shape.choices?.map((choice) => (
           <option key={choice.value} value={choice.value}>
@@ -75,6 +75,7 @@ export function GridCell(props: GridCellProps) {
       onChange={(event) => act({ kind: 'type', text: event.target.value })}
       className={classNames(
         look,
+        'px-2',
         decimal && 'text-right tabular-nums',
         typed === null ? 'caret-transparent selection:bg-transparent pointer-coarse:caret-auto' : 'bg-raised',
         props.className,

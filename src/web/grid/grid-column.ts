@@ -20,6 +20,8 @@ export interface CellShape {
   readonly suffix?: string;
   /** Nothing can be typed here, though it can be elsewhere in the column. */
   readonly readOnly?: boolean;
+  /** How many of the six parts of a phone's width it takes there. */
+  readonly span?: 1 | 2 | 3 | 4 | 5 | 6;
   /** Readers hear the label without the words of the row, as with the name of a section. */
   readonly bareLabel?: boolean;
 }
@@ -36,8 +38,6 @@ export interface GridColumn<Row> extends CellShape {
   readonly frozen?: boolean;
   /** Sections show its subtotal, and the last row its total. */
   readonly sums?: boolean;
-  /** How many of the six parts of a phone's width it takes there. */
-  readonly span?: 1 | 2 | 3 | 4 | 5 | 6;
   readonly read?: (row: Row) => string;
   readonly write?: (row: Row, text: string) => Row;
   /** Where a row makes something else of the cell. */

@@ -98,9 +98,7 @@ function Cell<Each extends Row>(props: CellProps<Each>) {
       className={classNames(
         'relative h-8 min-w-0 scroll-mt-9 scroll-mb-10 pointer-coarse:h-11 print:h-auto print:min-h-7',
         left !== undefined && 'sticky z-10',
-        selected && (from !== to || props.corner || !active)
-          ? 'bg-surface group-focus-within/grid:bg-accent-soft'
-          : 'bg-inherit',
+        selected && !active ? 'bg-surface group-focus-within/grid:bg-accent-soft' : 'bg-inherit',
         column.write && !editable && !props.section && 'text-muted',
       )}
     >

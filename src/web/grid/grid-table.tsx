@@ -68,7 +68,7 @@ export function GridTable<Each extends Row>(props: GridBodyProps<Each>) {
       style={
         { '--columns': layout.template, '--frozen': `${Math.max(0, ...layout.frozen.values())}px` } as never
       }
-      className="group/grid max-h-[min(44rem,78dvh)] overflow-auto overscroll-x-contain border-y border-line outline-none print:max-h-none print:overflow-visible"
+      className="group/grid isolate max-h-[min(44rem,78dvh)] overflow-auto overscroll-x-contain border-y border-line outline-none print:max-h-none print:overflow-visible"
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that takes the keyboard is a grid.

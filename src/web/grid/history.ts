@@ -1,7 +1,12 @@
 import type { Change } from './change.ts';
+import type { CellPlace } from './grid-state.ts';
 
-/** One thing that was done, however many cells it changed. */
-export type HistoryStep<Row> = readonly Change<Row>[];
+/** One thing that was done, however many cells it changed, and what was selected when it was. */
+export interface HistoryStep<Row> {
+  readonly changes: readonly Change<Row>[];
+  readonly active: CellPlace | null;
+  readonly reach: CellPlace | null;
+}
 
 export interface History<Row> {
   readonly done: readonly HistoryStep<Row>[];

@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
+import { mainLandmark } from '#web/ui/main-landmark.ts';
 import type { GridCommand } from './grid-command.ts';
 
 interface RowMenuProps {
@@ -23,7 +24,7 @@ const actions: readonly {
 export function RowMenu({ anchor, onClose, onChoose }: RowMenuProps) {
   return (
     <Menu.Root open={anchor !== null} onOpenChange={(open) => !open && onClose()}>
-      <Menu.Portal>
+      <Menu.Portal container={mainLandmark}>
         <Menu.Positioner anchor={anchor} sideOffset={4} align="end" className="z-50 outline-none">
           <Menu.Popup
             finalFocus={false}

@@ -7,17 +7,18 @@ import type { useGrid } from './use-grid.ts';
 export function useCellFocus<Row extends GridRow>(
   gridId: string,
   box: RefObject<HTMLElement | null>,
-  { state, wantsFocus }: Pick<ReturnType<typeof useGrid<Row>>, 'state' | 'wantsFocus'>,
+  { state, goes }: Pick<ReturnType<typeof useGrid<Row>>, 'state' | 'goes'>,
 ): void {
   useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
+    const going = goes.current;
+    if (going === null) return;
+    goes.current = null;
     const { active, reach, editing } = state;
     const cell = active && document.getElementById(cellId(gridId, active));
     if (!cell) return;
     if (document.activeElement !== cell) cell.focus({ preventScroll: true });
     else if (!editing && cell instanceof HTMLInputElement) cell.select();
-    const seen = reach ? document.getElementById(cellId(gridId, reach)) : cell;
+    const seen = reach && going === 'to_reach' ? document.getElementById(cellId(gridId, reach)) : cell;
     seen?.closest('[data-column]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   // A grid that was scrolled sideways by the mouse keeps its first columns: they are part of the room in sight.

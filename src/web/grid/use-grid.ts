@@ -18,7 +18,7 @@ export function useGrid<Row extends GridRow>(
 ) {
   const [view, setView] = useState(emptyState<Row>);
   const now = useRef({ sheet, onChange, state: { ...view, rows } as GridState<Row> });
-  const wantsFocus = useRef(false);
+  const goes = useRef<'to_cell' | 'to_reach' | null>(null);
   useLayoutEffect(() => {
     now.current = { sheet, onChange, state: { ...now.current.state, rows } };
   }, [sheet, onChange, rows]);
@@ -26,11 +26,16 @@ export function useGrid<Row extends GridRow>(
     const before = now.current.state;
     const after = runCommand(now.current.sheet, before, command);
     if (after === before) return;
-    wantsFocus.current ||= command.kind !== 'settle';
+    if (command.kind !== 'settle') goes.current = stretches(command) ? 'to_reach' : 'to_cell';
     now.current.state = after;
     const { rows: changed, ...rest } = after;
     setView(rest);
     if (changed !== before.rows) now.current.onChange(changed);
   }, []);
-  return { state: { ...view, rows } as GridState<Row>, act, now, wantsFocus };
+  return { state: { ...view, rows } as GridState<Row>, act, now, goes };
+}
+
+/** Whether the far corner of the selection is what one looks at next. */
+function stretches<Row>(command: GridCommand<Row>): boolean {
+  return (command.kind === 'go' || command.kind === 'focus') && command.extend === true;
 }
