@@ -1,3 +1,4 @@
+import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { type EstimateFigures, figureEstimate } from '#core/estimates/figure-estimate.ts';
 import type { EstimateLineRecord } from '#db/estimates.ts';
 import type { TaxRateRecord } from '#db/tax-rates.ts';
@@ -10,7 +11,8 @@ export function estimateFigures(
 ): EstimateFigures {
   return figureEstimate({
     lines: lines.map((line) => ({ ...line, lineId: line.id })),
-    taxRates: rates.map((rate) => ({ ...rate, taxRateId: rate.id })),
+    taxRates: rates.map((rate) => ({ ...rate, taxRateId: rate.id, compound: false, groupOf: [] })),
     exponent,
+    taxTerms: PLAIN_TERMS.taxTerms,
   });
 }

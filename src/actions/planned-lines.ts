@@ -1,3 +1,4 @@
+import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import type { EstimateFigures } from '#core/estimates/figure-estimate.ts';
 import { planEstimate } from '#core/estimates/plan-estimate.ts';
 import type { EstimateLineWritten } from '#db/estimate-writes.ts';
@@ -16,7 +17,8 @@ export interface PlannedLines {
 
 /**
  * The lines of an estimate as they will be kept, with their amounts. A line keeps its id where it names one of
- * those before; an archived tax rate stays where it is and is given to no other line.
+ * those before; an archived tax rate stays where it is and is given to no other line. What change orders added is not
+ * typed: it stays as it is, at the end.
  */
 export async function plannedLines(
   tx: Tx,
@@ -25,20 +27,25 @@ export async function plannedLines(
   typed: readonly EstimateLineInput[],
   before: readonly EstimateLineRecord[],
 ): Promise<PlannedLines> {
-  const known = new Set(before.map((line) => line.id));
+  const own = before.filter((line) => line.changeOrderId === null);
+  const added = before.filter((line) => line.changeOrderId !== null);
+  const known = new Set(own.map((line) => line.id));
   const inUse = new Set(before.map((line) => line.taxRateId));
-  const lines = typed.map((line) => {
+  const anew = typed.map((line) => {
     if (line.id !== null && !known.has(line.id)) throw refused('line_unknown', { lineId: line.id });
-    return { ...line, id: line.id ?? services.newId() };
+    return { ...line, id: line.id ?? services.newId(), changeOrderId: null };
   });
+  if (anew.length === 0) throw refused('estimate_without_lines', {});
+  const lines = [...anew, ...added];
   const rates = await listTaxRates(tx, company.id);
   const figures = settle(
     planEstimate({
       lines: lines.map((line) => ({ ...line, lineId: line.id })),
       taxRates: rates
         .filter((rate) => !rate.archived || inUse.has(rate.id))
-        .map((rate) => ({ ...rate, taxRateId: rate.id })),
+        .map((rate) => ({ ...rate, taxRateId: rate.id, compound: false, groupOf: [] })),
       exponent: company.exponent,
+      taxTerms: PLAIN_TERMS.taxTerms,
     }),
   );
   return {

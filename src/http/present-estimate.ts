@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { estimateFigures } from '#actions/estimate-figures.ts';
+import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { estimateStatusOf } from '#core/estimates/estimate-status-of.ts';
 import { estimateTotal } from '#core/estimates/estimate-total.ts';
 import type { EstimateFigures } from '#core/estimates/figure-estimate.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
+import type { TaxedAmounts } from '#core/tax/tax-on-bases.ts';
 import type { TallyFacts, TaxBase } from '#db/estimate-facts.ts';
 import type { EstimateLineRecord, EstimateRecord } from '#db/estimates.ts';
 import type { RevisionRecord } from '#db/revisions.ts';
@@ -114,9 +116,14 @@ export function presentEstimateRow(
     currency,
     exponent,
     contractSum: formatMoney(one.contractSumMinor, exponent),
-    total: formatMoney(estimateTotal(one.contractSumMinor, taxed), exponent),
+    total: formatMoney(estimateTotal(one.contractSumMinor, taxedAmounts(taxed)), exponent),
     tally: presentTally(one, facts, exponent),
   };
+}
+
+function taxedAmounts(taxed: readonly TaxBase[]): TaxedAmounts {
+  const taxRates = taxed.map((tax) => ({ ...tax, compound: false, groupOf: [] }));
+  return { amounts: taxed, taxRates, taxTerms: PLAIN_TERMS.taxTerms };
 }
 
 export function presentRevision(one: RevisionRecord, exponent: number): z.output<typeof revision> {

@@ -1,9 +1,11 @@
 import type { Decimal } from '#core/money/decimal.ts';
 import type { Percent } from '#core/money/percent.ts';
+import type { TaxRate } from '#core/tax/tax-rate.ts';
+import type { TaxTerms } from '#core/tax/tax-terms.ts';
 
 /**
  * One line of an estimate as typed. A discount is typed as a positive price, or as a percentage of all items,
- * and counts below 0.
+ * and counts below 0; what a change order added is apart from that percentage.
  * @example { lineId: 'a', kind: 'item', description: 'Framing', quantity, unitPrice, discountPercent: null, taxRateId: null }
  */
 export interface EstimateLine {
@@ -14,24 +16,17 @@ export interface EstimateLine {
   readonly unitPrice: Decimal;
   readonly discountPercent: Percent | null;
   readonly taxRateId: string | null;
+  readonly changeOrderId?: string | null;
 }
 
 /**
- * A tax rate that lines of an estimate may name.
- * @example { taxRateId: 't', name: 'Sales tax', rate: 7_250_000n }
- */
-export interface EstimateTaxRate {
-  readonly taxRateId: string;
-  readonly name: string;
-  readonly rate: Percent;
-}
-
-/**
- * An estimate as typed: its lines in order, the company's tax rates, and the decimals of its currency.
- * @example const draft: EstimateDraft = { lines: [], taxRates: [], exponent: 2 };
+ * An estimate as typed: its lines in order, the company's taxes and how they are charged, and the decimals of its
+ * currency.
+ * @example const draft: EstimateDraft = { lines: [], taxRates: [], exponent: 2, taxTerms };
  */
 export interface EstimateDraft {
   readonly lines: readonly EstimateLine[];
-  readonly taxRates: readonly EstimateTaxRate[];
+  readonly taxRates: readonly TaxRate[];
   readonly exponent: number;
+  readonly taxTerms: TaxTerms;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { parseQuantity, parseUnitPrice } from '#core/money/decimal.ts';
 import { minor, money, moneys, percent, refusalOf, value } from '#tests/support/job.ts';
 import { changeEstimateStatus } from './change-estimate-status.ts';
@@ -11,7 +12,7 @@ import { formatNumber } from './format-number.ts';
 import { planEstimate } from './plan-estimate.ts';
 import { planRevision } from './plan-revision.ts';
 
-const TAX = { taxRateId: 'sales', name: 'Sales tax', rate: percent('7.25') };
+const TAX = { taxRateId: 'sales', name: 'Sales tax', rate: percent('7.25'), compound: false, groupOf: [] };
 
 function line(
   lineId: string,
@@ -32,7 +33,12 @@ function line(
 }
 const discount = (lineId: string, price: string, more: Partial<EstimateLine> = {}) =>
   line(lineId, '1', price, { kind: 'discount', ...more });
-const draft = (...lines: readonly EstimateLine[]): EstimateDraft => ({ lines, taxRates: [TAX], exponent: 2 });
+const draft = (...lines: readonly EstimateLine[]): EstimateDraft => ({
+  lines,
+  taxRates: [TAX],
+  exponent: 2,
+  taxTerms: PLAIN_TERMS.taxTerms,
+});
 
 describe('an estimate adds up', () => {
   const taxed = { taxRateId: 'sales' };

@@ -1,8 +1,8 @@
 import type { BillPlanLineTax, BillPlanTax } from '#core/billing/bill-plan.ts';
 import type { BillWork } from '#core/billing/bill-work.ts';
 import type { Contract, ContractTaxRate } from '#core/billing/contract.ts';
-import { addRatios, type Ratio, subtractRatios, wholeRatio, ZERO } from '#core/money/ratio.ts';
-import { roundHalfAway } from '#core/money/round-half-away.ts';
+import { addRatios, type Ratio, ZERO } from '#core/money/ratio.ts';
+import { roundTax } from './round-tax.ts';
 import { spreadTax } from './spread-tax.ts';
 import { taxFactors } from './tax-factors.ts';
 
@@ -60,7 +60,7 @@ function taxOfRate(
   const baseMinor = taxed.reduce((sum, line) => sum + line.baseMinor, 0n);
   const exactDelta = taxed.reduce((sum, line) => addRatios(sum, line.exactDelta), ZERO);
   const fullPrice = taxed.reduce((sum, line) => addRatios(sum, line.fullPrice), ZERO);
-  const round = taxTerms.pricesIncludeTax ? roundIncluded : roundHalfAway;
+  const round = (exact: Ratio) => roundTax(taxTerms, exact);
   const byLine = taxTerms.rounding === 'by_line' && typedMinor === null;
   const taxToDateMinor = round(addRatios(rate.exactToDate, exactDelta));
   const parts = byLine
@@ -101,15 +101,6 @@ function partsByLine(
     return round(addRatios(line?.exact ?? ZERO, exactDelta)) - (line?.taxMinor ?? 0n);
   });
 }
-
-// Of a price that includes it, the tax is what rounding the net leaves: half a minor unit goes to the net.
-function roundIncluded(exact: Ratio): bigint {
-  const above = wholeRatio((exact.numerator < 0n ? -1n : 1n) * (size(exact) + 1n));
-  return above.numerator - roundHalfAway(subtractRatios(above, exact));
-}
-
-const size = ({ numerator, denominator }: Ratio): bigint =>
-  (numerator < 0n ? -numerator : numerator) / denominator;
 
 function times({ numerator, denominator }: Ratio, amountMinor: bigint): Ratio {
   return { numerator: numerator * amountMinor, denominator };

@@ -1,3 +1,4 @@
+import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import type { EstimateLine } from '#core/estimates/estimate-draft.ts';
 import { figureEstimate } from '#core/estimates/figure-estimate.ts';
 import { parseQuantity, parseUnitPrice } from '#core/money/decimal.ts';
@@ -48,9 +49,9 @@ export function figureDraft(
   }
   const taxRates = rates.flatMap(({ taxRateId, name, rate }) => {
     const percent = parseRate(rate);
-    return percent.ok ? [{ taxRateId, name, rate: percent.value }] : [];
+    return percent.ok ? [{ taxRateId, name, rate: percent.value, compound: false, groupOf: [] }] : [];
   });
-  const figures = figureEstimate({ lines, taxRates, exponent });
+  const figures = figureEstimate({ lines, taxRates, exponent, taxTerms: PLAIN_TERMS.taxTerms });
   const money = (minor: bigint) => formatMoney(minor, exponent);
   return {
     amounts: new Map(figures.lines.map(({ lineId, amountMinor }) => [lineId, money(amountMinor)])),
