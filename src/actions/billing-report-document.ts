@@ -1,3 +1,4 @@
+import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { type ContractTally, contractTally } from '#core/billing/contract-tally.ts';
 import { type InvoiceStanding, invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
@@ -17,9 +18,11 @@ function documentBill(invoice: InvoiceListRecord, money: Money, today: string): 
     dueMinor: invoice.due_minor,
     paidMinor: invoice.paid_minor,
     dueDate: invoice.due_date,
+    kind: invoice.kind as BillPlan['kind'],
+    creditedMinor: invoice.credited_minor,
   };
   return {
-    applicationNumber: String(invoice.application_number),
+    applicationNumber: invoice.application_number === null ? '' : String(invoice.application_number),
     invoiceNumber: String(invoice.number),
     date: invoice.invoice_date,
     gross: money(invoice.gross_minor),

@@ -29,7 +29,7 @@ export async function payableInvoices(
     estimateId: row.estimateId,
     number: row.number,
     status: invoiceStatusOf(row, today),
-    openMinor: row.dueMinor - row.paidMinor,
+    openMinor: row.dueMinor - row.paidMinor - row.creditedMinor,
   }));
 }
 

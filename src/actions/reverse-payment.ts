@@ -55,6 +55,7 @@ export async function reversePayment(
   await once(services, acting, 'reverse_payment', paymentId, async (tx) => {
     const payment = await lockPayment(tx, companyId, paymentId);
     if (!payment) throw refused('not_found', { what: 'payment' });
+    if (payment.credit_note_id) throw refused('credit_of_credit_note', { number: payment.reference });
     // A payment cannot be undone before it was made.
     const on = given.on ?? (payment.received_on > acting.today ? payment.received_on : acting.today);
     const allocations = await loadAllocations(tx, companyId, [paymentId]);

@@ -1,8 +1,11 @@
 import { linePastZero } from '#core/billing/line-past-zero.ts';
 import { type OlderBill, planVoid, type VoidCandidate } from '#core/billing/plan-void.ts';
+import { changedDraw } from '#core/credits/changed-draw.ts';
 import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import { loadLaterDocuments, loadMovedLines, lockUsedCredits } from '#db/corrections.ts';
+import { readCredit } from '#db/credited-bills.ts';
+import { loadDrawLines } from '#db/draws.ts';
 import { findEstimateOf, type InvoiceRecord, loadInvoice } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
 import { type Acting, demand } from './acting.ts';
@@ -23,6 +26,18 @@ async function olderBill(
   const { hasApplication, ...later } = await loadLaterDocuments(tx, companyId, id);
   if (hasApplication) return null;
   return { ...later, linePastZero: linePastZero(contract, await loadMovedLines(tx, companyId, id)) };
+}
+
+/** The draw that a credit note unlocked and that was changed since, so that its bill cannot have it back. */
+async function drawChanged(
+  tx: Tx,
+  companyId: string,
+  { contract }: ContractRecord,
+  { credit, credits_invoice_id: creditedId }: InvoiceRecord,
+): Promise<string | null> {
+  const unlocked = readCredit(credit)?.unlockedDrawIds ?? [];
+  if (!creditedId || unlocked.length === 0) return null;
+  return changedDraw(contract.draws, await loadDrawLines(tx, companyId, creditedId), unlocked);
 }
 
 /**
@@ -61,6 +76,7 @@ export async function voidInvoice(
         invoiceDate: invoice.invoice_date,
         voidDate: given.on ?? today,
         older: await olderBill(tx, companyId, record, invoice),
+        changedDraw: await drawChanged(tx, companyId, record, invoice),
       }),
     );
     const usedMinor = used.get(id) ?? 0n;

@@ -82,19 +82,18 @@ interface HeadRow extends Parties {
   readonly exponent: number;
   readonly invoice_number_pattern: string;
   readonly closed_through: string | null;
-  readonly scheduled: boolean;
+  readonly has_draws: boolean;
 }
 
 const columns = sql`e.number, e.title, e.status, e.version, e.customer_id, e.payment_terms_days, e.retainage_rule,
   e.stored_rate, e.retainage_base, e.retainage_rounding, e.step_reached, e.still_to_withhold_minor, e.retainage_change, e.contract_sum_minor, e.billed_minor, e.withheld_minor, e.released_minor,
-  e.tax_minor, e.due_minor, e.collected_minor, e.newest_invoice_id, e.newest_invoice_date, e.next_application,
+  e.tax_minor, e.due_minor, e.collected_minor, e.newest_invoice_id, e.newest_invoice_date, e.next_application, e.has_draws,
   c.exponent, c.invoice_number_pattern, c.closed_through,
   c.name as "companyName", c.address as "companyAddress", c.email as "companyEmail", c.phone as "companyPhone",
   c.accent_color as "accentColor", c.logo_sha256 as "logoSha256", c.paper, c.locale, c.currency,
   c.invoice_footer as "invoiceFooter", cu.name as "customerName", cu.billing_address as "customerAddress",
   (select cc.name from customer_contact cc
-    where cc.company_id = e.company_id and cc.customer_id = e.customer_id and cc.is_primary) as "customerContact",
-  exists (select from draw d where d.company_id = e.company_id and d.estimate_id = e.id) as scheduled`;
+    where cc.company_id = e.company_id and cc.customer_id = e.customer_id and cc.is_primary) as "customerContact"`;
 
 function percentOf(rate: string): Percent {
   const parsed = parsePercent(rate);
@@ -136,7 +135,7 @@ async function loadHead(
   return rows[0];
 }
 
-interface LineRow extends Omit<ContractLine, 'exact' | 'taxRateIds' | 'changeOrderId' | 'retainage'> {
+interface LineRow extends Omit<ContractLine, 'exact' | 'taxRateIds' | 'retainage'> {
   readonly retainage: unknown;
   readonly taxRateId: string | null;
   readonly section: string;
@@ -148,7 +147,7 @@ async function loadLines(tx: Tx, companyId: string, estimateId: string): Promise
   const { rows } = await sql<LineRow>`select id as "lineId", position, section, description,
       amount_minor as "scheduledMinor", billed_minor as "billedMinor", held_minor as "heldMinor", exempt_minor as "exemptMinor",
       stored_minor as "storedMinor", retainage, step_reached as "stepReached",
-      tax_rate_id as "taxRateId", exact_numerator as numerator, exact_denominator as denominator
+      tax_rate_id as "taxRateId", change_order_id as "changeOrderId", exact_numerator as numerator, exact_denominator as denominator
     from estimate_line where company_id = ${companyId} and estimate_id = ${estimateId} order by position`.execute(
     tx,
   );
@@ -185,7 +184,7 @@ function toContract(
   head: HeadRow,
   rows: readonly LineRow[],
   taxRates: readonly ContractTaxRate[],
-  draws: readonly Draw[],
+  { draws, overByDeductionMinor }: Pick<Contract, 'draws' | 'overByDeductionMinor'>,
 ): Contract {
   let heldMinor = 0n;
   const lines = rows.map(({ section: _, numerator, denominator, taxRateId, retainage, ...line }) => {
@@ -195,7 +194,6 @@ function toContract(
       retainage: readExact(retainage) as LineRetainage,
       exact: { numerator: BigInt(numerator), denominator: BigInt(denominator) },
       taxRateIds: taxRateId === null ? [] : [taxRateId],
-      changeOrderId: null,
     };
   });
   return {
@@ -215,7 +213,19 @@ function toContract(
     billedMinor: head.billed_minor,
     heldMinor,
     draws,
+    overByDeductionMinor,
   };
+}
+
+// What bills went past the contract by decision is an override; the rest is what approved deductions took off.
+async function loadOverByDeduction(tx: Tx, companyId: string, estimateId: string, overMinor: bigint) {
+  const { rows } = await sql<{ allowed: bigint }>`
+    select coalesce(max(billed_before_minor + gross_minor - contract_sum_minor), 0)::bigint as allowed
+    from invoice where company_id = ${companyId} and estimate_id = ${estimateId} and state = 'issued' and over_minor > 0`.execute(
+    tx,
+  );
+  const allowedMinor = rows[0]?.allowed ?? 0n;
+  return overMinor > allowedMinor ? overMinor - (allowedMinor > 0n ? allowedMinor : 0n) : 0n;
 }
 
 /**
@@ -234,7 +244,10 @@ export async function loadContract(
   const rows = await loadLines(tx, companyId, estimateId);
   const taxed = rows.some((line) => line.taxRateId !== null);
   const taxRates = taxed ? await loadTaxRates(tx, companyId, estimateId) : [];
-  const draws = head.scheduled ? await loadDraws(tx, companyId, estimateId) : [];
+  const draws = head.has_draws ? await loadDraws(tx, companyId, estimateId) : [];
+  const overMinor = head.billed_minor - head.contract_sum_minor;
+  const overByDeductionMinor =
+    overMinor > 0n ? await loadOverByDeduction(tx, companyId, estimateId, overMinor) : 0n;
   return {
     estimateId,
     number: head.number,
@@ -257,7 +270,7 @@ export async function loadContract(
     parties: partiesOf(head),
     invoiceNumberPattern: head.invoice_number_pattern,
     closedThrough: head.closed_through,
-    contract: toContract(head, rows, taxRates, draws),
+    contract: toContract(head, rows, taxRates, { draws, overByDeductionMinor }),
     sections: new Map(rows.map((line) => [line.lineId, line.section])),
   };
 }

@@ -24,6 +24,8 @@ const TABLES: readonly (keyof Schema)[] = [
   'draw',
   'estimate_tax',
   'estimate_line',
+  'change_order_line',
+  'change_order',
   'estimate',
   'customer_contact',
   'customer',

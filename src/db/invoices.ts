@@ -25,11 +25,15 @@ export interface InvoiceListRecord
     | 'billed_before_minor'
     | 'held_to_date_minor'
     | 'over_minor'
+    | 'kind'
+    | 'credits_invoice_id'
   > {
   readonly estimate_number: string;
   readonly estimate_title: string;
   readonly customer_name: string;
   readonly paid_minor: bigint;
+  /** What credit notes took off its balance. */
+  readonly credited_minor: bigint;
 }
 
 /** An invoice with everything that is kept of it. */
@@ -43,7 +47,7 @@ export interface InvoiceFilter {
   readonly search?: string | undefined;
   readonly customerId?: string | undefined;
   readonly estimateId?: string | undefined;
-  readonly status?: 'draft' | 'sent' | 'partial' | 'paid' | 'overdue' | 'void' | undefined;
+  readonly status?: 'draft' | 'sent' | 'partial' | 'paid' | 'overdue' | 'credited' | 'void' | undefined;
   readonly open?: boolean | undefined;
   /** Today in the company's time zone: what is overdue depends on it. */
   readonly today: string;
@@ -53,12 +57,13 @@ export interface InvoiceFilter {
 }
 
 const names = sql`e.number as estimate_number, e.title as estimate_title, cu.name as customer_name,
-  coalesce(b.paid_minor, 0) as paid_minor`;
+  coalesce(b.paid_minor, 0) as paid_minor, coalesce(b.credited_minor, 0) as credited_minor`;
 
 // A list reads no more than it shows: what was typed and printed would be most of the bytes.
 const listColumns = sql`i.id, i.estimate_id, i.customer_id, i.state, i.number, i.number_ordinal, i.application_number,
   i.heading, i.invoice_date, i.due_date, i.gross_minor, i.withheld_minor, i.released_minor, i.tax_minor, i.due_minor,
-  i.billed_before_minor, i.held_to_date_minor, i.over_minor, ${names}`;
+  i.billed_before_minor, i.held_to_date_minor, i.over_minor, i.kind,
+  i.credits_invoice_id, ${names}`;
 
 const tables = sql`invoice i
   join estimate e on e.company_id = i.company_id and e.id = i.estimate_id
@@ -74,13 +79,15 @@ function statusIs(status: InvoiceFilter['status'], today: string): RawBuilder<un
     case 'void':
       return sql`i.state = ${status}`;
     case 'paid':
-      return sql`i.state = 'issued' and b.paid_minor = b.due_minor`;
+      return sql`i.state = 'issued' and b.paid_minor + b.credited_minor = b.due_minor and b.credited_minor = 0`;
+    case 'credited':
+      return sql`i.state = 'issued' and (i.kind = 'credit_note' or (b.paid_minor + b.credited_minor = b.due_minor and b.credited_minor > 0))`;
     case 'overdue':
-      return sql`i.state = 'issued' and b.paid_minor < b.due_minor and i.due_date < ${today}`;
+      return sql`i.state = 'issued' and b.paid_minor + b.credited_minor < b.due_minor and i.due_date < ${today}`;
     case 'partial':
-      return sql`i.state = 'issued' and b.paid_minor between 1 and b.due_minor - 1 and i.due_date >= ${today}`;
+      return sql`i.state = 'issued' and b.paid_minor > 0 and b.paid_minor + b.credited_minor < b.due_minor and i.due_date >= ${today}`;
     case 'sent':
-      return sql`i.state = 'issued' and b.paid_minor = 0 and b.due_minor > 0 and i.due_date >= ${today}`;
+      return sql`i.state = 'issued' and b.paid_minor = 0 and b.credited_minor < b.due_minor and i.due_date >= ${today}`;
   }
 }
 
@@ -109,7 +116,7 @@ export async function listInvoices(
       and ${searched(filter.search)}
       and ${customerId ? sql`i.customer_id = ${customerId}` : sql`true`}
       and ${estimateId ? sql`i.estimate_id = ${estimateId}` : sql`true`}
-      and ${open ? sql`i.state = 'issued' and b.paid_minor < b.due_minor` : sql`true`}
+      and ${open ? sql`i.state = 'issued' and b.paid_minor + b.credited_minor < b.due_minor` : sql`true`}
     order by i.number_ordinal desc nulls first, i.id desc limit ${filter.limit}`.execute(tx);
   return rows;
 }
@@ -122,7 +129,7 @@ export async function listInvoicesOfEstimate(
 ): Promise<readonly InvoiceListRecord[]> {
   const { rows } = await sql<InvoiceListRecord>`select ${listColumns} from ${tables}
     where i.company_id = ${companyId} and i.estimate_id = ${estimateId}
-    order by i.application_number nulls last, i.id`.execute(tx);
+    order by i.number_ordinal nulls last, i.id`.execute(tx);
   return rows;
 }
 

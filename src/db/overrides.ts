@@ -29,7 +29,7 @@ export async function listOverrides(
     .where('estimate_id', '=', estimateId)
     .where('state', '=', 'issued')
     .where('over_minor', '>', 0n)
-    .orderBy('application_number')
+    .orderBy('number_ordinal')
     .execute();
   return rows.map((row) => {
     const { number, issued_at: at, overridden_by: by, override_reason: reason } = row;

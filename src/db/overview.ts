@@ -45,9 +45,9 @@ export async function loadOverview(tx: Tx, companyId: string, today: string): Pr
     select overdue.*, contract.*, (
       select count(*)::int from invoice where company_id = ${companyId} and state = 'draft') as drafts
     from (
-      select count(*)::int as "overdueCount", coalesce(sum(due_minor - paid_minor), 0)::bigint as "overdueMinor"
+      select count(*)::int as "overdueCount", coalesce(sum(due_minor - paid_minor - credited_minor), 0)::bigint as "overdueMinor"
       from invoice_balance
-      where company_id = ${companyId} and not voided and paid_minor < due_minor and due_date < ${today}
+      where company_id = ${companyId} and not voided and paid_minor + credited_minor < due_minor and due_date < ${today}
     ) overdue, (
       select count(*) filter (where e.status = 'accepted' and ${unbilled} > 0)::int as "toBillCount",
         coalesce(sum(${unbilled}) filter (where e.status = 'accepted' and ${unbilled} > 0), 0)::bigint as "toBillMinor",

@@ -31,6 +31,8 @@ export interface PayableInvoice {
   readonly dueDate: string;
   readonly dueMinor: bigint;
   readonly paidMinor: bigint;
+  readonly creditedMinor: bigint;
+  readonly kind: 'invoice' | 'credit_note';
 }
 
 /**
@@ -48,8 +50,8 @@ export async function lockPayable(
     order by id for update`.execute(tx);
   const { rows } =
     await sql<PayableInvoice>`select i.id as "invoiceId", coalesce(i.number, '') as number, i.state,
-      i.customer_id as "customerId", i.estimate_id as "estimateId", i.due_date as "dueDate", i.due_minor as "dueMinor",
-      coalesce(b.paid_minor, 0) as "paidMinor"
+      i.customer_id as "customerId", i.estimate_id as "estimateId", i.due_date as "dueDate", i.due_minor as "dueMinor", i.kind,
+      coalesce(b.paid_minor, 0) as "paidMinor", coalesce(b.credited_minor, 0) as "creditedMinor"
     from invoice i left join invoice_balance b on b.company_id = i.company_id and b.invoice_id = i.id
     where i.company_id = ${companyId} and i.id = any(${invoiceIds}::uuid[])`.execute(tx);
   return rows;

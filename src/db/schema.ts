@@ -16,6 +16,8 @@ export interface Schema {
   estimate_line: EstimateLineTable;
   estimate_tax: EstimateTaxTable;
   draw: DrawTable;
+  change_order: ChangeOrderTable;
+  change_order_line: ChangeOrderLineTable;
   estimate_revision: EstimateRevisionTable;
   invoice: InvoiceTable;
   invoice_line: InvoiceLineTable;
@@ -185,6 +187,7 @@ export interface EstimateTable {
   next_application: Generated<number>;
   newest_invoice_id: string | null;
   newest_invoice_date: string | null;
+  has_draws: Generated<boolean>;
 }
 
 export interface EstimateLineTable {
@@ -209,6 +212,45 @@ export interface EstimateLineTable {
   step_reached: Generated<number>;
   stored_minor: Generated<bigint>;
   exempt_minor: Generated<bigint>;
+  change_order_id: string | null;
+}
+
+export interface ChangeOrderTable {
+  company_id: string;
+  id: string;
+  estimate_id: string;
+  number: number;
+  version: number;
+  status: string;
+  title: string;
+  reason: string;
+  schedule_days: number;
+  draw_effect: ColumnType<unknown, string, string>;
+  additions_minor: bigint;
+  deductions_minor: bigint;
+  created_at: Date;
+  created_by: string;
+  sent_at: Date | null;
+  decided_on: string | null;
+  decided_by: string;
+  recorded_at: Date | null;
+  recorded_by: string | null;
+  recorded_by_id: string | null;
+  sum_before_minor: bigint | null;
+}
+
+export interface ChangeOrderLineTable {
+  company_id: string;
+  change_order_id: string;
+  id: string;
+  position: number;
+  kind: string;
+  description: string;
+  quantity: string;
+  unit: string;
+  unit_price: string;
+  tax_rate_id: string | null;
+  amount_minor: bigint;
 }
 
 export interface DrawTable {

@@ -1,6 +1,6 @@
 import * as books from './books.ts';
 import * as company from './company.ts';
-import * as creditNotes from './credit-notes.ts';
+import * as corrections from './corrections.ts';
 import * as customers from './customers.ts';
 import * as draws from './draws.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -8,6 +8,7 @@ import * as estimates from './estimates.ts';
 import * as invoices from './invoices.ts';
 import * as payments from './payments.ts';
 import * as reports from './reports.ts';
+import * as retainage from './retainage.ts';
 import * as session from './session.ts';
 
 const modules = {
@@ -17,7 +18,8 @@ const modules = {
   ...estimates,
   ...draws,
   ...invoices,
-  ...creditNotes,
+  ...retainage,
+  ...corrections,
   ...payments,
   ...books,
   ...reports,

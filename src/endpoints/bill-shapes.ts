@@ -78,11 +78,9 @@ export const billRetainage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('as_contract') }),
   z.object({ kind: z.literal('rate'), rate: rateIn }),
   z.object({ kind: z.literal('left_off') }),
-  z
-    .object({ kind: z.literal('carry') })
-    .meta({
-      description: 'As the contract says; what this bill cannot bear is withheld from the next ones.',
-    }),
+  z.object({ kind: z.literal('carry') }).meta({
+    description: 'As the contract says; what this bill cannot bear is withheld from the next ones.',
+  }),
 ]);
 
 export const billRelease = z.discriminatedUnion('kind', [

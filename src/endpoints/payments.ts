@@ -32,7 +32,9 @@ export const payment = z.object({
   receivedOn: day,
   amount: moneyOut,
   unapplied: moneyOut.meta({ description: 'Credit of the customer that can still be applied.' }),
-  method: paymentMethod,
+  method: z.enum([...paymentMethod.options, 'credit_note']).meta({
+    description: 'credit_note: what a credit note left to the customer; no money was received.',
+  }),
   reference: z.string(),
   memo: z.string(),
   currency: z.string(),

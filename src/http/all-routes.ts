@@ -3,7 +3,7 @@ import { apiKeyRoutes } from './api-keys-routes.ts';
 import { billingRoutes } from './billing-routes.ts';
 import { booksRoutes } from './books-routes.ts';
 import { companyRoutes } from './company-routes.ts';
-import { creditNoteRoutes } from './credit-notes-routes.ts';
+import { correctionRoutes } from './corrections-routes.ts';
 import { customerRoutes } from './customers-routes.ts';
 import { drawRoutes } from './draws-routes.ts';
 import { estimateRoutes } from './estimates-routes.ts';
@@ -13,6 +13,7 @@ import { openApiRoutes } from './openapi-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
 import { reportRoutes } from './reports-routes.ts';
+import { retainageRoutes } from './retainage-routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { SignIn } from './sign-in.ts';
@@ -31,7 +32,8 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...drawRoutes(services),
     ...billingRoutes(services),
     ...invoiceRoutes(services),
-    ...creditNoteRoutes(services),
+    ...retainageRoutes(services),
+    ...correctionRoutes(services),
     ...paymentRoutes(services),
     ...booksRoutes(services),
     ...reportRoutes(services),

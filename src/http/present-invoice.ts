@@ -5,6 +5,7 @@ import { formatMoney } from '#core/money/format-money.ts';
 import { percentShare } from '#core/money/percent-share.ts';
 import { readRequest } from '#db/bill-requests.ts';
 import type { CompanyProfile } from '#db/companies.ts';
+import { readCredit } from '#db/credited-bills.ts';
 import type { DeliveryRecord, InvoicePaymentRecord } from '#db/invoice-parts.ts';
 import type { InvoiceListRecord, InvoiceRecord } from '#db/invoices.ts';
 import type { invoice as invoiceShape } from '#endpoints/bill-shapes.ts';
@@ -125,6 +126,15 @@ export interface InvoiceParts {
   readonly pdfSha256: string | null;
 }
 
+function presentCredit(invoice: InvoiceRecord, exponent: number): z.output<typeof invoiceShape>['credit'] {
+  if (invoice.kind !== 'credit_note') return null;
+  return {
+    reason: readCredit(invoice.credit)?.reason ?? '',
+    againstOpen: formatMoney(invoice.against_open_minor, exponent),
+    customerCredit: formatMoney(invoice.customer_credit_minor, exponent),
+  };
+}
+
 /** One invoice with everything that its page shows. */
 export function presentInvoice(
   parts: InvoiceParts,
@@ -140,6 +150,7 @@ export function presentInvoice(
     figures: presentFigures(figures, company.exponent),
     isNewest: invoice.is_newest,
     overriddenBy: invoice.overridden_by,
+    credit: presentCredit(invoice, company.exponent),
     issuedAt: invoice.issued_at?.toISOString() ?? null,
     issuedBy: invoice.issued_by,
     voidedAt: invoice.voided_at?.toISOString() ?? null,

@@ -1,7 +1,8 @@
 import type { InvoiceStatus } from './invoice-status.ts';
 
 /**
- * What an invoice's status depends on: amounts in minor units, the due date as `YYYY-MM-DD`.
+ * What an invoice's status depends on: amounts in minor units, the due date as `YYYY-MM-DD`. `creditedMinor` is what
+ * credit notes took off its balance, where there are any.
  * @example { state: 'issued', dueMinor: 1_350_000n, paidMinor: 500_000n, dueDate: '2026-04-30' }
  */
 export interface InvoiceStanding {
@@ -9,6 +10,8 @@ export interface InvoiceStanding {
   readonly dueMinor: bigint;
   readonly paidMinor: bigint;
   readonly dueDate: string;
+  readonly kind?: 'invoice' | 'credit_note';
+  readonly creditedMinor?: bigint;
 }
 
 /**
@@ -18,7 +21,9 @@ export interface InvoiceStanding {
  */
 export function invoiceStatusOf(invoice: InvoiceStanding, today: string): InvoiceStatus {
   if (invoice.state !== 'issued') return invoice.state;
-  if (invoice.paidMinor >= invoice.dueMinor) return 'paid';
+  const { creditedMinor = 0n } = invoice;
+  if (invoice.kind === 'credit_note') return 'credited';
+  if (invoice.paidMinor + creditedMinor >= invoice.dueMinor) return creditedMinor > 0n ? 'credited' : 'paid';
   if (invoice.dueDate < today) return 'overdue';
   return invoice.paidMinor > 0n ? 'partial' : 'sent';
 }

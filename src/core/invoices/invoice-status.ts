@@ -1,5 +1,6 @@
 /**
- * What an invoice shows: issued counts as sent; partial, paid and overdue follow the money and the day.
+ * What an invoice shows: issued counts as sent; partial, paid and overdue follow the money and the day; credited is a
+ * credit note, and a bill whose balance credit notes closed.
  * @example const status: InvoiceStatus = 'partial';
  */
-export type InvoiceStatus = 'draft' | 'sent' | 'partial' | 'paid' | 'overdue' | 'void';
+export type InvoiceStatus = 'draft' | 'sent' | 'partial' | 'paid' | 'overdue' | 'credited' | 'void';

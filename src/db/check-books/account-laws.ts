@@ -43,7 +43,7 @@ export const accountLaws: readonly Comparison[] = [
     'accounts_receivable',
     'debit',
     (companyId) => sql`
-      select estimate_id, sum(due_minor - paid_minor) as minor
+      select estimate_id, sum(due_minor - paid_minor - credited_minor) as minor
       from invoice_balance where company_id = ${companyId} and not voided group by estimate_id`,
   ),
   accountOfContracts(
@@ -87,7 +87,7 @@ export const accountLaws: readonly Comparison[] = [
     rows: (companyId) => sql`
       select a.name as place,
         (select coalesce(sum(amount_minor), 0) from payment
-          where company_id = ${companyId} and reversed_on is null) as expected,
+          where company_id = ${companyId} and reversed_on is null and credit_note_id is null) as expected,
         (select coalesce(sum(debit_minor) - sum(credit_minor), 0) from entry_line
           where company_id = ${companyId} and account_id = a.id) as found
       from account a where a.company_id = ${companyId} and a.role = 'bank'`,

@@ -13,7 +13,7 @@ export const balanceLaws: readonly Comparison[] = [
       from invoice i
       left join invoice_balance b on b.company_id = i.company_id and b.invoice_id = i.id
         and b.customer_id = i.customer_id and b.estimate_id = i.estimate_id
-      where i.company_id = ${companyId} and i.state <> 'draft'`,
+      where i.company_id = ${companyId} and i.state <> 'draft' and i.kind = 'invoice'`,
   },
   {
     what: 'The balance of every bill is what was due on it',
@@ -22,7 +22,7 @@ export const balanceLaws: readonly Comparison[] = [
       select 'Invoice ' || i.number as place, i.due_minor as expected, b.due_minor as found
       from invoice i
       left join invoice_balance b on b.company_id = i.company_id and b.invoice_id = i.id
-      where i.company_id = ${companyId} and i.state <> 'draft'`,
+      where i.company_id = ${companyId} and i.state <> 'draft' and i.kind = 'invoice'`,
   },
   {
     what: 'What is paid on every bill is the sum of the payments that stand, nothing on a void one',
@@ -41,6 +41,41 @@ export const balanceLaws: readonly Comparison[] = [
       cross join lateral (values ('paid', coalesce(paid.minor, 0), b.paid_minor),
         ('payments on it', case i.state when 'void' then 0 else coalesce(paid.minor, 0) end, coalesce(paid.minor, 0)))
         as total (name, expected, found)
-      where i.company_id = ${companyId} and i.state <> 'draft'`,
+      where i.company_id = ${companyId} and i.state <> 'draft' and i.kind = 'invoice'`,
+  },
+  {
+    what: 'What is credited on every balance is the sum of the credit notes that stand',
+    unit: 'money',
+    rows: (companyId) => sql`
+      with credited as (
+        select a.invoice_id, sum(a.amount_minor) as minor
+        from credit_allocation a
+        join invoice c on c.company_id = a.company_id and c.id = a.credit_note_id and c.state = 'issued'
+        where a.company_id = ${companyId} group by a.invoice_id
+      )
+      select 'Invoice ' || i.number as place, coalesce(c.minor, 0) as expected, b.credited_minor as found
+      from invoice_balance b
+      join invoice i on i.company_id = b.company_id and i.id = b.invoice_id
+      left join credited c on c.invoice_id = b.invoice_id
+      where b.company_id = ${companyId}`,
+  },
+  {
+    what: 'Every credit note is taken off balances or left to the customer, to the last cent',
+    unit: 'money',
+    rows: (companyId) => sql`
+      select 'Credit note ' || i.number || ', ' || part.name as place, part.expected, part.found
+      from invoice i
+      cross join lateral (
+        select coalesce(sum(a.amount_minor), 0) as minor from credit_allocation a
+        where a.company_id = i.company_id and a.credit_note_id = i.id
+      ) a
+      cross join lateral (
+        select coalesce(sum(p.amount_minor), 0) as minor from payment p
+        where p.company_id = i.company_id and p.credit_note_id = i.id
+      ) p
+      cross join lateral (values ('given', -i.due_minor, i.against_open_minor + i.customer_credit_minor),
+        ('off balances', i.against_open_minor, a.minor), ('left to the customer', i.customer_credit_minor, p.minor))
+        as part (name, expected, found)
+      where i.company_id = ${companyId} and i.state <> 'draft' and i.kind = 'credit_note'`,
   },
 ];

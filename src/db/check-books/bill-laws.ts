@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { Comparison } from './comparison.ts';
 
+// Documents of the same contract that stood when this one was issued, and were voided after it.
+const voidedLater = sql`v.company_id = i.company_id and v.estimate_id = i.estimate_id and v.state = 'void'
+          and v.number_ordinal < i.number_ordinal and v.voided_after >= i.number_ordinal`;
+
 /** Every issued bill against its own lines, taxes and the bills before it: what was printed still comes out. */
 export const billLaws: readonly Comparison[] = [
   {
@@ -45,24 +49,47 @@ export const billLaws: readonly Comparison[] = [
       select 'Invoice ' || i.number || ', ' || t.name as place, coalesce(l.base, 0) as expected, t.base_minor as found
       from invoice_tax t
       join invoice i on i.company_id = t.company_id and i.id = t.invoice_id
-      cross join lateral (select sum(l.this_minor) as base from invoice_line l
-        where l.company_id = t.company_id and l.invoice_id = t.invoice_id and l.tax_rate_id = t.tax_rate_id) l
+      cross join lateral (select sum(l.this_minor) as base from invoice_line_tax x
+        join invoice_line l on l.company_id = x.company_id and l.invoice_id = x.invoice_id and l.line_id = x.line_id
+        where x.company_id = t.company_id and x.invoice_id = t.invoice_id and x.tax_rate_id = t.tax_rate_id) l
       where t.company_id = ${companyId}`,
+  },
+  {
+    what: 'The lines of every tax add up to it',
+    unit: 'money',
+    rows: (companyId) => sql`
+      select 'Invoice ' || i.number || ', ' || t.name as place, coalesce(sum(x.tax_minor), 0) as expected,
+        t.tax_minor as found
+      from invoice_tax t
+      join invoice i on i.company_id = t.company_id and i.id = t.invoice_id
+      left join invoice_line_tax x on x.company_id = t.company_id and x.invoice_id = t.invoice_id
+        and x.tax_rate_id = t.tax_rate_id
+      where t.company_id = ${companyId}
+      group by i.number, t.company_id, t.invoice_id, t.tax_rate_id`,
   },
   {
     what: 'Every tax is the rate of the base to date, less the tax charged before',
     unit: 'money',
-    // A total typed including tax says itself what its tax is.
+    // A total typed including tax says itself what its tax is; a credit takes its share of what its bill charged.
     rows: (companyId) => sql`
       select place, expected, found from (
-        select 'Invoice ' || i.number || ', ' || t.name as place, i.basis ->> 'includingTax' = 'true' as typed,
-          round(t.rate * sum(t.base_minor) over so_far / 100) - (sum(t.tax_minor) over so_far - t.tax_minor) as expected,
+        select 'Invoice ' || i.number || ', ' || t.name as place,
+          i.basis ->> 'includingTax' = 'true' or i.kind = 'credit_note' as apart,
+          round(t.rate * (sum(t.base_minor) over so_far + coalesce(gone.base, 0)) / 100)
+            - (sum(t.tax_minor) over so_far - t.tax_minor + coalesce(gone.tax, 0)) as expected,
           t.tax_minor as found
         from invoice_tax t
         join invoice i on i.company_id = t.company_id and i.id = t.invoice_id
+        left join lateral (
+          select sum(vt.base_minor) as base, sum(vt.tax_minor) as tax
+          from invoice v
+          join invoice_tax vt on vt.company_id = v.company_id and vt.invoice_id = v.id
+            and vt.tax_rate_id = t.tax_rate_id and vt.rate = t.rate
+          where ${voidedLater}
+        ) gone on true
         where t.company_id = ${companyId} and i.state = 'issued'
-        window so_far as (partition by i.estimate_id, t.tax_rate_id, t.rate order by i.application_number)
-      ) taxed where typed is not true`,
+        window so_far as (partition by i.estimate_id, t.tax_rate_id, t.rate order by i.number_ordinal)
+      ) taxed where apart is not true`,
   },
   {
     what: 'Every bill starts where the bill before it ended',
@@ -72,21 +99,32 @@ export const billLaws: readonly Comparison[] = [
       from (
         select *, sum(gross_minor) over so_far as billed, sum(withheld_minor - released_minor) over so_far as held
         from invoice where company_id = ${companyId} and state = 'issued'
-        window so_far as (partition by estimate_id order by application_number)
+        window so_far as (partition by estimate_id order by number_ordinal)
       ) i
-      cross join lateral (values ('billed before', i.billed - i.gross_minor, i.billed_before_minor),
-        ('held to date', i.held, i.held_to_date_minor)) as total (name, expected, found)`,
+      left join lateral (
+        select sum(v.gross_minor) as billed, sum(v.withheld_minor - v.released_minor) as held
+        from invoice v where ${voidedLater}
+      ) gone on true
+      cross join lateral (values
+        ('billed before', i.billed - i.gross_minor + coalesce(gone.billed, 0), i.billed_before_minor),
+        ('held to date', i.held + coalesce(gone.held, 0), i.held_to_date_minor)) as total (name, expected, found)`,
   },
   {
     what: 'Every line of a bill starts where the bill before it ended',
     unit: 'money',
     rows: (companyId) => sql`
       select 'Invoice ' || i.number || ', ' || l.description as place,
-        sum(l.this_minor) over so_far - l.this_minor as expected, l.previous_minor as found
+        sum(l.this_minor) over so_far - l.this_minor + coalesce(gone.billed, 0) as expected, l.previous_minor as found
       from invoice_line l
       join invoice i on i.company_id = l.company_id and i.id = l.invoice_id and i.state = 'issued'
+      left join lateral (
+        select sum(vl.this_minor) as billed
+        from invoice v
+        join invoice_line vl on vl.company_id = v.company_id and vl.invoice_id = v.id and vl.line_id = l.line_id
+        where ${voidedLater}
+      ) gone on true
       where l.company_id = ${companyId}
-      window so_far as (partition by l.estimate_id, l.line_id order by i.application_number)`,
+      window so_far as (partition by l.estimate_id, l.line_id order by i.number_ordinal)`,
   },
   {
     what: 'Every bill past its contract or past a line says by how much, and why',
@@ -126,10 +164,17 @@ export const billLaws: readonly Comparison[] = [
     unit: 'money',
     rows: (companyId) => sql`
       with given_back as (
-        select r.from_invoice_id, r.line_id, sum(r.amount_minor) as minor
-        from retainage_release r
-        join invoice i on i.company_id = r.company_id and i.id = r.invoice_id and i.state = 'issued'
-        where r.company_id = ${companyId} group by r.from_invoice_id, r.line_id
+        select from_invoice_id, line_id, sum(minor) as minor from (
+          select r.from_invoice_id, r.line_id, r.amount_minor as minor
+          from retainage_release r
+          join invoice i on i.company_id = r.company_id and i.id = r.invoice_id and i.state = 'issued'
+          where r.company_id = ${companyId}
+          union all
+          select c.credits_invoice_id, l.line_id, -l.withheld_minor
+          from invoice c
+          join invoice_line l on l.company_id = c.company_id and l.invoice_id = c.id
+          where c.company_id = ${companyId} and c.state = 'issued' and c.credits_invoice_id is not null
+        ) given group by from_invoice_id, line_id
       )
       select 'Invoice ' || i.number || ', ' || l.description as place,
         case when l.withheld_minor >= 0 then greatest(least(g.minor, l.withheld_minor), 0)

@@ -8,7 +8,7 @@ export const contractLaws: readonly Comparison[] = [
     unit: 'money',
     rows: (companyId) => sql`
       with billed as (
-        select estimate_id, sum(gross_minor) as gross, sum(withheld_minor) as withheld, sum(released_minor) as released,
+        select estimate_id, sum(customer_credit_minor) as credited, sum(gross_minor) as gross, sum(withheld_minor) as withheld, sum(released_minor) as released,
           sum(tax_minor) as tax, sum(due_minor) as due
         from invoice where company_id = ${companyId} and state = 'issued' group by estimate_id
       ), paid as (
@@ -23,7 +23,7 @@ export const contractLaws: readonly Comparison[] = [
       left join paid on paid.estimate_id = e.id
       cross join lateral (values ('billed', b.gross, e.billed_minor), ('withheld', b.withheld, e.withheld_minor),
         ('released', b.released, e.released_minor), ('tax', b.tax, e.tax_minor), ('due', b.due, e.due_minor),
-        ('collected', paid.collected, e.collected_minor)) as total (name, expected, found)
+        ('collected', coalesce(paid.collected, 0) - coalesce(b.credited, 0), e.collected_minor)) as total (name, expected, found)
       where e.company_id = ${companyId}`,
   },
   {
@@ -107,7 +107,7 @@ export const contractLaws: readonly Comparison[] = [
       from estimate e
       left join lateral (
         select number from invoice where company_id = e.company_id and estimate_id = e.id and state = 'issued'
-        order by application_number desc limit 1
+        order by number_ordinal desc limit 1
       ) newest on true
       left join invoice known on known.company_id = e.company_id and known.id = e.newest_invoice_id
       where e.company_id = ${companyId}`,

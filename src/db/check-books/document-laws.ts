@@ -19,7 +19,8 @@ export const documentLaws: readonly Comparison[] = [
         case i.state when 'issued' then figure.minor else 0 end as expected, coalesce(booked.net, 0) as found
       from invoice i
       cross join lateral (values
-        ('accounts_receivable', i.due_minor), ('retainage_receivable', i.withheld_minor - i.released_minor),
+        ('accounts_receivable', case i.kind when 'invoice' then i.due_minor else -i.against_open_minor end),
+        ('customer_credits', -i.customer_credit_minor), ('retainage_receivable', i.withheld_minor - i.released_minor),
         ('contract_revenue', -i.gross_minor), ('sales_tax_payable', -i.tax_minor)) as figure (role, minor)
       join account a on a.company_id = i.company_id and a.role = figure.role
       left join booked on booked.document_id = i.id and booked.role = figure.role
@@ -45,8 +46,9 @@ export const documentLaws: readonly Comparison[] = [
       from payment p
       left join applied on applied.payment_id = p.id
       cross join lateral (values
-        ('bank', p.amount_minor), ('accounts_receivable', -coalesce(applied.minor, 0)),
-        ('customer_credits', -p.unapplied_minor)) as figure (role, minor)
+        ('bank', case when p.credit_note_id is null then p.amount_minor else 0 end), ('accounts_receivable', -coalesce(applied.minor, 0)),
+        ('customer_credits', case when p.credit_note_id is null then -p.unapplied_minor
+          else coalesce(applied.minor, 0) end)) as figure (role, minor)
       join account a on a.company_id = p.company_id and a.role = figure.role
       left join booked on booked.document_id = p.id and booked.role = figure.role
       where p.company_id = ${companyId}`,

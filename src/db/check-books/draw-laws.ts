@@ -29,7 +29,10 @@ export const drawLaws: readonly Comparison[] = [
     unit: 'text',
     rows: (companyId) => sql`
       select 'Invoice ' || i.number || ', ' || b.label as place,
-        case i.state when 'issued' then 'locked' else 'unlocked' end as expected,
+        case when i.state = 'issued' and not exists (
+          select from invoice c where c.company_id = i.company_id and c.credits_invoice_id = i.id and c.state = 'issued'
+            and c.credit -> 'unlockedDrawIds' ? b.draw_id::text
+        ) then 'locked' else 'unlocked' end as expected,
         case when b.unlocked then 'unlocked' else 'locked' end as found
       from invoice_draw b
       join invoice i on i.company_id = b.company_id and i.id = b.invoice_id

@@ -47,6 +47,12 @@ export interface StoredTerms {
 export interface StoredBill {
   readonly id: string;
   readonly number: string;
+  readonly ordinal: number;
+  readonly kind: 'invoice' | 'credit_note';
+  readonly state: 'issued' | 'void';
+  /** The ordinal of the last document that still reckoned with it; null while it stands. */
+  readonly voidedAfter: number | null;
+  readonly creditsInvoiceId: string | null;
   readonly estimateId: string;
   readonly grossMinor: bigint;
   readonly request: BillRequest;
@@ -70,6 +76,11 @@ export interface StoredRelease {
 interface BillRow {
   readonly id: string;
   readonly number: string;
+  readonly ordinal: number;
+  readonly kind: StoredBill['kind'];
+  readonly state: StoredBill['state'];
+  readonly voidedAfter: number | null;
+  readonly creditsInvoiceId: string | null;
   readonly estimateId: string;
   readonly grossMinor: bigint;
   readonly basis: unknown;
@@ -102,7 +113,7 @@ async function loadLines(
       l.step_reached as "stepReached"
     from invoice i
     join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
-    where i.company_id = ${companyId} and i.state = 'issued' and i.estimate_id = any (${[...estimateIds]}::uuid[])
+    where i.company_id = ${companyId} and i.state <> 'draft' and i.estimate_id = any (${[...estimateIds]}::uuid[])
     order by l.position`.execute(tx);
   const lines = rows.map(({ numerator, denominator, retainage, ...line }) => ({
     ...line,
@@ -153,7 +164,7 @@ async function loadBilledDraws(
   );
 }
 
-/** The bills that stand on these contracts, in the order of issue. */
+/** The documents of these contracts in the order of issue, void ones included. */
 export async function loadStoredBills(
   tx: Tx,
   companyId: string,
@@ -162,13 +173,14 @@ export async function loadStoredBills(
   const lines = await loadLines(tx, companyId, estimateIds);
   const draws = await loadBilledDraws(tx, companyId, estimateIds);
   const { rows } = await sql<BillRow>`
-    select i.id, i.number, i.estimate_id as "estimateId", i.gross_minor as "grossMinor",
+    select i.id, i.number, i.number_ordinal as ordinal, i.kind, i.state, i.voided_after as "voidedAfter",
+      i.credits_invoice_id as "creditsInvoiceId", i.estimate_id as "estimateId", i.gross_minor as "grossMinor",
       i.basis, i.retainage, i.release, i.override_reason, i.retainage_terms as terms, i.step_reached as "stepReached",
       i.still_to_withhold_minor as "stillToWithholdMinor"
     from invoice i
     join estimate e on e.company_id = i.company_id and e.id = i.estimate_id
-    where i.company_id = ${companyId} and i.state = 'issued' and i.estimate_id = any (${[...estimateIds]}::uuid[])
-    order by i.estimate_id, i.application_number`.execute(tx);
+    where i.company_id = ${companyId} and i.state <> 'draft' and i.estimate_id = any (${[...estimateIds]}::uuid[])
+    order by i.estimate_id, i.number_ordinal`.execute(tx);
   return rows.map(({ basis, retainage, release, override_reason, terms, ...bill }) => ({
     ...bill,
     request: readRequest({ basis, retainage, release, override_reason }),
@@ -178,7 +190,7 @@ export async function loadStoredBills(
   }));
 }
 
-/** The releases of these contracts' bills that stand. */
+/** What these contracts' bills released, void ones included. */
 export async function loadStoredReleases(
   tx: Tx,
   companyId: string,
@@ -188,7 +200,7 @@ export async function loadStoredReleases(
     select r.invoice_id as "invoiceId", r.from_invoice_id as "fromInvoiceId", r.line_id as "lineId",
       r.amount_minor as "amountMinor"
     from retainage_release r
-    join invoice i on i.company_id = r.company_id and i.id = r.invoice_id and i.state = 'issued'
+    join invoice i on i.company_id = r.company_id and i.id = r.invoice_id and i.state <> 'draft'
     where r.company_id = ${companyId} and i.estimate_id = any (${[...estimateIds]}::uuid[])`.execute(tx);
   return rows;
 }

@@ -3,7 +3,7 @@ import type { Contract, Holding } from '#core/billing/contract.ts';
 import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { type RecomputedLine, recomputeBill } from '#core/billing/recompute-bill.ts';
 import { formatMoney } from '#core/money/format-money.ts';
-import { addRatios, type Ratio, ratioToText, reduceRatio, ZERO } from '#core/money/ratio.ts';
+import { addRatios, type Ratio, ratioToText, reduceRatio, subtractRatios, ZERO } from '#core/money/ratio.ts';
 import type { Tx } from '#db/open.ts';
 import type { BooksFault, Checked } from './comparison.ts';
 import {
@@ -83,19 +83,34 @@ function spreadRequest({ request, grossMinor }: StoredBill): BillRequest {
   };
 }
 
-function stepOver(bill: StoredBill, releases: readonly StoredRelease[], standing: Standing): void {
-  for (const { lineId, exactDelta, withheldMinor, releasedMinor, exemptMinor } of bill.lines) {
-    standing.exact.set(lineId, reduceRatio(addRatios(standing.exact.get(lineId) ?? ZERO, exactDelta)));
-    standing.held.set(lineId, (standing.held.get(lineId) ?? 0n) + withheldMinor - releasedMinor);
-    standing.exempt.set(lineId, (standing.exempt.get(lineId) ?? 0n) + exemptMinor);
+// A credit gives back the retainage of its own bill.
+function moveHolding({ holdings }: Standing, invoiceId: string, lineId: string, amountMinor: bigint): void {
+  if (amountMinor === 0n) return;
+  const key = `${invoiceId} ${lineId}`;
+  const heldMinor = (holdings.get(key)?.heldMinor ?? 0n) + amountMinor;
+  holdings.set(key, { invoiceId, lineId, heldMinor });
+}
+
+/** Adds what a document did to where its contract stands, or takes it off again (`sign` -1) where it became void. */
+function stepOver(
+  bill: StoredBill,
+  releases: readonly StoredRelease[],
+  standing: Standing,
+  sign: 1n | -1n,
+): void {
+  for (const line of bill.lines) {
+    const { lineId } = line;
+    const before = standing.exact.get(lineId) ?? ZERO;
+    const after = sign === 1n ? addRatios(before, line.exactDelta) : subtractRatios(before, line.exactDelta);
+    const withheldMinor = sign * line.withheldMinor;
+    standing.exact.set(lineId, reduceRatio(after));
+    standing.held.set(lineId, (standing.held.get(lineId) ?? 0n) + withheldMinor - sign * line.releasedMinor);
+    standing.exempt.set(lineId, (standing.exempt.get(lineId) ?? 0n) + sign * line.exemptMinor);
     standing.withheldMinor += withheldMinor;
-    if (withheldMinor === 0n) continue;
-    standing.holdings.set(`${bill.id} ${lineId}`, { invoiceId: bill.id, lineId, heldMinor: withheldMinor });
+    moveHolding(standing, bill.creditsInvoiceId ?? bill.id, lineId, withheldMinor);
   }
   for (const { fromInvoiceId, lineId, amountMinor } of releases) {
-    const key = `${fromInvoiceId} ${lineId}`;
-    const holding = standing.holdings.get(key);
-    if (holding) standing.holdings.set(key, { ...holding, heldMinor: holding.heldMinor - amountMinor });
+    moveHolding(standing, fromInvoiceId, lineId, -sign * amountMinor);
   }
 }
 
@@ -149,11 +164,15 @@ export async function checkRecomputedBills(
         holdings: new Map(),
       };
       for (const bill of ofContract) {
-        faults.push(...faultsOf(bill, standing, company.exponent));
-        stepOver(bill, releases.get(bill.id) ?? [], standing);
+        const counts = bill.state === 'issued' && bill.kind === 'invoice';
+        if (counts) faults.push(...faultsOf(bill, standing, company.exponent));
+        if (counts) count += 1;
+        stepOver(bill, releases.get(bill.id) ?? [], standing, 1n);
+        for (const gone of ofContract.filter((one) => one.voidedAfter === bill.ordinal)) {
+          stepOver(gone, releases.get(gone.id) ?? [], standing, -1n);
+        }
       }
     }
-    count += bills.length;
   }
   return { what: WHAT, count, faults };
 }

@@ -1,7 +1,7 @@
 import type { StatusTone } from '#web/ui/status-badge.tsx';
 import { StatusBadge } from '#web/ui/status-badge.tsx';
 
-type Status = 'draft' | 'sent' | 'partial' | 'paid' | 'overdue' | 'void';
+type Status = 'draft' | 'sent' | 'partial' | 'paid' | 'overdue' | 'credited' | 'void';
 
 const looks: Record<Status, readonly [StatusTone, string]> = {
   draft: ['faint', 'Draft'],
@@ -9,6 +9,7 @@ const looks: Record<Status, readonly [StatusTone, string]> = {
   partial: ['caution', 'Partial'],
   paid: ['good', 'Paid'],
   overdue: ['bad', 'Overdue'],
+  credited: ['neutral', 'Credited'],
   void: ['faint', 'Void'],
 };
 
