@@ -1,9 +1,31 @@
 import type { Change } from './change.ts';
-import { counted, makeStep } from './change-cells.ts';
+import { counted } from './counted.ts';
 import type { GridRow } from './grid-column.ts';
+import type { RowCommand } from './grid-command.ts';
 import type { GridState } from './grid-state.ts';
 import { lookAt } from './grid-state.ts';
+import { makeStep } from './make-step.ts';
 import { isEditable, type Sheet } from './sheet.ts';
+
+/** Everything that happens to whole rows: added, removed and moved, each as one step. */
+export function changeRows<Row extends GridRow>(
+  sheet: Sheet<Row>,
+  state: GridState<Row>,
+  command: RowCommand<Row>,
+): GridState<Row> {
+  switch (command.kind) {
+    case 'add':
+      return addRow(sheet, state, command.row, 'end');
+    case 'add_below':
+      return sheet.newRow ? addRow(sheet, state, sheet.newRow(), 'below') : state;
+    case 'remove_rows':
+      return removeRows(sheet, state);
+    case 'move_rows':
+      return moveRows(sheet, state, command.by);
+    case 'drop_rows':
+      return dropRows(sheet, state, command.before);
+  }
+}
 
 /** The selected rows among all rows, from the first up to before the last. A folded section goes with its rows. */
 function selectedBlock<Row extends GridRow>(sheet: Sheet<Row>, state: GridState<Row>) {
@@ -19,7 +41,7 @@ function selectedBlock<Row extends GridRow>(sheet: Sheet<Row>, state: GridState<
 }
 
 /** Adds a row below what is selected, or at the end, and goes to its first cell that can be typed into. */
-export function addRow<Row extends GridRow>(
+function addRow<Row extends GridRow>(
   sheet: Sheet<Row>,
   state: GridState<Row>,
   row: Row,
@@ -32,7 +54,7 @@ export function addRow<Row extends GridRow>(
 }
 
 /** Takes the selected rows away and goes to the row that follows them. */
-export function removeRows<Row extends GridRow>(sheet: Sheet<Row>, state: GridState<Row>): GridState<Row> {
+function removeRows<Row extends GridRow>(sheet: Sheet<Row>, state: GridState<Row>): GridState<Row> {
   const block = selectedBlock(sheet, state);
   if (!block || !sheet.newRow || !state.active) return state;
   const { visible, selection, rows } = block;
@@ -48,11 +70,7 @@ export function removeRows<Row extends GridRow>(sheet: Sheet<Row>, state: GridSt
 }
 
 /** Moves the selected rows by one place, a folded section by one section. At the edge they stay. */
-export function moveRows<Row extends GridRow>(
-  sheet: Sheet<Row>,
-  state: GridState<Row>,
-  by: -1 | 1,
-): GridState<Row> {
+function moveRows<Row extends GridRow>(sheet: Sheet<Row>, state: GridState<Row>, by: -1 | 1): GridState<Row> {
   const block = selectedBlock(sheet, state);
   const first = block?.rows[0];
   if (!block || !first) return state;
@@ -73,7 +91,7 @@ export function moveRows<Row extends GridRow>(
 }
 
 /** Puts the selected rows before another row, or at the end. */
-export function dropRows<Row extends GridRow>(
+function dropRows<Row extends GridRow>(
   sheet: Sheet<Row>,
   state: GridState<Row>,
   before: string | null,

@@ -1,5 +1,6 @@
 import { applyChanges } from './change.ts';
 import type { GridColumn, GridRow } from './grid-column.ts';
+import type { EditCommand } from './grid-command.ts';
 import type { GridState } from './grid-state.ts';
 import { remember } from './history.ts';
 import { readCell } from './read-cell.ts';
@@ -8,6 +9,24 @@ import { cellText, isEditable, type Sheet, shapeOf, writeCell } from './sheet.ts
 interface Active<Row> {
   readonly row: Row;
   readonly column: GridColumn<Row>;
+}
+
+/** Everything that happens to the text of one cell while it is typed. */
+export function editCell<Row extends GridRow>(
+  sheet: Sheet<Row>,
+  state: GridState<Row>,
+  command: EditCommand,
+): GridState<Row> {
+  switch (command.kind) {
+    case 'edit':
+      return beginEdit(sheet, state);
+    case 'type':
+      return typeText(sheet, state, command.text);
+    case 'settle':
+      return settleEdit(sheet, state);
+    case 'cancel':
+      return cancelEdit(sheet, state);
+  }
 }
 
 function activeCell<Row extends GridRow>(
@@ -20,7 +39,7 @@ function activeCell<Row extends GridRow>(
 }
 
 /** Begins to edit what the active cell holds. */
-export function beginEdit<Row extends GridRow>(sheet: Sheet<Row>, state: GridState<Row>): GridState<Row> {
+function beginEdit<Row extends GridRow>(sheet: Sheet<Row>, state: GridState<Row>): GridState<Row> {
   const cell = activeCell(sheet, state);
   if (!cell || state.editing) return state;
   const before = cellText(cell.column, cell.row, sheet.figures.get(cell.row.key));
@@ -29,7 +48,7 @@ export function beginEdit<Row extends GridRow>(sheet: Sheet<Row>, state: GridSta
 }
 
 /** Takes what is typed so far, so that every sum follows; an unfinished calculation changes nothing yet. */
-export function typeText<Row extends GridRow>(
+function typeText<Row extends GridRow>(
   sheet: Sheet<Row>,
   state: GridState<Row>,
   typed: string,
@@ -48,7 +67,7 @@ export function typeText<Row extends GridRow>(
 }
 
 /** Ends editing: what was typed stays, as one step that can be undone. */
-export function settleEdit<Row extends GridRow>(sheet: Sheet<Row>, state: GridState<Row>): GridState<Row> {
+function settleEdit<Row extends GridRow>(sheet: Sheet<Row>, state: GridState<Row>): GridState<Row> {
   const cell = activeCell(sheet, state);
   if (!state.editing) return state;
   const settled = { ...state, editing: null };
@@ -68,7 +87,7 @@ export function settleEdit<Row extends GridRow>(sheet: Sheet<Row>, state: GridSt
 }
 
 /** Ends editing with what the cell held before. */
-export function cancelEdit<Row extends GridRow>(sheet: Sheet<Row>, state: GridState<Row>): GridState<Row> {
+function cancelEdit<Row extends GridRow>(sheet: Sheet<Row>, state: GridState<Row>): GridState<Row> {
   const cell = activeCell(sheet, state);
   if (!state.editing) return state.reach ? { ...state, reach: null } : state;
   const settled = { ...state, editing: null };

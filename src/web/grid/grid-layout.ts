@@ -1,7 +1,7 @@
 import type { GridColumn } from './grid-column.ts';
 
-export const HANDLE_WIDTH = 36;
-export const MENU_WIDTH = 32;
+const HANDLE_WIDTH = 36;
+const MENU_WIDTH = 32;
 
 interface GridLayout {
   readonly template: string;

@@ -44,7 +44,7 @@ export function emptyState<Row>(): Omit<GridState<Row>, 'rows'> {
 }
 
 /** The rows that are not in a folded section. A section goes on until the next one. */
-export function visibleRows<Row extends GridRow>(
+function visibleRows<Row extends GridRow>(
   rows: readonly Row[],
   folded: ReadonlySet<string>,
   isSection: (row: Row) => boolean,
@@ -59,7 +59,7 @@ export function visibleRows<Row extends GridRow>(
 }
 
 /** What is selected: from the active cell to its opposite corner; null where no cell is active. */
-export function selectionOf<Row extends GridRow>(
+function selectionOf<Row extends GridRow>(
   visible: readonly Row[],
   columns: readonly GridColumn<Row>[],
   { active, reach }: Pick<GridState<Row>, 'active' | 'reach'>,

@@ -1,8 +1,9 @@
 import type { Change } from './change.ts';
-import { counted, makeStep, writeChange } from './change-cells.ts';
+import { counted } from './counted.ts';
 import type { GridRow } from './grid-column.ts';
 import type { GridState } from './grid-state.ts';
 import { lookAt } from './grid-state.ts';
+import { makeStep, writeChange } from './make-step.ts';
 import { cellProblem } from './read-cell.ts';
 import { type Sheet, shapeOf } from './sheet.ts';
 

@@ -1,6 +1,6 @@
-import { clearCells, fillDown, fillTo, travel } from './change-cells.ts';
-import { addRow, dropRows, moveRows, removeRows } from './change-rows.ts';
-import { beginEdit, cancelEdit, settleEdit, typeText } from './edit-cell.ts';
+import { changeCells } from './change-cells.ts';
+import { changeRows } from './change-rows.ts';
+import { editCell } from './edit-cell.ts';
 import { goToCell, nextEditable } from './go-to-cell.ts';
 import type { GridRow } from './grid-column.ts';
 import type { GridCommand } from './grid-command.ts';
@@ -8,6 +8,7 @@ import type { GridState } from './grid-state.ts';
 import { lookAt } from './grid-state.ts';
 import { pasteCells } from './paste-cells.ts';
 import type { Sheet } from './sheet.ts';
+import { travel } from './travel.ts';
 
 /** The whole behaviour of a grid: what a command makes of it. */
 export function runCommand<Row extends GridRow>(
@@ -17,14 +18,12 @@ export function runCommand<Row extends GridRow>(
 ): GridState<Row> {
   switch (command.kind) {
     case 'edit':
-      return beginEdit(sheet, state);
     case 'type':
-      return typeText(sheet, state, command.text);
     case 'cancel':
-      return cancelEdit(sheet, state);
+      return editCell(sheet, state, command);
     default:
       // Whatever else is done, what was typed stays.
-      return openActive(sheet, runSettled(sheet, settleEdit(sheet, state), command));
+      return openActive(sheet, runSettled(sheet, editCell(sheet, state, { kind: 'settle' }), command));
   }
 }
 
@@ -77,26 +76,20 @@ function runChange<Row extends GridRow>(
 ): GridState<Row> {
   switch (command.kind) {
     case 'clear':
-      return clearCells(sheet, state);
     case 'fill_down':
-      return fillDown(sheet, state);
     case 'fill_to':
-      return fillTo(sheet, state, command.key);
+      return changeCells(sheet, state, command);
     case 'paste':
       return pasteCells(sheet, state, command.table);
     case 'undo':
     case 'redo':
       return travel(sheet, state, command.kind);
-    case 'move_rows':
-      return moveRows(sheet, state, command.by);
-    case 'drop_rows':
-      return dropRows(sheet, state, command.before);
-    case 'remove_rows':
-      return removeRows(sheet, state);
     case 'add':
-      return addRow(sheet, state, command.row, 'end');
     case 'add_below':
-      return sheet.newRow ? addRow(sheet, state, sheet.newRow(), 'below') : state;
+    case 'remove_rows':
+    case 'move_rows':
+    case 'drop_rows':
+      return changeRows(sheet, state, command);
     default:
       return state;
   }
@@ -106,7 +99,7 @@ function runChange<Row extends GridRow>(
 function enter<Row extends GridRow>(sheet: Sheet<Row>, state: GridState<Row>, back: boolean): GridState<Row> {
   const { visible } = lookAt(sheet, state);
   const atEnd = visible.at(-1)?.key === state.active?.key;
-  if (atEnd && !back && sheet.newRow) return addRow(sheet, state, sheet.newRow(), 'end');
+  if (atEnd && !back && sheet.newRow) return changeRows(sheet, state, { kind: 'add', row: sheet.newRow() });
   return goToCell(sheet, state, back ? 'up' : 'down', false);
 }
 

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 import { locale } from '#web/lib/locale.ts';
 import { cellPlace } from './cell-place.ts';
-import { selectedTexts } from './change-cells.ts';
 import { clipboardTable } from './clipboard-table.ts';
 import type { GridRow } from './grid-column.ts';
+import { selectedTexts } from './selected-texts.ts';
 import { tabbedText } from './separated-table.ts';
 import type { useGrid } from './use-grid.ts';
 
