@@ -1,26 +1,27 @@
 import type { BillBasis } from '#core/billing/bill-request.ts';
 import type { Contract, Holding } from '#core/billing/contract.ts';
 import { PLAIN_LINE, PLAIN_TERMS } from '#core/billing/plain-terms.ts';
-import type { Draw, DrawEntry } from '#core/draws/draw.ts';
-import { parsePercent } from '#core/money/parse-percent.ts';
-import { type Percent, percentOf as shareOf } from '#core/money/percent.ts';
+import { percentOf } from '#core/money/percent.ts';
 import { ratioFromText } from '#core/money/ratio.ts';
 import { defaultSettings } from '#core/retainage/default-settings.ts';
 import type { RetainageChange } from '#core/retainage/retainage-rule.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingState } from '#endpoints/invoices.ts';
 import { type RetainageReader, readLineRetainage, readRetainageRule } from '#endpoints/read-retainage.ts';
+import { readDraw } from '#web/draws/read-draw.ts';
+import { wireMinor } from '#web/lib/wire-minor.ts';
+import { wirePercent } from '#web/lib/wire-percent.ts';
 
 export type BillingState = AnswerOf<typeof readBillingState>;
 
-const read: RetainageReader = { rate: percentOf, money: minorOf };
+const read: RetainageReader = { rate: wirePercent, money: wireMinor };
 
 function changeOf(change: BillingState['retainageChange']): RetainageChange | null {
   if (change === null) return null;
   return {
     ...change,
     rule: readRetainageRule(change.rule, read, 'retainageChange.rule'),
-    storedRate: percentOf(change.storedRate),
+    storedRate: wirePercent(change.storedRate),
     lines: change.lines.map((line) => ({
       ...line,
       retainage: readLineRetainage(line.retainage, read, 'retainageChange.lines'),
@@ -45,14 +46,14 @@ export function contractOf(
     lineId: line.lineId,
     position: line.position,
     description: line.description,
-    scheduledMinor: minorOf(line.scheduled),
-    billedMinor: minorOf(line.billed),
+    scheduledMinor: wireMinor(line.scheduled),
+    billedMinor: wireMinor(line.billed),
     exact: ratioFromText(line.exact),
-    heldMinor: minorOf(line.held),
-    storedMinor: minorOf(line.stored),
+    heldMinor: wireMinor(line.held),
+    storedMinor: wireMinor(line.stored),
     retainage: readLineRetainage(line.retainage, read, 'retainage'),
     stepReached: line.stepReached,
-    exemptMinor: minorOf(line.exempt),
+    exemptMinor: wireMinor(line.exempt),
     taxRateIds: line.taxRateId === null ? [] : [line.taxRateId],
     changeOrderId: null,
   }));
@@ -67,53 +68,29 @@ export function contractOf(
       taxRates: state.taxRates.map(({ taxRateId, name, rate, baseToDate, taxToDate }) => ({
         taxRateId,
         name,
-        rate: percentOf(rate),
-        baseToDateMinor: minorOf(baseToDate),
-        taxToDateMinor: minorOf(taxToDate),
+        rate: wirePercent(rate),
+        baseToDateMinor: wireMinor(baseToDate),
+        taxToDateMinor: wireMinor(taxToDate),
         compound: false,
-        exactToDate: shareOf(percentOf(rate), minorOf(baseToDate)),
+        exactToDate: percentOf(wirePercent(rate), wireMinor(baseToDate)),
         lines: [],
       })),
       retainage: readRetainageRule(state.retainage, read, 'retainage'),
-      storedRate: percentOf(state.storedRate),
+      storedRate: wirePercent(state.storedRate),
       retainageBase: state.retainageBase ?? settings.retainageBase,
       retainageRounding: state.retainageRounding ?? settings.retainageRounding,
-      withheldMinor: minorOf(state.withheld),
+      withheldMinor: wireMinor(state.withheld),
       stepReached: state.stepReached,
-      stillToWithholdMinor: minorOf(state.stillToWithhold),
+      stillToWithholdMinor: wireMinor(state.stillToWithhold),
       retainageChange: changeOf(state.retainageChange),
       billedMinor: sum((line) => line.billedMinor),
       heldMinor: sum((line) => line.heldMinor),
-      draws: state.draws.map(drawOf),
+      draws: state.draws.map(readDraw),
     },
     holdings: state.holdings.map(({ invoiceId, lineId, held }) => ({
       invoiceId,
       lineId,
-      heldMinor: minorOf(held),
+      heldMinor: wireMinor(held),
     })),
   };
-}
-
-function drawOf({ id, entry, amount, retainage, ...draw }: BillingState['draws'][number]): Draw {
-  const entryOf = (): DrawEntry => {
-    if (entry.kind === 'amount') return { kind: 'amount', amountMinor: minorOf(entry.amount) };
-    return entry.kind === 'percent' ? { kind: 'percent', percent: percentOf(entry.percent) } : entry;
-  };
-  return {
-    ...draw,
-    drawId: id,
-    entry: entryOf(),
-    amountMinor: minorOf(amount),
-    retainage: retainage.kind === 'rate' ? { kind: 'rate', rate: percentOf(retainage.rate) } : retainage,
-  };
-}
-
-/** The server writes every amount with all decimals of the currency, so dropping the point gives minor units. */
-function minorOf(wire: string): bigint {
-  return BigInt(wire.replace('.', ''));
-}
-
-function percentOf(wire: string): Percent {
-  const read = parsePercent(wire);
-  return read.ok ? read.value : 0n;
 }
