@@ -1,15 +1,22 @@
 import type { BillBasis } from '#core/billing/bill-request.ts';
-import type { Contract } from '#core/billing/contract.ts';
+import type { RetainageBase, RetainageRounding } from '#core/billing/contract.ts';
 
 /**
- * The settings of retainage that the first issued bill decides where nobody chose them: an application is figured to
- * date and by line, every other bill by itself and on its total.
- * @example defaultSettings({ kind: 'remaining' }) // { retainageBase: 'per_bill', retainageRounding: 'on_total' }
+ * How retainage is figured on a contract: the base and the rounding, fixed by its first issued bill.
+ * @example const settings: RetainageSettings = { base: 'per_bill', rounding: 'on_total' };
  */
-export function defaultSettings(
-  basis: Pick<BillBasis, 'kind'>,
-): Pick<Contract, 'retainageBase' | 'retainageRounding'> {
-  return basis.kind === 'application'
-    ? { retainageBase: 'to_date', retainageRounding: 'by_line' }
-    : { retainageBase: 'per_bill', retainageRounding: 'on_total' };
+export interface RetainageSettings {
+  readonly base: RetainageBase;
+  readonly rounding: RetainageRounding;
+}
+
+/**
+ * The settings of a contract that chose none, by its first bill: to date and by line on a schedule of values; per
+ * bill and on the total otherwise, because that is what a client checks on an invoice.
+ * @example defaultSettings('application') // { base: 'to_date', rounding: 'by_line' }
+ */
+export function defaultSettings(firstBasis: BillBasis['kind']): RetainageSettings {
+  return firstBasis === 'application'
+    ? { base: 'to_date', rounding: 'by_line' }
+    : { base: 'per_bill', rounding: 'on_total' };
 }

@@ -9,6 +9,7 @@ type RetainageCode =
   | 'retainage_never_collected'
   | 'retainage_change_waits'
   | 'steps_out_of_order'
+  | 'nothing_withheld'
   | 'withheld_beyond_open'
   | 'certified_beyond_applied'
   | 'certified_below_other_amounts'
@@ -66,6 +67,11 @@ export const RETAINAGE_REFUSAL_WORDS: WordsFor<RetainageCode> = {
     title: 'Steps out of order',
     sentence: () =>
       'Steps go down: each has a higher threshold and no higher rate than the one before. Put them in order.',
+  },
+  nothing_withheld: {
+    status: 422,
+    title: 'Nothing withheld',
+    sentence: () => 'Enter how much the payer withholds, above 0.',
   },
   withheld_beyond_open: {
     status: 409,
