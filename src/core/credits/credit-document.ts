@@ -4,17 +4,19 @@ import type { Contract } from '#core/billing/contract.ts';
 import { contractSum } from '#core/billing/contract-sum.ts';
 import { percentShare } from '#core/money/percent-share.ts';
 import { wholeRatio } from '#core/money/ratio.ts';
+import type { CreditedParts } from './stored-and-exempt.ts';
 
 const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
 
 /**
  * What a credit comes to: the work that it takes off and the retainage that it gives back, by line (minor units, in
  * the direction of its bill), and its taxes and recoupments, which are below 0 already.
- * @example const figures: CreditFigures = { work: new Map([['a', 50_000n]]), given: new Map(), taxes: [], recoupments: [] };
+ * @example const figures: CreditFigures = { work: new Map([['a', 50_000n]]), given: new Map(), parts: new Map(), taxes: [], recoupments: [] };
  */
 export interface CreditFigures {
   readonly work: ReadonlyMap<string, bigint>;
   readonly given: ReadonlyMap<string, bigint>;
+  readonly parts: ReadonlyMap<string, CreditedParts>;
   readonly taxes: readonly BillPlanTax[];
   readonly recoupments: readonly Recoupment[];
 }
@@ -25,11 +27,12 @@ export interface CreditFigures {
  */
 export function creditDocument(
   contract: Contract,
-  { work, given, taxes, recoupments }: CreditFigures,
+  { work, given, parts, taxes, recoupments }: CreditFigures,
 ): BillPlan {
   const lines = contract.lines.map((line): BillPlanLine => {
     const thisMinor = -(work.get(line.lineId) ?? 0n);
     const withheldMinor = -(given.get(line.lineId) ?? 0n);
+    const { storedMinor = 0n, exemptMinor = 0n } = parts.get(line.lineId) ?? {};
     return {
       lineId: line.lineId,
       scheduledMinor: line.scheduledMinor,
@@ -39,11 +42,11 @@ export function creditDocument(
       withheldMinor,
       releasedMinor: 0n,
       toDateMinor: line.billedMinor + thisMinor,
-      workMinor: thisMinor,
+      workMinor: thisMinor + storedMinor,
       installedMinor: 0n,
       storedBeforeMinor: line.storedMinor,
-      storedMinor: line.storedMinor,
-      exemptMinor: 0n,
+      storedMinor: line.storedMinor - storedMinor,
+      exemptMinor: -exemptMinor,
       heldMinor: line.heldMinor + withheldMinor,
       stepReached: line.stepReached,
     };

@@ -7,7 +7,16 @@ import type { BillPlanLine, BillPlanTax, DrawLine } from '#core/billing/bill-pla
  * @example const figures: StoredFigures = { lines, taxes, recoupments: [] };
  */
 export interface StoredFigures {
-  readonly lines: readonly Pick<BillPlanLine, 'lineId' | 'thisMinor' | 'withheldMinor' | 'releasedMinor'>[];
+  readonly lines: readonly Pick<
+    BillPlanLine,
+    | 'lineId'
+    | 'thisMinor'
+    | 'withheldMinor'
+    | 'releasedMinor'
+    | 'storedBeforeMinor'
+    | 'storedMinor'
+    | 'exemptMinor'
+  >[];
   readonly taxes: readonly BillPlanTax[];
   readonly recoupments: readonly Recoupment[];
 }

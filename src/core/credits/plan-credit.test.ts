@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { BillBasis } from '#core/billing/bill-request.ts';
 import { contractTally } from '#core/billing/contract-tally.ts';
 import { postCreditNote } from '#core/ledger/post-credit-note.ts';
 import { HUNDRED_PERCENT, percentOf } from '#core/money/percent.ts';
@@ -213,6 +214,68 @@ describe('what a credit gives back of retainage', () => {
   it('never pays out: retainage of 100% is given back against the tax', () => {
     const all = bill(openChain({ lines: ['100.00'], retainage: '100' }), byPercent('100'));
     expect(figures(credit(all, whole))).toBe('-100.00 0.00 -100.00 0.00 | 0.00 0.00');
+  });
+});
+
+describe('a credit of an application', () => {
+  /** New work, what was installed of stored materials, and what is presently stored. */
+  const applied = (work: string, installed: string, stored: string | null): BillBasis => ({
+    kind: 'application',
+    periodFrom: '2026-05-01',
+    periodTo: '2026-05-31',
+    evenIfZero: false,
+    lines: [
+      {
+        lineId: 'A',
+        entry: { kind: 'amount', amountMinor: minor(work) },
+        installedMinor: minor(installed),
+        storedMinor: stored === null ? null : minor(stored),
+        note: null,
+      },
+    ],
+  });
+  const lineOf = (chain: Chain) => {
+    const [line] = contractOf(chain.job).lines;
+    return moneys([line?.billedMinor ?? 0n, line?.storedMinor ?? 0n, line?.heldMinor ?? 0n]);
+  };
+  const first = bill(openChain({ lines: ['1000.00'] }), applied('100.00', '0.00', '300.00'));
+
+  test.each<readonly [string, Chain, CreditBasis, string, string]>([
+    [
+      'takes off work and stored materials in their share',
+      first,
+      share('50'),
+      'bill-1',
+      '200.00 150.00 0.00',
+    ],
+    ['takes off all of both', first, whole, 'bill-1', '0.00 0.00 0.00'],
+    [
+      'takes off work what was installed since',
+      bill(first, applied('60.00', '250.00', null)),
+      whole,
+      'bill-1',
+      '60.00 0.00 0.00',
+    ],
+    [
+      'stores again what it had installed',
+      bill(first, applied('60.00', '250.00', null)),
+      whole,
+      'bill-2',
+      '400.00 300.00 0.00',
+    ],
+  ])('%s', (_, chain, basis, invoiceId, expected) => {
+    expect(lineOf(credit(chain, basis, invoiceId))).toBe(expected);
+  });
+
+  it('takes exempt work off the exempt work', () => {
+    const terms: ChainTerms = { lines: ['100.00'], retainage: '10', draws: [['Deposit', '40.00', 'exempt']] };
+    const chain = bill(openChain(terms), { kind: 'draws', drawIds: ['d1'] });
+    const exempt = (of: Chain) => money(contractOf(of.job).lines[0]?.exemptMinor ?? 0n);
+    expect([exempt(chain), exempt(credit(chain, share('25'))), exempt(credit(chain, whole))]).toEqual([
+      '40.00',
+      '30.00',
+      '0.00',
+    ]);
   });
 });
 

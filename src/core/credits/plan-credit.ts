@@ -13,6 +13,7 @@ import type { CreditedBill } from './credited-bill.ts';
 import { creditedTaxes, type LineCredit } from './credited-taxes.ts';
 import { type CreditableLine, creditableLines, creditedWork } from './credited-work.ts';
 import { cut, retainageGivenBack } from './retainage-given-back.ts';
+import { storedAndExempt } from './stored-and-exempt.ts';
 
 const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
 
@@ -109,7 +110,8 @@ function figureCredit(
   }
   const byLine = (amounts: readonly bigint[]) =>
     new Map(bill.lines.map(({ lineId }, index) => [lineId, amounts[index] ?? 0n]));
-  return { work: byLine(work), given: byLine(given), taxes, recoupments };
+  const parts = storedAndExempt(contract, bill, shares, work);
+  return { work: byLine(work), given: byLine(given), parts, taxes, recoupments };
 }
 
 function givenBefore({ credits }: CreditedBill): ReadonlyMap<string, bigint> {
