@@ -158,7 +158,7 @@ describe('the lines of an estimate by keyboard', () => {
     await keys(page, 'Alt+Delete');
     await page.getByLabel('Unit price, Door').click();
     await page.keyboard.type('80');
-    await keys(page, 'Tab');
+    await keys(page, 'Shift+Enter');
     await page.getByText('“12x” is not a number.').waitFor({ state: 'detached' });
     await keys(page, 'Control+Home', 'Control+/');
     await page.getByRole('dialog', { name: 'Keys of the grid' }).waitFor();
@@ -209,6 +209,33 @@ describe('the lines of an estimate by mouse', () => {
     await expect.poll(() => shown(page)).toEqual(['Kitchen |  |  |  | 20.00']);
     await page.getByRole('button', { name: 'Open Kitchen' }).click();
     await expect.poll(() => shown(page)).toHaveLength(3);
+    expect(ana.complaints).toEqual([]);
+    await ana.leave();
+  });
+});
+
+describe('billing by line', () => {
+  test('percents are pasted in, and the bill beside them follows', async () => {
+    const ana = await newEstimate(DESKTOP, 'by.line');
+    const { page, fill, press } = ana;
+    await fill(page.getByRole('combobox', { name: 'Customer' }), 'Harbor View');
+    await press(page.getByRole('option', { name: /Harbor View/ }));
+    await fill(page.getByLabel('Title'), 'Kitchen');
+    await page.getByLabel('Description, new line').click();
+    await pasteFromElsewhere(page, 'Cabinets\t1\t\t20000\nFloor\t1\t\t18000\nPainting\t1\t\t12000');
+    await press(page.getByRole('button', { name: 'Save the estimate' }));
+    await press(page.getByRole('link', { name: 'Create Progress Invoice' }).first());
+    await press(page.getByText('By line', { exact: true }));
+    await page.getByLabel('Percent complete to date, Cabinets').click();
+    await pasteFromElsewhere(page, '25%\n\n=100/8');
+    const preview = page.getByRole('region', { name: 'Preview of the bill' });
+    await preview.getByText('6,500.00').first().waitFor();
+    expect(await shown(page)).toEqual([
+      'Cabinets | 20,000.00 | 0.00% | 25',
+      'Floor | 18,000.00 | 0.00% | ',
+      'Painting | 12,000.00 | 0.00% | 12.5',
+    ]);
+    expect(await ana.barriers()).toEqual([]);
     expect(ana.complaints).toEqual([]);
     await ana.leave();
   });
