@@ -26,7 +26,7 @@ export async function creditInvoice(
   const id = await once(services, acting, 'credit_invoice', services.newId(), async (tx, id) => {
     const record = await lockedContractOf(tx, companyId, invoiceId);
     const planned = settle(await planCreditWith(tx, companyId, record, invoiceId, request));
-    const { bill, againstOpenMinor, customerCreditMinor, unlockedDrawIds } = planned;
+    const { bill, invoiceNumber, againstOpenMinor, customerCreditMinor, unlockedDrawIds } = planned;
     await issueBill(tx, services, acting, {
       id,
       record,
@@ -45,6 +45,7 @@ export async function creditInvoice(
       },
       credit: {
         invoiceId,
+        invoiceNumber,
         request,
         unlockedDrawIds,
         customerCreditMinor,

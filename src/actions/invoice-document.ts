@@ -41,6 +41,7 @@ export function invoiceDocument(
   const toDateMinor = figures.billedBeforeMinor + figures.grossMinor;
   return {
     ...letterhead(printed.parties, logo),
+    credit: printed.credit ?? null,
     state: invoice.state as InvoiceDocument['state'],
     number: invoice.number,
     applicationNumber: invoice.application_number === null ? null : String(invoice.application_number),

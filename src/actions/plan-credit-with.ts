@@ -1,7 +1,7 @@
 import type { CreditPlan } from '#core/credits/credit-plan.ts';
 import type { CreditRequest } from '#core/credits/credit-request.ts';
 import { planCredit } from '#core/credits/plan-credit.ts';
-import type { Result } from '#core/result.ts';
+import { ok, type Result } from '#core/result.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import { loadCreditedBill } from '#db/credited-bills.ts';
 import type { Tx } from '#db/open.ts';
@@ -14,8 +14,9 @@ export async function planCreditWith(
   { contract }: ContractRecord,
   invoiceId: string,
   request: CreditRequest,
-): Promise<Result<CreditPlan>> {
+): Promise<Result<CreditPlan & { readonly invoiceNumber: string }>> {
   const bill = await loadCreditedBill(tx, companyId, invoiceId);
   if (!bill) throw refused('not_found', { what: 'invoice' });
-  return planCredit(contract, bill, request);
+  const planned = planCredit(contract, bill, request);
+  return planned.ok ? ok({ ...planned.value, invoiceNumber: bill.number }) : planned;
 }

@@ -4,6 +4,13 @@ import { formatPercent } from '#core/money/format-percent.ts';
 import type { ContractRecord, Parties } from '#db/contracts.ts';
 import type { TypedBill } from '#db/drafts.ts';
 import type { ContractTally } from '#documents/contract-tally.ts';
+import type { CreditTaken } from './take-credit.ts';
+
+/** What a credit note says of the bill that it corrects. */
+export interface PrintedCredit {
+  readonly number: string | null;
+  readonly reason: string;
+}
 
 /** What an issued document shows beyond its own figures, kept with it so that it never changes. */
 export interface PrintedParts {
@@ -14,6 +21,8 @@ export interface PrintedParts {
   /** In percent; null where nothing is withheld, or not by one rate. */
   readonly retainageRate: string | null;
   readonly tally: ContractTally;
+  /** Which bill a credit note corrects, and why; null on a bill. */
+  readonly credit: PrintedCredit | null;
 }
 
 function retainageRate(record: ContractRecord, { request }: TypedBill): string | null {
@@ -24,15 +33,16 @@ function retainageRate(record: ContractRecord, { request }: TypedBill): string |
     : formatPercent(retainage.rate);
 }
 
-function tallyAfter(record: ContractRecord, plan: BillPlan): ContractTally {
+function tallyAfter(record: ContractRecord, plan: BillPlan, customerCreditMinor: bigint): ContractTally {
   const money = (minor: bigint) => formatMoney(minor, record.contract.exponent);
   const unbilled = plan.unbilledMinor;
+  const collected = record.collectedMinor - customerCreditMinor;
   return {
     contractSum: money(plan.contractSumMinor),
     billedToDate: money(plan.billedToDateMinor),
     percentBilled: plan.percentToDate ?? '0.00',
-    collected: money(record.collectedMinor),
-    outstanding: money(record.dueMinor + plan.dueMinor - record.collectedMinor),
+    collected: money(collected),
+    outstanding: money(record.dueMinor + plan.dueMinor - collected),
     retainageHeld: money(plan.heldToDateMinor),
     unbilled: money(unbilled > 0n ? unbilled : 0n),
     beyondContract: money(unbilled < 0n ? -unbilled : 0n),
@@ -44,10 +54,12 @@ export function printedParts({
   record,
   typed,
   plan,
+  credit,
 }: {
   readonly record: ContractRecord;
   readonly typed: TypedBill;
   readonly plan: BillPlan;
+  readonly credit?: CreditTaken;
 }): PrintedParts {
   return {
     parties: record.parties,
@@ -55,6 +67,7 @@ export function printedParts({
     estimateTitle: record.title,
     paymentTermsDays: record.paymentTermsDays,
     retainageRate: retainageRate(record, typed),
-    tally: tallyAfter(record, plan),
+    tally: tallyAfter(record, plan, credit?.customerCreditMinor ?? 0n),
+    credit: credit ? { number: credit.invoiceNumber, reason: credit.request?.reason ?? '' } : null,
   };
 }

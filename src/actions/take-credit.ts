@@ -16,6 +16,7 @@ import type { Services } from './services.ts';
 export interface CreditTaken {
   /** The bill that it corrects; null where a bill by itself came to less than 0. */
   readonly invoiceId: string | null;
+  readonly invoiceNumber: string | null;
   readonly request: CreditRequest | null;
   readonly unlockedDrawIds: readonly string[];
   readonly allocations: readonly CreditAllocation[];

@@ -17,6 +17,8 @@ export type InvoiceDocumentLine = {
 
 /** Everything that is printed on a progress invoice. Dates are 'YYYY-MM-DD'. */
 export type InvoiceDocument = Letterhead & {
+  /** The bill that a credit note corrects, and why; null on a bill. A credit note's amounts are below 0. */
+  readonly credit: { readonly number: string | null; readonly reason: string } | null;
   readonly state: 'draft' | 'issued' | 'void';
   /** Null while it is a draft. */
   readonly number: string | null;

@@ -38,6 +38,25 @@ describe('what a progress invoice says', () => {
     expect([sheet.name, sheet.stamp, sheet.struck]).toEqual([name, stamp, struck]);
   });
 
+  it('is a credit note where it corrects a bill: what it gives is said without a minus', () => {
+    const credit = { number: 'INV-1002', reason: 'Billed twice' };
+    const amounts = { gross: '-1000.00', withheld: '-100.00', due: '-972.50' };
+    const taxes = [{ name: 'Sales tax', rate: '7.25', base: '-1000.00', amount: '-72.50' }];
+    expect(added({ credit, taxes, ...amounts })).toEqual([
+      'Work credited: 1,000.00',
+      'Sales tax 7.25% of 1,000.00: 72.50',
+      'Less retainage given back: (100.00)',
+    ]);
+    const sheet = invoiceSheet({ ...invoice, credit, ...amounts });
+    expect([sheet.name, sheet.headline.label, sheet.grandTotal.value]).toEqual([
+      'Credit note INV-1019',
+      'Credit',
+      '$972.50',
+    ]);
+    expect(sheet.facts).toContainEqual({ label: 'Corrects invoice', value: 'INV-1002' });
+    expect(sheet.texts[0]).toEqual({ label: 'Reason', value: 'Billed twice' });
+  });
+
   it('opens a section once, where its first line stands', () => {
     const rows = invoiceSheet(invoice).table.rows;
     const names = rows.map((row) => (row.kind === 'section' ? row.name : row.kind));

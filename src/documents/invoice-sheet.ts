@@ -1,3 +1,4 @@
+import type { Amount } from './amount.ts';
 import { barSheet } from './bar-sheet.ts';
 import { baseSheet } from './base-sheet.ts';
 import { datesIn } from './dates-in.ts';
@@ -64,22 +65,28 @@ const drawTable = (doc: InvoiceDocument, figures: Figures): SheetTable => ({
 });
 
 const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
-  const withheld = doc.retainageRate ? words.withheldAt(figures.percent(doc.retainageRate)) : words.withheld;
+  const { credit } = doc;
+  const given = credit ? negated : (amount: Amount) => amount;
+  const rate = doc.retainageRate && !credit ? figures.percent(doc.retainageRate) : null;
+  const withheld = credit ? words.withheldBack : rate ? words.withheldAt(rate) : words.withheld;
   return [
-    { label: words.gross, value: figures.inTable(doc.gross) },
+    { label: credit ? words.grossCredited : words.gross, value: figures.inTable(given(doc.gross)) },
     ...doc.taxes.map((tax) => ({
-      label: words.tax(tax.name, figures.percent(tax.rate), figures.inTable(tax.base)),
-      value: figures.inTable(tax.amount),
+      label: words.tax(tax.name, figures.percent(tax.rate), figures.inTable(given(tax.base))),
+      value: figures.inTable(given(tax.amount)),
     })),
-    ...(isZero(doc.withheld) ? [] : [{ label: withheld, value: figures.inTable(negated(doc.withheld)) }]),
+    ...(isZero(doc.withheld)
+      ? []
+      : [{ label: withheld, value: figures.inTable(negated(given(doc.withheld))) }]),
     ...(isZero(doc.released) ? [] : [{ label: words.released, value: figures.inTable(doc.released) }]),
   ];
 };
 
 const facts = (doc: InvoiceDocument, day: (day: string) => string): SheetFact[] => [
   { label: words.date, value: day(doc.date) },
-  { label: words.dueDate, value: day(doc.dueDate) },
-  ...(doc.terms ? [{ label: words.terms, value: doc.terms }] : []),
+  ...(doc.credit ? [] : [{ label: words.dueDate, value: day(doc.dueDate) }]),
+  ...(doc.credit?.number ? [{ label: words.creditedInvoice, value: doc.credit.number }] : []),
+  ...(doc.terms && !doc.credit ? [{ label: words.terms, value: doc.terms }] : []),
   ...(doc.applicationNumber ? [{ label: words.application, value: doc.applicationNumber }] : []),
   { label: words.estimate, value: doc.estimateNumber },
 ];
@@ -94,8 +101,10 @@ const stamps = {
 export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
   const figures = figuresIn(doc.locale, doc.currency);
   const day = datesIn(doc.locale);
-  const name = doc.number === null ? words.draftInvoice : `${words.invoice} ${doc.number}`;
-  const due = figures.inText(doc.due);
+  const kind = doc.credit ? words.creditNote : words.invoice;
+  const name = doc.number === null ? words.draftInvoice : `${kind} ${doc.number}`;
+  const due = figures.inText(doc.credit ? negated(doc.due) : doc.due);
+  const dueLabel = doc.credit ? words.creditTotal : words.amountDue;
   return {
     ...baseSheet(doc, {
       name,
@@ -107,14 +116,17 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
     heading: doc.heading ? `${doc.estimateTitle}: ${doc.heading}` : doc.estimateTitle,
     facts: facts(doc, day),
     headline: {
-      label: words.amountDue,
+      label: dueLabel,
       value: due,
-      note: doc.state === 'issued' ? words.dueBy(day(doc.dueDate)) : '',
+      note: doc.state === 'issued' && !doc.credit ? words.dueBy(day(doc.dueDate)) : '',
     },
     table: doc.draws.length > 0 ? drawTable(doc, figures) : table(doc, figures),
     totals: totals(doc, figures),
-    grandTotal: { label: words.amountDue, value: due },
-    texts: doc.memo ? [{ label: words.notes, value: doc.memo }] : [],
+    grandTotal: { label: dueLabel, value: due },
+    texts: [
+      ...(doc.credit?.reason ? [{ label: words.creditReason, value: doc.credit.reason }] : []),
+      ...(doc.memo ? [{ label: words.notes, value: doc.memo }] : []),
+    ],
     contractTitle: words.contractSummary,
     contract: [
       { label: words.contractSum, value: figures.inText(doc.contract.contractSum) },

@@ -27,6 +27,7 @@ const line = (index: number, count: number): InvoiceDocumentLine => ({
 /** A progress invoice of so many lines in three sections, 10% withheld, that ties: exampleInvoice(10). */
 export const exampleInvoice = (count: number): InvoiceDocument => ({
   ...exampleLetterhead,
+  credit: null,
   state: 'issued',
   number: 'INV-1019',
   applicationNumber: '2',

@@ -25,7 +25,7 @@ export const TAMPERED_BILLS: readonly Tampering[] = [
     found: '50000.00',
   },
   {
-    what: 'Every contract sum is its original sum with its revisions',
+    what: 'Every contract sum is its original sum with its revisions and its approved change orders',
     tampering: `update estimate set original_sum_minor = 4000000 where number = 'EST-0001'`,
     where: 'Estimate EST-0001',
     expected: '40000.00',
@@ -53,7 +53,7 @@ export const TAMPERED_BILLS: readonly Tampering[] = [
     found: '1449.99',
   },
   {
-    what: 'No contract is billed past its sum by more than a bill was overridden for',
+    what: 'No contract is billed past its sum by more than an override or a deduction allows',
     tampering: `alter table invoice drop constraint override_is_told;
       update invoice set over_minor = 0 where number = 'INV-0005'`,
     where: 'Estimate EST-0002',
@@ -92,10 +92,17 @@ export const TAMPERED_BILLS: readonly Tampering[] = [
   },
   {
     what: 'The base of every tax is what the bill bills on the lines that it taxes',
-    tampering: `update invoice_line set tax_rate_id = null where invoice_id = ${invoice('INV-0003')}`,
+    tampering: `delete from invoice_line_tax where invoice_id = ${invoice('INV-0003')}`,
     where: 'Invoice INV-0003, Sales tax',
     expected: '0.00',
     found: '6666.67',
+  },
+  {
+    what: 'The lines of every tax add up to it',
+    tampering: `update invoice_line_tax set tax_minor = 48334 where invoice_id = ${invoice('INV-0003')}`,
+    where: 'Invoice INV-0003, Sales tax',
+    expected: '483.34',
+    found: '483.33',
   },
   {
     what: 'Every tax is the rate of the base to date, less the tax charged before',
@@ -187,7 +194,7 @@ export const TAMPERED_BILLS: readonly Tampering[] = [
     what: 'Invoice numbers have no gap',
     tampering: 'update company_counter set next_invoice = 900',
     where: 'Invoice, the next number',
-    expected: '9',
+    expected: '13',
     found: '900',
   },
   {
