@@ -35,12 +35,12 @@ function changeOf(change: BillingState['retainageChange']): RetainageChange | nu
  */
 export function contractOf(
   state: BillingState,
-  basis: Pick<BillBasis, 'kind'> = { kind: 'percent' },
+  basis: BillBasis['kind'] = 'percent',
 ): {
   readonly contract: Contract;
   readonly holdings: readonly Holding[];
 } {
-  const settings = defaultSettings(basis);
+  const settings = defaultSettings(basis.kind);
   const lines = state.lines.map((line) => ({
     ...PLAIN_LINE,
     lineId: line.lineId,
@@ -55,7 +55,7 @@ export function contractOf(
     stepReached: line.stepReached,
     exemptMinor: wireMinor(line.exempt),
     taxRateIds: line.taxRateId === null ? [] : [line.taxRateId],
-    changeOrderId: null,
+    changeOrderId: line.changeOrderId,
   }));
   const sum = (pick: (line: (typeof lines)[number]) => bigint) =>
     lines.reduce((total, line) => total + pick(line), 0n);
@@ -77,8 +77,8 @@ export function contractOf(
       })),
       retainage: readRetainageRule(state.retainage, read, 'retainage'),
       storedRate: wirePercent(state.storedRate),
-      retainageBase: state.retainageBase ?? settings.retainageBase,
-      retainageRounding: state.retainageRounding ?? settings.retainageRounding,
+      retainageBase: state.retainageBase ?? settings.base,
+      retainageRounding: state.retainageRounding ?? settings.rounding,
       withheldMinor: wireMinor(state.withheld),
       stepReached: state.stepReached,
       stillToWithholdMinor: wireMinor(state.stillToWithhold),
@@ -86,6 +86,7 @@ export function contractOf(
       billedMinor: sum((line) => line.billedMinor),
       heldMinor: sum((line) => line.heldMinor),
       draws: state.draws.map(readDraw),
+      overByDeductionMinor: wireMinor(state.overByDeduction),
     },
     holdings: state.holdings.map(({ invoiceId, lineId, held }) => ({
       invoiceId,

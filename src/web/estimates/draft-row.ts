@@ -1,4 +1,5 @@
 import { freshId } from '#web/lib/fresh-id.ts';
+import type { LineRetainage } from '#web/retainage/line-terms.tsx';
 
 /** A heading in the grid: the lines below it, up to the next heading, are its section. */
 export interface SectionRow {
@@ -19,6 +20,7 @@ export interface LineRow {
   /** Not null where a discount is typed as a share of the items. */
   readonly discountPercent: string | null;
   readonly taxRateId: string | null;
+  readonly retainage: LineRetainage;
 }
 
 export type DraftRow = SectionRow | LineRow;
@@ -33,6 +35,7 @@ interface SavedLine {
   readonly unitPrice: string;
   readonly discountPercent: string | null;
   readonly taxRateId: string | null;
+  readonly retainage: LineRetainage;
 }
 
 export function newLine(kind: LineRow['kind'], taxRateId: string | null): LineRow {
@@ -48,6 +51,7 @@ export function newLine(kind: LineRow['kind'], taxRateId: string | null): LineRo
     unitPrice: '',
     discountPercent,
     taxRateId,
+    retainage: { kind: 'as_rule' },
   };
 }
 

@@ -1,6 +1,8 @@
 import type { AnswerOf, BodyInputOf } from '#endpoints/endpoint.ts';
 import type { createEstimate, readEstimate } from '#endpoints/estimates.ts';
 import type { PickedCustomer } from '#web/customers/customer-picker.tsx';
+import type { RuleDraft } from '#web/retainage/rule-draft.ts';
+import { emptyRule, ruleBodyOf, ruleDraftOf } from '#web/retainage/rule-draft.ts';
 import type { DraftRow } from './draft-row.ts';
 import { linesOf, newLine, rowsOf } from './draft-row.ts';
 
@@ -14,10 +16,10 @@ export interface EstimateDraft {
   readonly notes: string;
   readonly terms: string;
   readonly paymentTermsDays: string;
-  readonly retainageKind: 'none' | 'flat';
-  readonly retainageRate: string;
-  readonly retainageBase: 'per_bill' | 'to_date';
-  readonly retainageRounding: 'on_total' | 'by_line';
+  readonly rule: RuleDraft;
+  /** Where nobody chooses, the first bill decides. */
+  readonly retainageBase: 'auto' | 'per_bill' | 'to_date';
+  readonly retainageRounding: 'auto' | 'on_total' | 'by_line';
 }
 
 interface Start {
@@ -38,15 +40,13 @@ export function emptyEstimate(start: Start): EstimateDraft {
     notes: '',
     terms: start.terms,
     paymentTermsDays: String(start.paymentTermsDays),
-    retainageKind: 'none',
-    retainageRate: '10',
-    retainageBase: 'per_bill',
-    retainageRounding: 'on_total',
+    rule: emptyRule(),
+    retainageBase: 'auto',
+    retainageRounding: 'auto',
   };
 }
 
 export function draftOfEstimate(estimate: AnswerOf<typeof readEstimate>): EstimateDraft {
-  const { retainage } = estimate;
   return {
     customer: estimate.customer,
     title: estimate.title,
@@ -56,21 +56,25 @@ export function draftOfEstimate(estimate: AnswerOf<typeof readEstimate>): Estima
     notes: estimate.notes,
     terms: estimate.terms,
     paymentTermsDays: String(estimate.paymentTermsDays),
-    retainageKind: retainage.kind,
-    retainageRate: retainage.kind === 'flat' ? retainage.rate : '10',
-    retainageBase: estimate.retainageBase,
-    retainageRounding: estimate.retainageRounding,
+    rule: ruleDraftOf(estimate.retainage, estimate.storedRate),
+    retainageBase: estimate.retainageBase ?? 'auto',
+    retainageRounding: estimate.retainageRounding ?? 'auto',
   };
 }
 
 export function estimateBody(draft: EstimateDraft): BodyInputOf<typeof createEstimate> {
-  const { customer, expiresOn, rows, retainageKind, retainageRate, paymentTermsDays, ...rest } = draft;
+  const { customer, expiresOn, rows, paymentTermsDays, rule, retainageBase, retainageRounding, ...rest } =
+    draft;
+  const terms = ruleBodyOf(rule);
   return {
     ...rest,
     customerId: customer?.id ?? '',
     expiresOn: expiresOn || null,
     lines: linesOf(rows),
     paymentTermsDays: Number(paymentTermsDays || '0'),
-    retainage: retainageKind === 'flat' ? { kind: 'flat', rate: retainageRate } : { kind: 'none' },
+    retainage: terms.rule,
+    storedRate: terms.storedRate,
+    retainageBase: retainageBase === 'auto' ? null : retainageBase,
+    retainageRounding: retainageRounding === 'auto' ? null : retainageRounding,
   };
 }

@@ -4,6 +4,7 @@ import type { Problem } from '#endpoints/problem.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { CustomerPicker } from '#web/customers/customer-picker.tsx';
 import { useForm } from '#web/lib/use-form.ts';
+import { RetainageSection } from '#web/retainage/retainage-section.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
 import { FormFooter } from '#web/ui/form-footer.tsx';
@@ -15,7 +16,6 @@ import type { EstimateDraft } from './estimate-draft.ts';
 import { EstimateSums } from './estimate-sums.tsx';
 import { figureDraft } from './figure-draft.ts';
 import { LinesEditor } from './lines-editor.tsx';
-import { RetainageFields } from './retainage-fields.tsx';
 import { useTaxRates } from './use-tax-rates.ts';
 
 interface EstimateFormProps {
@@ -79,7 +79,14 @@ export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside 
         />
         <EstimateSums sums={sums} sentence={sums.sentence} currency={company.currency} />
       </Section>
-      <RetainageFields draft={values} onChange={set} error={problem?.fields?.['retainage.rate']} />
+      <RetainageSection
+        draft={values}
+        amounts={sums.amounts}
+        currency={company.currency}
+        exponent={company.exponent}
+        onChange={set}
+        problem={problem}
+      />
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <TextArea label="Notes to the customer" optional {...field('notes')} />
         <TextArea label="Terms" optional {...field('terms')} />

@@ -1,18 +1,12 @@
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readEstimate } from '#endpoints/estimates.ts';
-import { percentText } from '#web/lib/percent-text.ts';
+import { ruleWords } from '#web/retainage/rule-words.ts';
 
 /** What was agreed beside the lines. */
 export function EstimateTerms({ estimate }: { readonly estimate: AnswerOf<typeof readEstimate> }) {
-  const { retainage } = estimate;
   const facts: readonly (readonly [string, string])[] = [
     ['Days to pay', String(estimate.paymentTermsDays)],
-    [
-      'Retainage',
-      retainage.kind === 'none'
-        ? 'Nothing is held'
-        : `${percentText(retainage.rate)} of each bill is held until completion`,
-    ],
+    ['Retainage', ruleWords(estimate.retainage, estimate.currency)],
     ['Notes to the customer', estimate.notes],
     ['Terms', estimate.terms],
   ];
