@@ -1,9 +1,15 @@
+import { applicationLabel } from '#core/billing/application-label.ts';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { type ContractTally, contractTally } from '#core/billing/contract-tally.ts';
 import { type InvoiceStanding, invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
+import type { ChangeOrderRecord } from '#db/change-orders.ts';
 import type { InvoiceListRecord } from '#db/invoices.ts';
-import type { BillingReportBill, BillingReportDocument } from '#documents/billing-report-document.ts';
+import type {
+  BillingReportBill,
+  BillingReportChangeOrder,
+  BillingReportDocument,
+} from '#documents/billing-report-document.ts';
 import type { Logo } from '#documents/letterhead.ts';
 import { dayIn } from '#io/day-in.ts';
 import type { Acting } from './acting.ts';
@@ -11,6 +17,10 @@ import type { BillingReport } from './billing-report.ts';
 import { letterhead } from './letterhead.ts';
 
 type Money = (minor: bigint) => string;
+
+function applicationOf({ application_number: number, application_revision: revision }: InvoiceListRecord) {
+  return number === null ? '' : applicationLabel({ number, revision });
+}
 
 function documentBill(invoice: InvoiceListRecord, money: Money, today: string): BillingReportBill {
   const standing = {
@@ -22,7 +32,7 @@ function documentBill(invoice: InvoiceListRecord, money: Money, today: string): 
     creditedMinor: invoice.credited_minor,
   };
   return {
-    applicationNumber: invoice.application_number === null ? '' : String(invoice.application_number),
+    applicationNumber: applicationOf(invoice),
     invoiceNumber: String(invoice.number),
     date: invoice.invoice_date,
     gross: money(invoice.gross_minor),
@@ -33,6 +43,19 @@ function documentBill(invoice: InvoiceListRecord, money: Money, today: string): 
     paid: money(invoice.paid_minor),
     status: invoiceStatusOf(standing, today) as BillingReportBill['status'],
     cumulative: invoice.state === 'void' ? null : money(invoice.billed_before_minor + invoice.gross_minor),
+  };
+}
+
+function documentChangeOrder(order: ChangeOrderRecord, money: Money): BillingReportChangeOrder {
+  const { title, reason, status, scheduleDays, decidedOn, decidedBy } = order;
+  return {
+    number: `CO-${order.number}`,
+    title,
+    reason,
+    status,
+    decided: decidedOn === null ? null : { on: decidedOn, by: decidedBy },
+    scheduleDays,
+    net: money(order.additionsMinor + order.deductionsMinor),
   };
 }
 
@@ -69,16 +92,20 @@ export function billingReportDocument(
       reason,
       change: money(sumAfterMinor - sumBeforeMinor),
     })),
+    changeOrders: report.changeOrders.map((order) => documentChangeOrder(order, money)),
     bills: report.invoices.map((invoice) => documentBill(invoice, money, today)),
-    overrides: report.overrides.map(({ number, invoiceDate, overMinor, past, on, by, reason }) => ({
-      invoiceNumber: number,
-      invoiceDate,
-      over: money(overMinor),
-      past,
-      on,
-      by,
-      reason,
-    })),
+    overrides: report.overrides.map(
+      ({ number, invoiceDate, overMinor, past, uncoveredMinor, on, by, reason }) => ({
+        invoiceNumber: number,
+        invoiceDate,
+        over: money(overMinor),
+        past,
+        uncovered: money(uncoveredMinor),
+        on,
+        by,
+        reason,
+      }),
+    ),
     totals: {
       gross: money(totals.grossMinor),
       withheld: money(totals.withheldMinor),

@@ -23,7 +23,7 @@ export async function createProgressInvoice(
   acting: Acting,
   estimateId: string,
   input: BillInput,
-  { issue }: { readonly issue: boolean },
+  { issue, reissueOf = null }: { readonly issue: boolean; readonly reissueOf?: number | null },
 ): Promise<CreatedInvoice> {
   demand(acting, 'invoices.issue');
   const made: { bill?: LoadedBill } = {};
@@ -32,7 +32,7 @@ export async function createProgressInvoice(
     const typed = typedBill(input, record);
     const plan = settle(await planWith(tx, acting.company.id, record, input.request));
     if (issue) {
-      made.bill = await issueBill(tx, services, acting, { id, record, typed, plan });
+      made.bill = await issueBill(tx, services, acting, { id, record, typed, plan, reissueOf });
     } else {
       const { customerId } = record;
       await insertDraft(tx, acting.company.id, {

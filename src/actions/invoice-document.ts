@@ -1,3 +1,4 @@
+import { applicationLabel } from '#core/billing/application-label.ts';
 import { addDays } from '#core/dates/add-days.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { percentShare } from '#core/money/percent-share.ts';
@@ -24,6 +25,10 @@ function documentLine(line: InvoiceLineRecord, money: Money): InvoiceDocument['l
   };
 }
 
+function applicationOf({ application_number: number, application_revision: revision }: InvoiceRecord) {
+  return number === null ? null : applicationLabel({ number, revision });
+}
+
 // A due date of its own is not what the terms say, and stands for itself.
 function termsOf(invoice: InvoiceRecord, { paymentTermsDays }: PrintedParts): string | null {
   const ordinary = invoice.due_date === addDays(invoice.invoice_date, paymentTermsDays);
@@ -44,7 +49,7 @@ export function invoiceDocument(
     credit: printed.credit ?? null,
     state: invoice.state as InvoiceDocument['state'],
     number: invoice.number,
-    applicationNumber: invoice.application_number === null ? null : String(invoice.application_number),
+    applicationNumber: applicationOf(invoice),
     heading: invoice.heading || null,
     date: invoice.invoice_date,
     dueDate: invoice.due_date,

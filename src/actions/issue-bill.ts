@@ -1,3 +1,4 @@
+import { type ApplicationNumber, nextApplication } from '#core/billing/application-label.ts';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { checkBillDate } from '#core/billing/check-bill-date.ts';
 import { formatNumber } from '#core/estimates/format-number.ts';
@@ -6,6 +7,7 @@ import { postInvoice } from '#core/ledger/post-invoice.ts';
 import { ok } from '#core/result.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import type { TypedBill } from '#db/drafts.ts';
+import { loadApplicationNumbers } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
 import { takeNumbers } from '#db/take-numbers.ts';
 import { writeIssue } from '#db/write-issue.ts';
@@ -25,6 +27,8 @@ interface Bill {
   readonly plan: BillPlan;
   /** Where what a credit note gives goes; left off on a bill. */
   readonly credit?: CreditTaken;
+  /** The void application that is issued again; left off, the bill takes the next number. */
+  readonly reissueOf?: number | null;
 }
 
 // A bill may pass the contract sum or only a line of it; the larger of the two is what the report names.
@@ -32,6 +36,16 @@ function overMinor({ over }: BillPlan): bigint {
   if (!over) return 0n;
   const lines = over.lines.reduce((sum, line) => sum + line.overMinor, 0n);
   return over.overMinor > 0n ? over.overMinor : lines;
+}
+
+// Only a number that is given again needs to know who had it.
+async function applicationOf(
+  tx: Tx,
+  companyId: string,
+  { record, reissueOf }: Bill,
+): Promise<ApplicationNumber> {
+  if (!reissueOf) return { number: record.nextApplication, revision: 0 };
+  return settle(nextApplication(await loadApplicationNumbers(tx, companyId, record.estimateId), reissueOf));
 }
 
 // What a credit note gives is taken off balances, so it is on the entry of the bill that it corrects.
@@ -60,6 +74,7 @@ export async function issueBill(tx: Tx, services: Services, acting: Acting, bill
   settle(checkBillDate(typed.invoiceDate, record.newestInvoiceDate, record.closedThrough));
   const at = services.now();
   const told = { at, by: actor.name, byId: actor.id };
+  const application = await applicationOf(tx, company.id, bill);
   const { lines: posted } = postingOf(bill);
   const printed = printedParts(bill);
   // A bill that only settles lines among each other books nothing.
@@ -83,6 +98,7 @@ export async function issueBill(tx: Tx, services: Services, acting: Acting, bill
     overMinor: overMinor(plan),
     overriddenBy,
     credit: credit ? writtenCredit(credit) : null,
+    application,
     printed,
   };
   const entry = {
@@ -101,5 +117,9 @@ export async function issueBill(tx: Tx, services: Services, acting: Acting, bill
   const invoice = await writeIssue(tx, company.id, issue, booked ? entry : null);
   if (credit) await takeCredit(tx, services, acting, { ...bill, credit, number }, numbers.next_payment);
   const { lines, taxes } = plannedFigures(record, plan);
-  return { invoice, figures: storedFigures(invoice, lines, taxes, plan.drawLines), printed: ok(printed) };
+  return {
+    invoice,
+    figures: storedFigures(invoice, lines, taxes, plan.drawLines, { contract: record.contract, plan }),
+    printed: ok(printed),
+  };
 }

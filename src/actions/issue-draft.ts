@@ -32,7 +32,11 @@ export async function issueDraft(
   services: Services,
   acting: Acting,
   id: string,
-  given: { readonly confirmed: SeenFigures | null; readonly overrideReason: string | null },
+  given: {
+    readonly confirmed: SeenFigures | null;
+    readonly overrideReason: string | null;
+    readonly reissueOf?: number | null;
+  },
 ): Promise<void> {
   demand(acting, 'invoices.issue');
   const companyId = acting.company.id;
@@ -47,7 +51,13 @@ export async function issueDraft(
     };
     const plan = settle(await planWith(tx, companyId, record, request));
     checkSeen(draft, plan, given.confirmed);
-    await issueBill(tx, services, acting, { id, record, typed: { ...typed, request }, plan });
+    await issueBill(tx, services, acting, {
+      id,
+      record,
+      typed: { ...typed, request },
+      plan,
+      reissueOf: given.reissueOf ?? null,
+    });
     announced.estimateId = record.estimateId;
   });
   if (announced.estimateId) services.announcements.announce(announced.estimateId);

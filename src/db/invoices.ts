@@ -14,6 +14,7 @@ export interface InvoiceListRecord
     | 'number'
     | 'number_ordinal'
     | 'application_number'
+    | 'application_revision'
     | 'heading'
     | 'invoice_date'
     | 'due_date'
@@ -60,7 +61,7 @@ const names = sql`e.number as estimate_number, e.title as estimate_title, cu.nam
   coalesce(b.paid_minor, 0) as paid_minor, coalesce(b.credited_minor, 0) as credited_minor`;
 
 // A list reads no more than it shows: what was typed and printed would be most of the bytes.
-const listColumns = sql`i.id, i.estimate_id, i.customer_id, i.state, i.number, i.number_ordinal, i.application_number,
+const listColumns = sql`i.id, i.estimate_id, i.customer_id, i.state, i.number, i.number_ordinal, i.application_number, i.application_revision,
   i.heading, i.invoice_date, i.due_date, i.gross_minor, i.withheld_minor, i.released_minor, i.tax_minor, i.due_minor,
   i.billed_before_minor, i.held_to_date_minor, i.over_minor, i.kind,
   i.credits_invoice_id, ${names}`;
@@ -149,4 +150,22 @@ export async function findEstimateOf(tx: Tx, companyId: string, invoiceId: strin
     .where('id', '=', invoiceId)
     .executeTakeFirst();
   return row?.estimate_id ?? null;
+}
+
+/** The application numbers that a contract has given, void ones included. */
+export async function loadApplicationNumbers(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+): Promise<readonly { readonly number: number; readonly revision: number; readonly isVoid: boolean }[]> {
+  const { rows } = await sql<{
+    readonly number: number;
+    readonly revision: number;
+    readonly isVoid: boolean;
+  }>`
+    select application_number as number, application_revision as revision, state = 'void' as "isVoid" from invoice
+    where company_id = ${companyId} and estimate_id = ${estimateId} and application_number is not null`.execute(
+    tx,
+  );
+  return rows;
 }

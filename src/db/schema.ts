@@ -336,6 +336,7 @@ export interface InvoiceTable {
   voided_by_id: string | null;
   void_reason: string | null;
   kind: Generated<string>;
+  application_revision: Generated<number>;
   credits_invoice_id: string | null;
   credit: ColumnType<unknown, string | null, string | null>;
   against_open_minor: Generated<bigint>;
@@ -383,6 +384,7 @@ export interface InvoiceLineTable {
   stored_before_minor: Generated<bigint>;
   stored_minor: Generated<bigint>;
   installed_minor: Generated<bigint>;
+  change_order_id: string | null;
   held_minor: Generated<bigint>;
   exempt_minor: Generated<bigint>;
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { ApplicationNumber } from '#core/billing/application-label.ts';
 import type { BillPlan, BillPlanLine } from '#core/billing/bill-plan.ts';
 import type { ContractLine } from '#core/billing/contract.ts';
 import type { CreditRequest } from '#core/credits/credit-request.ts';
@@ -13,6 +14,7 @@ import { writeExact } from './exact-json.ts';
 import type { InvoiceRecord } from './invoices.ts';
 import type { Tx } from './open.ts';
 import type { InvoiceTable } from './schema.ts';
+import { writeTerms } from './stored-terms.ts';
 
 /** What a credit note keeps beside its figures (minor units). */
 export interface WrittenCredit {
@@ -34,6 +36,8 @@ export interface IssueRecord {
   readonly overriddenBy: string | null;
   /** What a credit note says of itself; null on a bill. */
   readonly credit: WrittenCredit | null;
+  /** Its number within the contract; a credit note takes none. */
+  readonly application: ApplicationNumber;
   /** Everything printed on the document that no other column keeps. */
   readonly printed: unknown;
   readonly at: Date;
@@ -67,19 +71,6 @@ function creditColumn({ credit }: IssueRecord): string | null {
   return writeExact({ ...credit.request, unlockedDrawIds: credit.unlockedDrawIds });
 }
 
-// The terms of retainage as the bill found them: it is figured again from these, whatever becomes of the rule.
-function termsColumn({ record: { contract } }: IssueRecord): string {
-  return writeExact({
-    rule: contract.retainage,
-    storedRate: contract.storedRate,
-    stepReached: contract.stepReached,
-    stillToWithholdMinor: contract.stillToWithholdMinor,
-    change: contract.retainageChange,
-    base: contract.retainageBase,
-    rounding: contract.retainageRounding,
-  });
-}
-
 // Inserts the bill, or turns its draft into it.
 function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unknown> {
   const { plan, typed, record } = issue;
@@ -88,16 +79,16 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       application_number, basis, retainage, release, override_reason, overridden_by, invoice_date, due_date, heading, memo,
       gross_minor, withheld_minor, released_minor, tax_minor, due_minor, contract_sum_minor, billed_before_minor,
       held_to_date_minor, over_minor, printed, created_at, created_by, issued_at, issued_by, issued_by_id,
-      kind, credits_invoice_id, credit, against_open_minor, customer_credit_minor, retainage_terms, step_reached,
+      application_revision, kind, credits_invoice_id, credit, against_open_minor, customer_credit_minor, retainage_terms, step_reached,
       still_to_withhold_minor, retainage_changed_minor, retainage_carried_minor)
     values (${companyId}, ${issue.id}, ${record.estimateId}, ${record.customerId}, 'issued', 1, ${issue.number},
-      ${issue.ordinal}, ${plan.kind === 'invoice' ? record.nextApplication : null}, ${request.basis}, ${request.retainage},
+      ${issue.ordinal}, ${plan.kind === 'invoice' ? issue.application.number : null}, ${request.basis}, ${request.retainage},
       ${request.release}, ${request.override_reason}, ${issue.overriddenBy}, ${typed.invoiceDate}, ${typed.dueDate},
       ${typed.heading}, ${typed.memo}, ${plan.grossMinor}, ${plan.withheldMinor}, ${plan.releasedMinor}, ${plan.taxMinor},
       ${plan.dueMinor}, ${plan.contractSumMinor}, ${plan.billedBeforeMinor}, ${plan.heldToDateMinor}, ${issue.overMinor},
       ${JSON.stringify(issue.printed)}, ${issue.at}, ${issue.by}, ${issue.at}, ${issue.by}, ${issue.byId},
-      ${plan.kind}, ${issue.credit?.invoiceId ?? null}, ${creditColumn(issue)}, ${issue.credit?.againstOpenMinor ?? 0n},
-      ${issue.credit?.customerCreditMinor ?? 0n}, ${termsColumn(issue)}, ${plan.retainage.stepReached},
+      ${issue.application.revision}, ${plan.kind}, ${issue.credit?.invoiceId ?? null}, ${creditColumn(issue)}, ${issue.credit?.againstOpenMinor ?? 0n},
+      ${issue.credit?.customerCreditMinor ?? 0n}, ${writeTerms(record.contract)}, ${plan.retainage.stepReached},
       ${plan.retainage.stillToWithholdMinor}, ${plan.retainage.changeMinor}, ${plan.retainage.carriedMinor})
     on conflict (company_id, id) do update set state = 'issued', version = invoice.version + 1, number = excluded.number,
       number_ordinal = excluded.number_ordinal, application_number = excluded.application_number,
@@ -106,7 +97,8 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       due_minor = excluded.due_minor, contract_sum_minor = excluded.contract_sum_minor,
       billed_before_minor = excluded.billed_before_minor, held_to_date_minor = excluded.held_to_date_minor,
       over_minor = excluded.over_minor, printed = excluded.printed, issued_at = excluded.issued_at,
-      issued_by = excluded.issued_by, issued_by_id = excluded.issued_by_id, kind = excluded.kind,
+      issued_by = excluded.issued_by, issued_by_id = excluded.issued_by_id,
+      application_revision = excluded.application_revision, kind = excluded.kind,
       against_open_minor = excluded.against_open_minor, customer_credit_minor = excluded.customer_credit_minor,
       retainage_terms = excluded.retainage_terms, step_reached = excluded.step_reached,
       still_to_withhold_minor = excluded.still_to_withhold_minor, retainage_changed_minor = excluded.retainage_changed_minor,
@@ -122,7 +114,7 @@ function lineStatement(
   const { sections } = issue.record;
   return sql`insert into invoice_line (company_id, invoice_id, estimate_id, line_id, position, section, description,
       scheduled_minor, previous_minor, this_minor, exact_delta_numerator, exact_delta_denominator, withheld_minor, released_minor, tax_rate_id, exempt_minor,
-      retainage, step_before, step_reached, stored_before_minor, stored_minor, installed_minor, held_minor)
+      retainage, step_before, step_reached, stored_before_minor, stored_minor, installed_minor, held_minor, change_order_id)
     select ${companyId}, ${issue.id}, ${issue.record.estimateId}, l.* from unnest(
       ${lines.map(({ before }) => before.lineId)}::uuid[], ${lines.map(({ before }) => before.position)}::int[],
       ${lines.map(({ before }) => sections.get(before.lineId) ?? '')}::text[], ${lines.map(({ before }) => before.description)}::text[],
@@ -133,7 +125,8 @@ function lineStatement(
       ${lines.map(({ planned }) => planned.exemptMinor)}::bigint[], ${lines.map(({ before }) => writeExact(before.retainage))}::jsonb[],
       ${lines.map(({ before }) => before.stepReached)}::int[], ${lines.map(({ planned }) => planned.stepReached)}::int[],
       ${lines.map(({ planned }) => planned.storedBeforeMinor)}::bigint[], ${lines.map(({ planned }) => planned.storedMinor)}::bigint[],
-      ${lines.map(({ planned }) => planned.installedMinor)}::bigint[], ${lines.map(({ planned }) => planned.heldMinor)}::bigint[]) as l`;
+      ${lines.map(({ planned }) => planned.installedMinor)}::bigint[], ${lines.map(({ planned }) => planned.heldMinor)}::bigint[],
+      ${lines.map(({ before }) => before.changeOrderId)}::uuid[]) as l`;
 }
 
 function standingStatement(
@@ -170,7 +163,7 @@ function contractStatement(companyId: string, issue: IssueRecord): RawBuilder<un
       withheld_minor = withheld_minor + ${plan.withheldMinor}, released_minor = released_minor + ${plan.releasedMinor},
       tax_minor = tax_minor + ${plan.taxMinor}, due_minor = due_minor + ${plan.dueMinor}, over_allowed_minor = ${over},
       original_sum_minor = coalesce(original_sum_minor, contract_sum_minor),
-      next_application = next_application + ${plan.kind === 'invoice' ? 1 : 0}::int,
+      next_application = next_application + ${plan.kind === 'invoice' && issue.application.revision === 0 ? 1 : 0}::int,
       collected_minor = collected_minor - ${issue.credit?.customerCreditMinor ?? 0n},
       step_reached = ${plan.retainage.stepReached}, still_to_withhold_minor = ${plan.retainage.stillToWithholdMinor},
       retainage_base = ${record.contract.retainageBase}, retainage_rounding = ${record.contract.retainageRounding},

@@ -13,6 +13,10 @@ export const invoiceRow = z.object({
   status: invoiceStatus,
   number: z.string().nullable().meta({ description: 'null while it is a draft' }),
   applicationNumber: z.number().int().nullable(),
+  application: z
+    .string()
+    .nullable()
+    .meta({ description: 'As it is printed: 3, or 3R where it was issued again.' }),
   estimate: z.object({ id, number: z.string(), title: z.string() }),
   customer: z.object({ id, name: z.string() }),
   heading: z.string().meta({ description: 'The milestone or phase that it bills.' }),

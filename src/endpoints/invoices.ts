@@ -4,6 +4,10 @@ import { endpoint } from './endpoint.ts';
 import { billFigures, delivery, invoiceRow, invoiceStatus } from './invoice-shapes.ts';
 import { day, done, id, idParams, line, moneyOut, page, pageQuery, requiredLine } from './wire.ts';
 
+const reissueOf = z.number().int().min(1).max(100_000).nullable().default(null).meta({
+  description: 'The number of a void application that is issued again: it keeps it, as 3R.',
+});
+
 const billExample = {
   basis: { kind: 'percent', percent: '25', of: 'this_bill' },
   invoiceDate: '2026-03-31',
@@ -19,7 +23,7 @@ export const createInvoice = endpoint({
   movesMoney: true,
   status: 201,
   params: idParams,
-  body: billBody.extend({ issue: z.boolean().default(false) }),
+  body: billBody.extend({ issue: z.boolean().default(false), reissueOf }),
   answer: invoice,
   example: { body: { ...billExample, issue: true } },
 });
@@ -110,6 +114,7 @@ export const issueInvoice = endpoint({
       description: 'The figures that the issuer saw, where they changed since the draft was saved.',
     }),
     overrideReason: line(500).nullable().default(null),
+    reissueOf,
   }),
   answer: invoice,
   example: { body: {} },

@@ -64,9 +64,12 @@ export function billingRoutes(services: Services): readonly Route[] {
       }),
     ),
     route(wire.createInvoice, async ({ acting, params, body }) => {
-      const { issue } = body;
+      const { issue, reissueOf } = body;
       const input = readBillBody(body, acting.company.exponent);
-      const { id, issued } = await createProgressInvoice(services, acting, params.id, input, { issue });
+      const { id, issued } = await createProgressInvoice(services, acting, params.id, input, {
+        issue,
+        reissueOf,
+      });
       return issued ? presentIssued(issued, acting) : readInvoice(services, acting, id);
     }),
   ];

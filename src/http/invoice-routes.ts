@@ -66,7 +66,11 @@ export function invoiceRoutes(services: Services): readonly Route[] {
     }),
     route(wire.issueInvoice, async ({ acting, params, body }) => {
       const confirmed = seenFigures(body.confirm, acting);
-      await issueDraft(services, acting, params.id, { confirmed, overrideReason: body.overrideReason });
+      await issueDraft(services, acting, params.id, {
+        confirmed,
+        overrideReason: body.overrideReason,
+        reissueOf: body.reissueOf,
+      });
       return readInvoice(services, acting, params.id);
     }),
     route(wire.voidInvoice, async ({ acting, params, body }) => {

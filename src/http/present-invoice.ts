@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { BillFigures } from '#actions/bill-figures.ts';
+import { applicationLabel } from '#core/billing/application-label.ts';
 import { type InvoiceStanding, invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { percentShare } from '#core/money/percent-share.ts';
@@ -25,6 +26,13 @@ function standing(invoice: InvoiceListRecord): InvoiceStanding {
   };
 }
 
+function applicationOf({
+  application_number: number,
+  application_revision: revision,
+}: InvoiceListRecord): string | null {
+  return number === null ? null : applicationLabel({ number, revision });
+}
+
 /** One bill as a list shows it, on a day in the company's time zone. */
 export function presentInvoiceRow(
   invoice: InvoiceListRecord,
@@ -42,6 +50,7 @@ export function presentInvoiceRow(
     status: invoiceStatusOf(standing(invoice), today),
     number: invoice.number,
     applicationNumber: invoice.application_number,
+    application: applicationOf(invoice),
     estimate: { id: invoice.estimate_id, number: invoice.estimate_number, title: invoice.estimate_title },
     customer: { id: invoice.customer_id, name: invoice.customer_name },
     heading: invoice.heading,

@@ -226,3 +226,16 @@ describe('an older bill', () => {
     await books.cleanBooks();
   });
 });
+
+test('a void application is issued again under its own number, otherwise the next is taken', async () => {
+  const { estimate, bill } = await halfBilled();
+  const first = { basis: { kind: 'percent', percent: '30' } } as const;
+  await expect(books.bill(estimate, { ...first, reissueOf: 1 })).rejects.toThrow('not_reissuable');
+  await voidOf(bill);
+  const again = await books.bill(estimate, { ...first, reissueOf: 1 });
+  expect([again.applicationNumber, again.application]).toEqual([1, '1R']);
+  await voidOf(again);
+  expect((await books.bill(estimate, { ...first, reissueOf: 1 })).application).toBe('1R2');
+  expect((await books.bill(estimate, first)).application).toBe('2');
+  await books.cleanBooks();
+});

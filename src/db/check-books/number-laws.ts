@@ -50,7 +50,7 @@ export const numberLaws: readonly Comparison[] = [
       select 'Invoice ' || number as place,
         coalesce(lag(application_number) over (partition by estimate_id order by application_number), 0) + 1 as expected,
         application_number as found
-      from invoice where company_id = ${companyId} and application_number is not null
+      from invoice where company_id = ${companyId} and application_number is not null and application_revision = 0
       union all
       select 'Estimate ' || e.number || ', the next application', coalesce(max(i.application_number), 0) + 1,
         e.next_application

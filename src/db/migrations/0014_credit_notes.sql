@@ -7,6 +7,10 @@ ALTER TABLE invoice ADD COLUMN against_open_minor bigint NOT NULL DEFAULT 0 CHEC
 ALTER TABLE invoice ADD COLUMN customer_credit_minor bigint NOT NULL DEFAULT 0 CHECK (customer_credit_minor >= 0);
 -- The ordinal of the contract's last document when this one was voided: what was issued until then still reckoned with it.
 ALTER TABLE invoice ADD COLUMN voided_after integer;
+-- A void application that is issued again keeps its number: 3, then 3R.
+ALTER TABLE invoice ADD COLUMN application_revision integer NOT NULL DEFAULT 0 CHECK (application_revision >= 0);
+ALTER TABLE invoice DROP CONSTRAINT invoice_company_id_estimate_id_application_number_key;
+ALTER TABLE invoice ADD UNIQUE (company_id, estimate_id, application_number, application_revision);
 ALTER TABLE invoice ADD FOREIGN KEY (company_id, credits_invoice_id) REFERENCES invoice (company_id, id);
 ALTER TABLE invoice DROP CONSTRAINT numbered_when_issued;
 ALTER TABLE invoice ADD CONSTRAINT numbered_when_issued CHECK ((state = 'draft') = (number IS NULL)
