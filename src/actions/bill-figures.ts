@@ -3,6 +3,7 @@ import { formatPercent } from '#core/money/format-percent.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import type { InvoiceLineRecord, InvoiceTaxRecord } from '#db/invoice-parts.ts';
 import type { InvoiceRecord } from '#db/invoices.ts';
+import type { FiguredBill } from './stored-bill.ts';
 
 /** The figures of a bill, planned or issued, in one shape for the wire and the document (minor units). */
 export interface BillFigures {
@@ -17,6 +18,8 @@ export interface BillFigures {
   readonly contractSumMinor: bigint;
   readonly billedBeforeMinor: bigint;
   readonly heldToDateMinor: bigint;
+  /** What its summary and its explanations are made of; null of a draft that cannot be figured any more. */
+  readonly bill: FiguredBill | null;
   /** Only of a bill that is not issued: then it is a warning. */
   readonly over: OverContract | null;
 }
@@ -26,6 +29,7 @@ export function plannedFigures(record: ContractRecord, plan: BillPlan): BillFigu
   const described = new Map(record.contract.lines.map((line) => [line.lineId, line.description]));
   return {
     ...plan,
+    bill: { contract: record.contract, plan },
     lines: plan.lines.map((line) => ({
       ...line,
       section: record.sections.get(line.lineId) ?? '',
@@ -41,11 +45,13 @@ export function storedFigures(
   lines: readonly InvoiceLineRecord[],
   taxes: readonly InvoiceTaxRecord[],
   drawLines: readonly DrawLine[],
+  bill: FiguredBill | null,
 ): BillFigures {
   return {
     lines,
     taxes,
     drawLines,
+    bill,
     grossMinor: invoice.gross_minor,
     withheldMinor: invoice.withheld_minor,
     releasedMinor: invoice.released_minor,

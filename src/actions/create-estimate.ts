@@ -4,6 +4,7 @@ import { hasCustomer } from '#db/customers.ts';
 import { insertEstimate, writeEstimateLines } from '#db/estimate-writes.ts';
 import { takeNumbers } from '#db/take-numbers.ts';
 import { type Acting, demand } from './acting.ts';
+import { checkTypedRetainage } from './check-typed-retainage.ts';
 import type { EstimateInput } from './estimate-input.ts';
 import { once } from './once.ts';
 import { plannedLines } from './planned-lines.ts';
@@ -19,6 +20,7 @@ export function createEstimate(services: Services, acting: Acting, input: Estima
       throw refused('not_found', { what: 'customer' });
     const { estimate_number_pattern: pattern } = await loadCompany(tx, companyId);
     const { figures, lines } = await plannedLines(tx, services, acting, input.lines, []);
+    checkTypedRetainage(input, lines);
     const { next_estimate: ordinal } = await takeNumbers(tx, companyId, { next_estimate: 1 });
     await insertEstimate(tx, companyId, {
       ...input,

@@ -9,6 +9,7 @@ import { typedOf } from './loaded-draft.ts';
 import { figureWith } from './plan-with.ts';
 import { type PrintedParts, printedParts } from './printed-parts.ts';
 import { refused } from './refused.ts';
+import { storedBill } from './stored-bill.ts';
 
 export interface LoadedBill {
   readonly invoice: InvoiceRecord;
@@ -23,7 +24,7 @@ async function loadDraft(tx: Tx, companyId: string, invoice: InvoiceRecord): Pro
   if (!record) throw refused('not_found', { what: 'estimate' });
   const typed = typedOf(invoice);
   const figured = await figureWith(tx, companyId, record, typed.request);
-  if (!figured.ok) return { invoice, figures: storedFigures(invoice, [], [], []), printed: figured };
+  if (!figured.ok) return { invoice, figures: storedFigures(invoice, [], [], [], null), printed: figured };
   const plan = figured.value;
   return {
     invoice,
@@ -39,9 +40,10 @@ export async function loadBill(tx: Tx, companyId: string, id: string): Promise<L
   if (invoice.state === 'draft') return loadDraft(tx, companyId, invoice);
   const lines = await loadInvoiceLines(tx, companyId, id);
   const taxes = await loadInvoiceTaxes(tx, companyId, id);
+  const drawLines = await loadDrawLines(tx, companyId, id);
   return {
     invoice,
-    figures: storedFigures(invoice, lines, taxes, await loadDrawLines(tx, companyId, id)),
+    figures: storedFigures(invoice, lines, taxes, drawLines, storedBill(invoice, lines, drawLines)),
     printed: ok(invoice.printed as PrintedParts),
   };
 }

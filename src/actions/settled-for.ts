@@ -4,8 +4,8 @@ import type { ContractRecord } from '#db/contracts.ts';
 
 /** The contract with the settings of retainage under which a bill is figured: chosen ones, or those of its first bill. */
 export function settledFor(record: ContractRecord, basis: BillBasis): ContractRecord {
-  const settings = defaultSettings(basis);
-  const retainageBase = record.retainageBase ?? settings.retainageBase;
-  const retainageRounding = record.retainageRounding ?? settings.retainageRounding;
+  const settings = defaultSettings(basis.kind);
+  const retainageBase = record.retainageBase ?? settings.base;
+  const retainageRounding = record.retainageRounding ?? settings.rounding;
   return { ...record, contract: { ...record.contract, retainageBase, retainageRounding } };
 }

@@ -4,6 +4,7 @@ import { hasCustomer } from '#db/customers.ts';
 import { changeTerms, deleteOtherLines, writeEstimateLines } from '#db/estimate-writes.ts';
 import { loadEstimateLines } from '#db/estimates.ts';
 import { type Acting, demand } from './acting.ts';
+import { checkTypedRetainage } from './check-typed-retainage.ts';
 import type { EstimateInput } from './estimate-input.ts';
 import { lockedEstimate } from './locked-estimate.ts';
 import { plannedLines } from './planned-lines.ts';
@@ -26,6 +27,7 @@ export async function updateEstimate(
       throw refused('not_found', { what: 'customer' });
     const before = await loadEstimateLines(tx, companyId, id);
     const { figures, lines } = await plannedLines(tx, services, acting, input.lines, before);
+    checkTypedRetainage(input, lines);
     await changeTerms(tx, companyId, id, input, figures.contractSumMinor);
     await deleteOtherLines(
       tx,

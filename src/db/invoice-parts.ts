@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { LineRetainage } from '#core/retainage/retainage-rule.ts';
+import { readExact } from './exact-json.ts';
 import type { Tx } from './open.ts';
 
 export interface InvoiceLineRecord {
@@ -20,19 +22,36 @@ export interface InvoiceTaxRecord {
   readonly taxMinor: bigint;
 }
 
+/** A line of an issued bill with everything that its columns, and their explanations, are made of. */
+export interface StoredInvoiceLine extends InvoiceLineRecord {
+  readonly position: number;
+  readonly changeOrderId: string | null;
+  readonly storedBeforeMinor: bigint;
+  readonly storedMinor: bigint;
+  readonly installedMinor: bigint;
+  readonly exemptMinor: bigint;
+  readonly heldMinor: bigint;
+  readonly retainage: LineRetainage;
+  readonly stepBefore: number;
+  readonly stepReached: number;
+}
+
 /** The lines of an issued bill as printed. */
 export async function loadInvoiceLines(
   tx: Tx,
   companyId: string,
   invoiceId: string,
-): Promise<readonly InvoiceLineRecord[]> {
-  const { rows } = await sql<InvoiceLineRecord>`select line_id as "lineId", section, description,
+): Promise<readonly StoredInvoiceLine[]> {
+  const { rows } = await sql<Omit<StoredInvoiceLine, 'retainage'> & { readonly retainage: unknown }>`
+    select line_id as "lineId", position, section, description, change_order_id as "changeOrderId",
       scheduled_minor as "scheduledMinor", previous_minor as "previousMinor", this_minor as "thisMinor",
-      withheld_minor as "withheldMinor", released_minor as "releasedMinor"
+      withheld_minor as "withheldMinor", released_minor as "releasedMinor", stored_before_minor as "storedBeforeMinor",
+      stored_minor as "storedMinor", installed_minor as "installedMinor", exempt_minor as "exemptMinor",
+      held_minor as "heldMinor", retainage, step_before as "stepBefore", step_reached as "stepReached"
     from invoice_line where company_id = ${companyId} and invoice_id = ${invoiceId} order by position`.execute(
     tx,
   );
-  return rows;
+  return rows.map((row) => ({ ...row, retainage: readExact(row.retainage) as LineRetainage }));
 }
 
 export async function loadInvoiceTaxes(

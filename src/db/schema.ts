@@ -8,6 +8,7 @@ export interface Schema {
   company_logo: CompanyLogoTable;
   closing: ClosingTable;
   tax_rate: TaxRateTable;
+  tax_rate_change: TaxRateChangeTable;
   api_key: ApiKeyTable;
   action_key: ActionKeyTable;
   customer: CustomerTable;
@@ -15,6 +16,7 @@ export interface Schema {
   estimate: EstimateTable;
   estimate_line: EstimateLineTable;
   estimate_tax: EstimateTaxTable;
+  estimate_line_tax: EstimateLineTaxTable;
   draw: DrawTable;
   change_order: ChangeOrderTable;
   change_order_line: ChangeOrderLineTable;
@@ -54,6 +56,7 @@ export interface CompanyTable {
   invoice_number_pattern: string;
   estimate_number_pattern: string;
   payment_terms_days: number;
+  tax_rounding: Generated<string>;
   estimate_terms: string;
   invoice_footer: string;
   closed_through: string | null;
@@ -100,6 +103,15 @@ export interface TaxRateTable {
   rate: string;
   is_default: boolean;
   archived: boolean;
+  compound: boolean;
+  group_of: string[];
+}
+
+export interface TaxRateChangeTable {
+  company_id: string;
+  tax_rate_id: string;
+  from_day: string;
+  rate: string;
 }
 
 export interface ApiKeyTable {
@@ -183,6 +195,11 @@ export interface EstimateTable {
   tax_minor: Generated<bigint>;
   due_minor: Generated<bigint>;
   collected_minor: Generated<bigint>;
+  tax_mode: string;
+  tax_rounding: string;
+  tax_charge: string;
+  prices_include_tax: boolean;
+  tax_included_minor: Generated<bigint>;
   over_allowed_minor: Generated<bigint>;
   next_application: Generated<number>;
   newest_invoice_id: string | null;
@@ -276,6 +293,19 @@ export interface EstimateTaxTable {
   rate: string;
   base_minor: bigint;
   tax_minor: bigint;
+  exact_numerator: Generated<string>;
+  exact_denominator: Generated<string>;
+}
+
+export interface EstimateLineTaxTable {
+  company_id: string;
+  estimate_id: string;
+  tax_rate_id: string;
+  rate: string;
+  line_id: string;
+  tax_minor: bigint;
+  exact_numerator: string;
+  exact_denominator: string;
 }
 
 export interface EstimateRevisionTable {
@@ -337,6 +367,7 @@ export interface InvoiceTable {
   void_reason: string | null;
   kind: Generated<string>;
   application_revision: Generated<number>;
+  tax_included_minor: Generated<bigint>;
   credits_invoice_id: string | null;
   credit: ColumnType<unknown, string | null, string | null>;
   against_open_minor: Generated<bigint>;
@@ -411,6 +442,7 @@ export interface InvoiceTaxTable {
   rate: string;
   base_minor: bigint;
   tax_minor: bigint;
+  full_price_minor: bigint;
 }
 
 export interface RetainageReleaseTable {

@@ -1,4 +1,6 @@
+import * as applications from './applications.ts';
 import * as books from './books.ts';
+import * as changeOrders from './change-orders.ts';
 import * as company from './company.ts';
 import * as corrections from './corrections.ts';
 import * as customers from './customers.ts';
@@ -17,8 +19,10 @@ const modules = {
   ...customers,
   ...estimates,
   ...draws,
+  ...changeOrders,
   ...invoices,
   ...retainage,
+  ...applications,
   ...corrections,
   ...payments,
   ...books,

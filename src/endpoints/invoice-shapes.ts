@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { application } from './application-shapes.ts';
 import { day, id, instant, moneyOut, percentOut } from './wire.ts';
 
 export const invoiceStatus = z.enum(['draft', 'sent', 'partial', 'paid', 'overdue', 'credited', 'void']);
@@ -86,8 +87,17 @@ export const billFigures = z.object({
   billedToDate: moneyOut,
   percentToDate: percentOut.nullable(),
   heldToDate: moneyOut,
+  releasedByChange: moneyOut.meta({
+    description: 'By how much a step, a cap or a lowered rate brings down what is held.',
+  }),
+  stillToWithhold: moneyOut.meta({
+    description: 'What this bill could not bear; later bills withhold it.',
+  }),
   unbilled: moneyOut,
   pastCeiling: pastCeiling.nullable(),
+  application: application
+    .nullable()
+    .meta({ description: 'Columns A to I and lines L1 to L9; null where the bill is no application.' }),
 });
 
 export const delivery = z.object({

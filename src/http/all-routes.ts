@@ -1,7 +1,9 @@
 import type { Services } from '#actions/services.ts';
 import { apiKeyRoutes } from './api-keys-routes.ts';
+import { applicationRoutes } from './application-routes.ts';
 import { billingRoutes } from './billing-routes.ts';
 import { booksRoutes } from './books-routes.ts';
+import { changeOrderRoutes } from './change-orders-routes.ts';
 import { companyRoutes } from './company-routes.ts';
 import { correctionRoutes } from './corrections-routes.ts';
 import { customerRoutes } from './customers-routes.ts';
@@ -30,9 +32,11 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...customerRoutes(services),
     ...estimateRoutes(services),
     ...drawRoutes(services),
+    ...changeOrderRoutes(services),
     ...billingRoutes(services),
     ...invoiceRoutes(services),
     ...retainageRoutes(services),
+    ...applicationRoutes(services),
     ...correctionRoutes(services),
     ...paymentRoutes(services),
     ...booksRoutes(services),

@@ -60,7 +60,7 @@ export function billingRoutes(services: Services): readonly Route[] {
         const record = await contractOf(tx, acting, params.id);
         const request = readBillRequest(body, acting.company.exponent);
         const plan = settle(await figureWith(tx, acting.company.id, record, request));
-        return presentFigures(plannedFigures(record, plan), acting.company.exponent);
+        return presentFigures(plannedFigures(record, plan), acting.company.exponent, request.basis);
       }),
     ),
     route(wire.createInvoice, async ({ acting, params, body }) => {

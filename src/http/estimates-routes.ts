@@ -10,38 +10,21 @@ import { reopenEstimate } from '#actions/reopen-estimate.ts';
 import { reviseEstimate } from '#actions/revise-estimate.ts';
 import type { Services } from '#actions/services.ts';
 import { updateEstimate } from '#actions/update-estimate.ts';
-import { listTaxBases, loadTallyFacts, loadTallyFactsOf } from '#db/estimate-facts.ts';
+import { listTaxBases, loadTallyFacts } from '#db/estimate-facts.ts';
 import { listEstimates } from '#db/estimate-list.ts';
-import { loadEstimate, loadEstimateLines } from '#db/estimates.ts';
+import { loadEstimate } from '#db/estimates.ts';
 import type { Tx } from '#db/open.ts';
 import { listRevisions } from '#db/revisions.ts';
-import { listTaxRates } from '#db/tax-rates.ts';
 import * as wire from '#endpoints/estimates.ts';
 import { answerPdf } from './answer-pdf.ts';
 import { pageOf, readCursor } from './cursor.ts';
-import {
-  type EstimateParts,
-  presentEstimate,
-  presentEstimateRow,
-  presentRevision,
-} from './present-estimate.ts';
+import { presentEstimateRow, presentRevision } from './present-estimate.ts';
+import { readEstimate } from './read-estimate.ts';
 import { readEstimateBody, readEstimateLines } from './read-estimate-body.ts';
 import { reading } from './reading.ts';
 import { type Call, type Route, route } from './route.ts';
 
 const place = z.int32();
-
-/** Everything that one estimate is shown from, or a refusal where there is none with this id. */
-async function loadEstimateParts(tx: Tx, companyId: string, id: string): Promise<EstimateParts> {
-  const one = await loadEstimate(tx, companyId, id);
-  if (!one) throw refused('not_found', { what: 'estimate' });
-  return {
-    one,
-    lines: await loadEstimateLines(tx, companyId, id),
-    rates: await listTaxRates(tx, companyId),
-    facts: await loadTallyFactsOf(tx, companyId, id),
-  };
-}
 
 async function list(
   services: Services,
@@ -69,11 +52,7 @@ async function list(
 }
 
 export function estimateRoutes(services: Services): readonly Route[] {
-  async function shown(acting: Acting, id: string) {
-    const { company, today } = acting;
-    const parts = await reading(services, acting, (tx) => loadEstimateParts(tx, company.id, id));
-    return presentEstimate(parts, company, today);
-  }
+  const shown = (acting: Acting, id: string) => readEstimate(services, acting, id);
 
   return [
     route(wire.listEstimates, (call) => list(services, call)),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { BillFigures } from '#actions/bill-figures.ts';
 import { applicationLabel } from '#core/billing/application-label.ts';
+import type { BillBasis } from '#core/billing/bill-request.ts';
 import { type InvoiceStanding, invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { percentShare } from '#core/money/percent-share.ts';
@@ -11,6 +12,7 @@ import type { DeliveryRecord, InvoicePaymentRecord } from '#db/invoice-parts.ts'
 import type { InvoiceListRecord, InvoiceRecord } from '#db/invoices.ts';
 import type { invoice as invoiceShape } from '#endpoints/bill-shapes.ts';
 import type { billFigures, invoiceRow } from '#endpoints/invoice-shapes.ts';
+import { presentApplication } from '#endpoints/present-application.ts';
 import { presentBillRequest } from './present-bill-request.ts';
 
 type Row = z.output<typeof invoiceRow>;
@@ -73,7 +75,11 @@ export function presentInvoiceRow(
 }
 
 /** The figures of a bill, planned or issued. */
-export function presentFigures(figures: BillFigures, exponent: number): z.output<typeof billFigures> {
+export function presentFigures(
+  figures: BillFigures,
+  exponent: number,
+  basis: BillBasis = { kind: 'none' },
+): z.output<typeof billFigures> {
   const money = (minor: bigint) => formatMoney(minor, exponent);
   const billedToDate = figures.billedBeforeMinor + figures.grossMinor;
   const unbilled = figures.contractSumMinor - billedToDate;
@@ -113,7 +119,10 @@ export function presentFigures(figures: BillFigures, exponent: number): z.output
     billedToDate: money(billedToDate),
     percentToDate: percentShare(billedToDate, figures.contractSumMinor),
     heldToDate: money(figures.heldToDateMinor),
+    releasedByChange: money(figures.bill?.plan.retainage.releasedByChangeMinor ?? 0n),
+    stillToWithhold: money(figures.bill?.plan.retainage.stillToWithholdMinor ?? 0n),
     unbilled: money(unbilled),
+    application: presentApplication(basis, figures.bill, exponent),
     pastCeiling: over && {
       over: money(over.overMinor),
       cumulative: money(over.cumulativeMinor),
@@ -156,7 +165,7 @@ export function presentInvoice(
     version: invoice.version,
     ...presentBillRequest(readRequest(invoice), company.exponent),
     memo: invoice.memo,
-    figures: presentFigures(figures, company.exponent),
+    figures: presentFigures(figures, company.exponent, readRequest(invoice).basis),
     isNewest: invoice.is_newest,
     overriddenBy: invoice.overridden_by,
     credit: presentCredit(invoice, company.exponent),

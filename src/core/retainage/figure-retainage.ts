@@ -7,6 +7,7 @@ import { apportion } from '#core/money/apportion.ts';
 import { earlierWork } from './earlier-work.ts';
 import { heldAtMost, heldInRange } from './held-in-range.ts';
 import { ownMovement, workOfBill } from './own-movement.ts';
+import { releasedByChange } from './released-by-change.ts';
 import { type RetainageTerms, termsBefore, termsOf } from './retainage-terms.ts';
 import { retainedLines, workApart } from './retained-line.ts';
 import { mostWithheld, type RuleScene } from './rule-targets.ts';
@@ -92,7 +93,7 @@ function figuresOf(
     ownMinor: withheldMinor - changeMinor - carriedMinor,
     changeMinor,
     carriedMinor,
-    releasedByChangeMinor: changeMinor < 0n && withheldMinor < 0n ? -withheldMinor : 0n,
+    releasedByChangeMinor: releasedByChange(changeMinor, withheldMinor),
     stepReached: terms.stepReached,
   };
 }

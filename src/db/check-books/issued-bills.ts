@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
 import type { BillRequest } from '#core/billing/bill-request.ts';
-import type { Contract } from '#core/billing/contract.ts';
 import type { Draw, DrawRetainage } from '#core/draws/draw.ts';
-import type { Percent } from '#core/money/percent.ts';
 import type { Ratio } from '#core/money/ratio.ts';
-import type { LineRetainage, RetainageChange, RetainageRule } from '#core/retainage/retainage-rule.ts';
+import type { LineRetainage } from '#core/retainage/retainage-rule.ts';
 import { readRequest } from '#db/bill-requests.ts';
 import { drawRetainage } from '#db/draws.ts';
 import { readExact } from '#db/exact-json.ts';
 import type { Tx } from '#db/open.ts';
+import { readTerms, type StoredTerms } from '#db/stored-terms.ts';
 
 /** One line of an issued bill as it is stored (minor units). */
 export interface StoredLine {
@@ -30,17 +29,6 @@ export interface StoredLine {
   readonly retainage: LineRetainage;
   readonly stepBefore: number;
   readonly stepReached: number;
-}
-
-/** The terms of retainage as a bill found them. */
-export interface StoredTerms {
-  readonly rule: RetainageRule;
-  readonly storedRate: Percent;
-  readonly stepReached: number;
-  readonly stillToWithholdMinor: bigint;
-  readonly change: RetainageChange | null;
-  readonly base: Contract['retainageBase'];
-  readonly rounding: Contract['retainageRounding'];
 }
 
 /** An issued bill with everything that its figures came from. */
@@ -184,7 +172,7 @@ export async function loadStoredBills(
   return rows.map(({ basis, retainage, release, override_reason, terms, ...bill }) => ({
     ...bill,
     request: readRequest({ basis, retainage, release, override_reason }),
-    terms: readExact(terms) as StoredTerms,
+    terms: readTerms(terms),
     lines: lines.get(bill.id) ?? [],
     draws: draws.get(bill.id) ?? [],
   }));

@@ -40,7 +40,7 @@ export function contractOf(
   readonly contract: Contract;
   readonly holdings: readonly Holding[];
 } {
-  const settings = defaultSettings(basis.kind);
+  const settings = defaultSettings(basis);
   const lines = state.lines.map((line) => ({
     ...PLAIN_LINE,
     lineId: line.lineId,

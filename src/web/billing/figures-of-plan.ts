@@ -1,15 +1,22 @@
 import type { z } from 'zod';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
+import type { BillBasis } from '#core/billing/bill-request.ts';
+import type { Contract } from '#core/billing/contract.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
 import { percentShare } from '#core/money/percent-share.ts';
 import type { billFigures } from '#endpoints/invoice-shapes.ts';
+import { presentApplication } from '#endpoints/present-application.ts';
 import type { BillingState } from './contract-of.ts';
 
 export type BillFigures = z.output<typeof billFigures>;
 
 /** A planned bill in the form in which the server gives an issued one, so that both are shown by one screen. */
-export function figuresOfPlan(plan: BillPlan, state: BillingState): BillFigures {
+export function figuresOfPlan(
+  plan: BillPlan,
+  state: BillingState,
+  { contract, basis }: { readonly contract: Contract; readonly basis: BillBasis },
+): BillFigures {
   const money = (minor: bigint) => formatMoney(minor, state.exponent);
   const named = new Map(state.lines.map((line) => [line.lineId, line]));
   return {
@@ -47,7 +54,10 @@ export function figuresOfPlan(plan: BillPlan, state: BillingState): BillFigures 
     billedToDate: money(plan.billedToDateMinor),
     percentToDate: plan.percentToDate,
     heldToDate: money(plan.heldToDateMinor),
+    releasedByChange: money(plan.retainage.releasedByChangeMinor),
+    stillToWithhold: money(plan.retainage.stillToWithholdMinor),
     unbilled: money(plan.unbilledMinor),
+    application: presentApplication(basis, { contract, plan }, state.exponent),
     pastCeiling: plan.over && {
       over: money(plan.over.overMinor),
       cumulative: money(plan.over.cumulativeMinor),

@@ -18,6 +18,7 @@ const line = (lineId: string, scheduled: string, billed: string, held: string) =
   exempt: '0.00',
   retainage: { kind: 'as_rule' } as const,
   stepReached: 0,
+  changeOrderId: null,
   taxRateId: 'sales',
 });
 
@@ -41,6 +42,7 @@ const state: BillingState = {
   retainageRounding: 'on_total',
   holdings: [{ invoiceId: 'first', lineId: 'framing', held: '1000.00' }],
   draws: [],
+  overByDeduction: '0.00',
   earliestInvoiceDate: null,
   paymentTermsDays: 30,
 };

@@ -1,3 +1,4 @@
+import type { BillPlan } from '#core/billing/bill-plan.ts';
 import type { Contract, Holding } from '#core/billing/contract.ts';
 import { figureBill } from '#core/billing/figure-bill.ts';
 import type { Refusal } from '#core/refusal.ts';
@@ -16,7 +17,7 @@ interface Billed {
 export type Place = 'amount' | 'retainage';
 
 export type Preview =
-  | { readonly figures: BillFigures; readonly pastCeiling: Refusal | null }
+  | { readonly figures: BillFigures; readonly plan: BillPlan; readonly pastCeiling: Refusal | null }
   | { readonly figures: null; readonly refusal: Refusal; readonly place: Place };
 
 /** The bill as the server would issue it, by the same rules, figured here while one types. */
@@ -32,10 +33,18 @@ export function previewBill(
   const figured = figureBill(contract, request.value, holdings);
   if (!figured.ok) {
     const { code } = figured.refusal;
-    const place = code === 'over_release' || code === 'rate_out_of_range' ? 'retainage' : 'amount';
-    return { figures: null, refusal: figured.refusal, place };
+    return { figures: null, refusal: figured.refusal, place: ofRetainage.has(code) ? 'retainage' : 'amount' };
   }
   const { over, contractSumMinor } = figured.value;
   const pastCeiling = over && ({ code: 'past_ceiling', details: { contractSumMinor, ...over } } as const);
-  return { figures: figuresOfPlan(figured.value, state), pastCeiling };
+  const { basis } = request.value;
+  const figures = figuresOfPlan(figured.value, state, { contract, basis });
+  return { figures, plan: figured.value, pastCeiling };
 }
+
+const ofRetainage: ReadonlySet<Refusal['code']> = new Set([
+  'over_release',
+  'over_release_of_line',
+  'release_of_deduction',
+  'rate_out_of_range',
+]);

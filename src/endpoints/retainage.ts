@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { estimate } from './estimate-shapes.ts';
+import {
+  changeRetainageBody,
+  curvePoint,
+  retainageChangePreview,
+  retainageChangeRow,
+  type retainageRule,
+  retainageTerms,
+} from './retainage-shapes.ts';
+import { day, id, idParams } from './wire.ts';
+
+const stepDown: z.input<typeof retainageRule> = {
+  kind: 'step_down',
+  rate: '10',
+  steps: [{ threshold: '50', rate: '5' }],
+  effect: 'prospective',
+};
+
+export const previewRetainage = endpoint({
+  method: 'POST',
+  path: '/estimates/:id/retainage/preview',
+  tag: 'Retainage',
+  summary: 'What a change of the rule would move on earlier work; writes nothing',
+  permission: 'estimates.read',
+  params: idParams,
+  body: z.object(retainageTerms),
+  answer: retainageChangePreview,
+  example: { body: { rule: { kind: 'flat', rate: '5' }, reach: 'earlier_bills_too' } },
+});
+
+export const changeRetainage = endpoint({
+  method: 'POST',
+  path: '/estimates/:id/retainage',
+  tag: 'Retainage',
+  summary: 'Change the rule of retainage: from now on, or for earlier bills too',
+  permission: 'estimates.revise',
+  movesMoney: true,
+  params: idParams,
+  body: changeRetainageBody,
+  answer: estimate,
+  example: { body: { rule: stepDown, reason: 'As agreed at half time.', version: 1 } },
+});
+
+export const listRetainageChanges = endpoint({
+  method: 'GET',
+  path: '/estimates/:id/retainage/changes',
+  tag: 'Retainage',
+  summary: 'How the rule of retainage was changed, newest first',
+  permission: 'estimates.read',
+  params: idParams,
+  answer: z.object({ rows: z.array(retainageChangeRow) }),
+});
+
+export const readRetainageCurve = endpoint({
+  method: 'GET',
+  path: '/estimates/:id/retainage/curve',
+  tag: 'Retainage',
+  summary: 'What was held and released after each issued bill, and what the planned ones would hold',
+  permission: 'estimates.read',
+  params: idParams,
+  query: z.object({
+    plannedBills: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(60)
+      .default(10)
+      .meta({ description: 'Into how many equal bills the rest of the contract is planned.' }),
+  }),
+  answer: z.object({
+    issued: z.array(curvePoint.extend({ invoiceId: id, date: day })),
+    planned: z.array(curvePoint),
+  }),
+});

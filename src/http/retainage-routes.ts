@@ -1,0 +1,144 @@
+import type { z } from 'zod';
+import type { Acting } from '#actions/acting.ts';
+import { changeRetainage } from '#actions/change-retainage.ts';
+import { refused, settle } from '#actions/refused.ts';
+import type { Services } from '#actions/services.ts';
+import { formatMoney } from '#core/money/format-money.ts';
+import { equalBills } from '#core/retainage/equal-bills.ts';
+import { planRuleChange, type TypedRetainage } from '#core/retainage/plan-rule-change.ts';
+import { type CurvePoint, previewCurve } from '#core/retainage/preview-curve.ts';
+import type { CompanyProfile } from '#db/companies.ts';
+import { loadContract, loadHoldings } from '#db/contracts.ts';
+import { listInvoicesOfEstimate } from '#db/invoices.ts';
+import type { Tx } from '#db/open.ts';
+import { listRetainageChanges, type RetainageChangeRecord } from '#db/retainage-changes.ts';
+import { readLineRetainage, readRetainageRule } from '#endpoints/read-retainage.ts';
+import * as wire from '#endpoints/retainage.ts';
+import type { curvePoint, retainageChangeRow, retainageTerms } from '#endpoints/retainage-shapes.ts';
+import { presentRetainageRule } from './present-retainage.ts';
+import { readEstimate } from './read-estimate.ts';
+import { reading } from './reading.ts';
+import { retainageReader } from './retainage-reader.ts';
+import { type Route, route } from './route.ts';
+
+type Terms = z.output<z.ZodObject<typeof retainageTerms>>;
+
+function readTerms({ rule, storedRate, lines }: Terms, exponent: number): TypedRetainage {
+  const read = retainageReader(exponent);
+  return {
+    rule: readRetainageRule(rule, read, 'rule'),
+    storedRate: read.rate(storedRate, 'storedRate'),
+    lines: new Map(
+      lines.map((line, index) => [
+        line.lineId,
+        readLineRetainage(line.retainage, read, `lines.${index}.retainage`),
+      ]),
+    ),
+  };
+}
+
+async function contractOf(tx: Tx, { company }: Acting, estimateId: string) {
+  const record = await loadContract(tx, company.id, estimateId, { lock: false });
+  if (!record) throw refused('not_found', { what: 'estimate' });
+  return record;
+}
+
+function presentPoint(label: string, point: CurvePoint, exponent: number): z.output<typeof curvePoint> {
+  const money = (minor: bigint) => formatMoney(minor, exponent);
+  return {
+    label,
+    billedToDate: money(point.billedMinor),
+    withheldToDate: money(point.withheldMinor),
+    releasedToDate: money(point.releasedMinor),
+    held: money(point.heldMinor),
+  };
+}
+
+// The bills that stand, in the order of issue, each with what was withheld and released until then.
+async function issuedCurve(tx: Tx, { company }: Acting, estimateId: string) {
+  const bills = await listInvoicesOfEstimate(tx, company.id, estimateId);
+  let withheldMinor = 0n;
+  let releasedMinor = 0n;
+  return bills
+    .filter((bill) => bill.state === 'issued')
+    .map((bill) => {
+      withheldMinor += bill.withheld_minor;
+      releasedMinor += bill.released_minor;
+      const point = {
+        billedMinor: bill.billed_before_minor + bill.gross_minor,
+        withheldMinor,
+        releasedMinor,
+        heldMinor: bill.held_to_date_minor,
+      };
+      return {
+        invoiceId: bill.id,
+        date: bill.invoice_date,
+        ...presentPoint(bill.number ?? '', point, company.exponent),
+      };
+    });
+}
+
+async function curve(tx: Tx, acting: Acting, estimateId: string, bills: number) {
+  const { contract } = await contractOf(tx, acting, estimateId);
+  const holdings = await loadHoldings(tx, acting.company.id, estimateId);
+  const points = settle(previewCurve(contract, holdings, equalBills(contract, bills)));
+  return {
+    issued: await issuedCurve(tx, acting, estimateId),
+    planned: points.map((point, index) => {
+      const label = index < points.length - 1 ? `Bill ${index + 1} of ${bills}` : 'Release';
+      return presentPoint(label, point, contract.exponent);
+    }),
+  };
+}
+
+function presentChange(
+  change: RetainageChangeRecord,
+  { exponent }: CompanyProfile,
+): z.output<typeof retainageChangeRow> {
+  const { id, at, by, reason, reach, movesMinor } = change;
+  return {
+    id,
+    at: at.toISOString(),
+    by,
+    reason,
+    reach,
+    before: presentRetainageRule(change.before, exponent),
+    after: presentRetainageRule(change.after, exponent),
+    moves: formatMoney(movesMinor, exponent),
+  };
+}
+
+/** The rule of retainage of one contract: how it is changed, and what it holds bill by bill. */
+export function retainageRoutes(services: Services): readonly Route[] {
+  return [
+    route(wire.previewRetainage, ({ acting, params, body }) =>
+      reading(services, acting, async (tx) => {
+        const { contract } = await contractOf(tx, acting, params.id);
+        const { exponent } = contract;
+        const plan = settle(planRuleChange(contract, readTerms(body, exponent), body.reach));
+        return {
+          moves: formatMoney(plan.movesMinor, exponent),
+          held: formatMoney(contract.heldMinor, exponent),
+          heldAfter: formatMoney(contract.heldMinor + plan.movesMinor, exponent),
+          stepReached: plan.contract.stepReached,
+        };
+      }),
+    ),
+    route(wire.changeRetainage, async ({ acting, params, body }) => {
+      const { reach, version, reason } = body;
+      const terms = readTerms(body, acting.company.exponent);
+      await changeRetainage(services, acting, params.id, { ...terms, reach, version, reason });
+      return readEstimate(services, acting, params.id);
+    }),
+    route(wire.listRetainageChanges, ({ acting, params }) =>
+      reading(services, acting, async (tx) => {
+        await contractOf(tx, acting, params.id);
+        const changes = await listRetainageChanges(tx, acting.company.id, params.id);
+        return { rows: changes.map((change) => presentChange(change, acting.company)) };
+      }),
+    ),
+    route(wire.readRetainageCurve, ({ acting, params, query }) =>
+      reading(services, acting, (tx) => curve(tx, acting, params.id, query.plannedBills)),
+    ),
+  ];
+}
