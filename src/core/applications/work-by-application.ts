@@ -2,7 +2,7 @@ import type { ApplicationLine, BillBasis } from '#core/billing/bill-request.ts';
 import { type BillWork, noWork } from '#core/billing/bill-work.ts';
 import type { Contract, ContractLine } from '#core/billing/contract.ts';
 import { type LineWork, workOfLine } from '#core/billing/work-by-line.ts';
-import { addRatios, subtractRatios, wholeRatio } from '#core/money/ratio.ts';
+import { addRatios, wholeRatio } from '#core/money/ratio.ts';
 import { refuse } from '#core/refusal.ts';
 import { ok, type Result } from '#core/result.ts';
 import { checkStored } from './check-stored.ts';
@@ -42,18 +42,13 @@ export function workByApplication(contract: Contract, { lines }: ApplicationBasi
   return ok({ ...work, partsMinor: parts, exactDeltas: deltas, stored });
 }
 
-// Progress is work complete, so stored materials are left out; what is installed comes on top of new work in money.
+// What is installed comes on top of new work in money.
 function workOf(
   line: ContractLine,
   { entry, installedMinor, note, lineId }: ApplicationLine,
 ): Result<LineWork> {
   if (entry === null) return ok({ partMinor: installedMinor, exactDelta: wholeRatio(installedMinor) });
-  const withoutStored = {
-    ...line,
-    billedMinor: line.billedMinor - line.storedMinor,
-    exact: subtractRatios(line.exact, wholeRatio(line.storedMinor)),
-  };
-  const done = workOfLine(withoutStored, { lineId, entry, correctionReason: note });
+  const done = workOfLine(line, { lineId, entry, correctionReason: note });
   if (!done.ok || entry.kind === 'percent_to_date') return done;
   const { partMinor, exactDelta } = done.value;
   return ok({

@@ -14,6 +14,7 @@ import {
   minor,
   moneys,
   noWork,
+  percent,
   refusalOf,
   remaining,
   request,
@@ -172,4 +173,26 @@ test('a credit note is undone as the newest only', () => {
   });
   expect(standing(credited).length).toBe(2);
   expect(refusalOf(older).code).toBe('not_newest');
+});
+
+test('by line, materials that are only stored are no progress, and cannot be taken back as work', () => {
+  const stored = bill(openChain({ lines: ['1000.00'] }), {
+    kind: 'application',
+    periodFrom: '2026-05-01',
+    periodTo: '2026-05-31',
+    evenIfZero: false,
+    lines: [
+      {
+        lineId: 'A',
+        entry: { kind: 'percent_to_date', percent: percent('10') },
+        installedMinor: 0n,
+        storedMinor: minor('300.00'),
+        note: null,
+      },
+    ],
+  });
+  const [line] = bill(stored, byLine({ A: '40%' })).job.bills.at(-1)?.plan.lines ?? [];
+  expect(moneys([line?.thisMinor ?? 0n, line?.toDateMinor ?? 0n])).toBe('300.00 700.00');
+  const back = request(byLine({ A: '-100.01' }, 'Measured again'));
+  expect(refusalOf(tryChainBill(stored, back)).code).toBe('correction_beyond_billed');
 });

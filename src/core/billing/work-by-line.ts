@@ -45,11 +45,22 @@ export function workByLine(contract: Contract, typedLines: readonly TypedLine[])
 // Directions are seen from the line: on a deduction line, forward is further below 0.
 const directionOf = (line: ContractLine): bigint => (line.scheduledMinor < 0n ? -1n : 1n);
 
+// Progress is work complete: materials that are only stored are left out.
+function withoutStored(line: ContractLine): ContractLine {
+  if (line.storedMinor === 0n) return line;
+  const billedMinor = line.billedMinor - line.storedMinor;
+  return { ...line, billedMinor, exact: subtractRatios(line.exact, wholeRatio(line.storedMinor)) };
+}
+
 /**
- * What one typed line comes to: forward, or back with a reason and never by more than is billed.
+ * What one typed line comes to: forward, or back with a reason and never by more work than is billed.
  * @example workOfLine(line, { lineId: 'a', entry: { kind: 'amount', amountMinor: 50_000n }, correctionReason: null })
  */
-export function workOfLine(line: ContractLine, { entry, correctionReason }: TypedLine): Result<LineWork> {
+export function workOfLine(
+  onContract: ContractLine,
+  { entry, correctionReason }: TypedLine,
+): Result<LineWork> {
+  const line = withoutStored(onContract);
   const explained = correctionReason !== null && correctionReason.trim() !== '';
   const work =
     entry.kind === 'amount'

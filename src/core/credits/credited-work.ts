@@ -145,7 +145,8 @@ function creditOfLine(
   onBill: CreditableLine,
   entry: CreditLineEntry['entry'],
 ): Result<bigint> {
-  const { description, scheduledMinor, billedMinor } = line;
+  const { description, scheduledMinor } = line;
+  const workMinor = line.billedMinor - line.storedMinor;
   const direction = onBill.partMinor < 0n ? -1n : 1n;
   if (entry.kind === 'back_to_percent' && scheduledMinor === 0n) {
     return refuse('percent_on_zero_line', { description });
@@ -153,7 +154,7 @@ function creditOfLine(
   const takenMinor =
     entry.kind === 'amount'
       ? direction * entry.amountMinor
-      : billedMinor - roundHalfAway(percentOf(entry.percent, scheduledMinor));
+      : workMinor - roundHalfAway(percentOf(entry.percent, scheduledMinor));
   const leftMinor = direction * leftOn(onBill);
   const askedMinor = direction * takenMinor;
   if (askedMinor < 0n) return refuse('credit_forward', { description });
