@@ -135,9 +135,14 @@ const reviseEstimate = createRoute({
 const newBill = createRoute({
   getParentRoute: () => app,
   path: '/estimates/$id/bill',
-  validateSearch: (search: Record<string, unknown>): { readonly way?: 'none' | 'remaining' } =>
-    search.way === 'none' || search.way === 'remaining' ? { way: search.way } : {},
+  validateSearch: (search: Record<string, unknown>): { readonly way?: 'none' | 'remaining' | 'draws' } =>
+    search.way === 'none' || search.way === 'remaining' || search.way === 'draws' ? { way: search.way } : {},
   component: lazyRouteComponent(() => import('./billing/new-bill-page.tsx'), 'NewBillPage'),
+});
+const drawSchedule = createRoute({
+  getParentRoute: () => app,
+  path: '/estimates/$id/draws',
+  component: lazyRouteComponent(() => import('./draws/draw-schedule-page.tsx'), 'DrawSchedulePage'),
 });
 const report = createRoute({
   getParentRoute: () => app,
@@ -208,6 +213,7 @@ const routeTree = root.addChildren([
     overview,
     ...[customers, newCustomer, customer, editCustomer],
     ...[estimates, newEstimate, estimate, editEstimate, reviseEstimate, newBill, report],
+    ...[drawSchedule],
     ...[invoices, invoice, editDraft],
     ...[payments, newPayment, payment],
     ...[books, entries, settings],

@@ -1,3 +1,4 @@
+import { DrawChecklist } from '#web/draws/draw-checklist.tsx';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { ChoiceGroup } from '#web/ui/choice-group.tsx';
 import { MoneyField } from '#web/ui/money-field.tsx';
@@ -19,9 +20,11 @@ interface AmountFieldsProps {
 export function AmountFields({ draft, state, onChange, error }: AmountFieldsProps) {
   const held = state.lines.some((line) => /[1-9]/.test(line.held));
   const ways: readonly { readonly value: BillWay; readonly label: string }[] = [
+    ...(state.draws.length > 0 ? ([{ value: 'draws', label: 'Draws' }] as const) : []),
     { value: 'percent', label: 'Percent' },
     { value: 'amount', label: 'Amount' },
     { value: 'lines', label: 'By line' },
+    { value: 'application', label: 'Application' },
     { value: 'remaining', label: 'Remaining balance' },
     ...(held
       ? ([
@@ -39,6 +42,15 @@ export function AmountFields({ draft, state, onChange, error }: AmountFieldsProp
         choices={ways}
         onChange={(way) => onChange(wayChange(way))}
       />
+      {draft.way === 'draws' && (
+        <DrawChecklist
+          estimateId={state.estimateId}
+          ticked={draft.drawIds}
+          onTick={(drawIds) => onChange({ drawIds })}
+          onRemaining={() => onChange({ way: 'remaining' })}
+          error={error}
+        />
+      )}
       {draft.way === 'percent' && (
         <PercentField
           label={

@@ -1,7 +1,17 @@
 import type { z } from 'zod';
 import type { billBody, billFields } from '#endpoints/bill-shapes.ts';
+import type { ApplicationDraft } from '#web/applications/application-draft.ts';
+import { applicationBasis, emptyApplication } from '#web/applications/application-draft.ts';
 
-export type BillWay = 'percent' | 'amount' | 'lines' | 'remaining' | 'final' | 'none';
+export type BillWay =
+  | 'draws'
+  | 'percent'
+  | 'amount'
+  | 'lines'
+  | 'application'
+  | 'remaining'
+  | 'final'
+  | 'none';
 
 /** A bill as it is typed. What is typed for one way of billing waits there while another one is tried. */
 export interface BillDraft {
@@ -10,19 +20,22 @@ export interface BillDraft {
   readonly percent: string;
   readonly amount: string;
   readonly includingTax: boolean;
+  readonly drawIds: readonly string[];
   readonly lineMode: 'percent' | 'amount';
   readonly linePercents: Readonly<Record<string, string>>;
   readonly lineAmounts: Readonly<Record<string, string>>;
   readonly correctionReason: string;
+  readonly application: ApplicationDraft;
   readonly invoiceDate: string;
   readonly dueDate: string;
   readonly heading: string;
   readonly memo: string;
-  readonly retainage: 'as_contract' | 'rate' | 'left_off';
+  readonly retainage: 'as_contract' | 'rate' | 'left_off' | 'carry';
   readonly retainageRate: string;
-  readonly release: 'none' | 'all' | 'amount' | 'percent';
+  readonly release: 'none' | 'all' | 'amount' | 'percent' | 'lines';
   readonly releaseAmount: string;
   readonly releasePercent: string;
+  readonly releaseLines: Readonly<Record<string, string>>;
   readonly overrideReason: string;
 }
 
@@ -38,10 +51,12 @@ export function emptyBill(invoiceDate: string): BillDraft {
     percent: '',
     amount: '',
     includingTax: false,
+    drawIds: [],
     lineMode: 'percent',
     linePercents: {},
     lineAmounts: {},
     correctionReason: '',
+    application: emptyApplication(invoiceDate),
     invoiceDate,
     dueDate: '',
     heading: '',
@@ -51,6 +66,7 @@ export function emptyBill(invoiceDate: string): BillDraft {
     release: 'none',
     releaseAmount: '',
     releasePercent: '',
+    releaseLines: {},
     overrideReason: '',
   };
 }
@@ -79,7 +95,11 @@ export function billBodyOf(draft: BillDraft): z.input<typeof billBody> {
 export function isBegun(draft: BillDraft): boolean {
   if (draft.way === 'percent') return draft.percent !== '';
   if (draft.way === 'amount') return draft.amount !== '';
+  if (draft.way === 'draws') return draft.drawIds.length > 0;
   if (draft.way === 'lines') return typedLines(draft).length > 0;
+  if (draft.way === 'application') {
+    return draft.application.evenIfZero || applicationBasis(draft.application).lines.length > 0;
+  }
   return draft.way !== 'none' || draft.release !== 'none';
 }
 
@@ -91,6 +111,10 @@ function basisOf(draft: BillDraft): BillFields['basis'] {
       return { kind: 'amount', amount: draft.amount, of: draft.of, includingTax: draft.includingTax };
     case 'lines':
       return { kind: 'lines', lines: typedLines(draft) };
+    case 'draws':
+      return { kind: 'draws', drawIds: [...draft.drawIds] };
+    case 'application':
+      return applicationBasis(draft.application);
     case 'none':
       return { kind: 'none' };
     default:
@@ -117,5 +141,9 @@ function retainageOf(draft: BillDraft): BillFields['retainage'] {
 function releaseOf(draft: BillDraft): BillFields['release'] {
   if (draft.release === 'amount') return { kind: 'amount', amount: draft.releaseAmount };
   if (draft.release === 'percent') return { kind: 'percent', percent: draft.releasePercent };
+  if (draft.release === 'lines') {
+    const typed = Object.entries(draft.releaseLines).filter(([, amount]) => amount !== '');
+    return { kind: 'lines', lines: typed.map(([lineId, amount]) => ({ lineId, amount })) };
+  }
   return { kind: draft.release };
 }

@@ -1,3 +1,4 @@
+import { DrawLines } from '#web/draws/draw-lines.tsx';
 import { negated } from '#web/lib/negated.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { Money } from '#web/ui/money.tsx';
@@ -16,7 +17,17 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
   const withheld = /[1-9]/.test(figures.withheld);
   return (
     <div className="flex flex-col gap-5">
-      <BillLines lines={figures.lines} />
+      {figures.draws.length > 0 ? (
+        <>
+          <DrawLines draws={figures.draws} />
+          <details>
+            <summary className="text-small text-muted">How it is spread over the lines</summary>
+            <BillLines lines={figures.lines} />
+          </details>
+        </>
+      ) : (
+        <BillLines lines={figures.lines} />
+      )}
       <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
         <dl aria-label="The contract after this bill" className="order-2 sm:order-1">
           <SumRow label="Contract sum" muted>

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
+import { applicationDraftOf } from '#web/applications/application-draft.ts';
 import type { BillDraft } from './bill-draft.ts';
 import { emptyBill } from './bill-draft.ts';
 
@@ -21,6 +22,10 @@ export function draftOfInvoice(invoice: Invoice): BillDraft {
     release: final ? 'none' : release.kind,
     releaseAmount: release.kind === 'amount' ? release.amount : '',
     releasePercent: release.kind === 'percent' ? release.percent : '',
+    releaseLines:
+      release.kind === 'lines'
+        ? Object.fromEntries(release.lines.map(({ lineId, amount }) => [lineId, amount]))
+        : {},
     overrideReason: invoice.overrideReason ?? '',
   };
 }
@@ -31,8 +36,12 @@ function basisPart(basis: Invoice['basis']): Partial<BillDraft> {
       return { way: 'percent', percent: basis.percent, of: basis.of };
     case 'amount':
       return { way: 'amount', amount: basis.amount, of: basis.of, includingTax: basis.includingTax };
+    case 'draws':
+      return { way: 'draws', drawIds: basis.drawIds };
     case 'lines':
       return linesPart(basis.lines);
+    case 'application':
+      return { way: 'application', application: applicationDraftOf(basis) };
     default:
       return { way: basis.kind };
   }

@@ -12,6 +12,7 @@ import { PageHeader } from '#web/ui/page-header.tsx';
 import { billBodyOf } from './bill-draft.ts';
 import { BillForm } from './bill-form.tsx';
 import { draftOfInvoice } from './draft-of-invoice.ts';
+import { issuedWords } from './issued-words.ts';
 
 /** A draft opened again: everything as it was typed, figured on the contract as it stands now. */
 export function EditDraftPage() {
@@ -44,8 +45,8 @@ function DraftForm({ invoice }: { readonly invoice: ReturnType<typeof useRead<ty
   const { values: draft, set } = useForm(() => draftOfInvoice(invoice), null);
   const [issuing, setIssuing] = useState(false);
   const open = () => void navigate({ to: '/invoices/$id', params: { id } });
-  const issue = useAction(issueInvoice, ({ number }) => {
-    toast(`${number} issued`);
+  const issue = useAction(issueInvoice, (issued) => {
+    toast(issuedWords(issued));
     open();
   });
   const save = useAction(updateDraft, ({ figures, overrideReason }) => {

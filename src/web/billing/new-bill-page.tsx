@@ -13,6 +13,7 @@ import { AcceptanceNotice } from './acceptance-notice.tsx';
 import type { BillDraft } from './bill-draft.ts';
 import { billBodyOf, emptyBill, wayChange } from './bill-draft.ts';
 import { BillForm } from './bill-form.tsx';
+import { issuedWords } from './issued-words.ts';
 
 /** Create Progress Invoice. */
 export function NewBillPage() {
@@ -33,7 +34,7 @@ export function NewBillPage() {
   );
   const [anyway, setAnyway] = useState(false);
   const create = useAction(createInvoice, (invoice) => {
-    toast(invoice.number === null ? 'Draft saved' : `${invoice.number} issued`);
+    toast(invoice.number === null ? 'Draft saved' : issuedWords(invoice));
     void navigate({ to: '/invoices/$id', params: { id: invoice.id } });
   });
   const refused =
@@ -41,7 +42,7 @@ export function NewBillPage() {
   return (
     <>
       <PageHeader
-        title="Create Progress Invoice"
+        title={draft.way === 'draws' ? 'Invoice Draws' : 'Create Progress Invoice'}
         above={
           <Link to="/estimates/$id" params={{ id }} className="underline">
             {estimate.number} {estimate.title}

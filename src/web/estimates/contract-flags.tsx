@@ -26,6 +26,9 @@ export function ContractFlags({ tally }: { readonly tally: Flags }) {
       role="status"
       className="flex flex-wrap gap-x-6 gap-y-1 rounded border-l-3 border-accent bg-accent-soft px-3 py-2"
     >
+      <p className="w-full">
+        Everything is billed, so the estimate is closed. A void, a credit or a change order opens it again.
+      </p>
       {flags.map(({ reached, words }) => (
         <span key={words} className="inline-flex items-center gap-1.5">
           {reached ? (

@@ -1,7 +1,8 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useParams } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { readDraws } from '#endpoints/draws.ts';
 import { readEstimate, updateEstimate } from '#endpoints/estimates.ts';
-import { toast } from '#web/lib/toast.ts';
+import { useThenSaveDraws } from '#web/draws/use-then-save-draws.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
@@ -13,23 +14,23 @@ export function EditEstimatePage() {
   const { id } = useParams({ from: '/app/estimates/$id/edit' });
   const current = useRead(readEstimate, { params: { id } });
   // What is being edited stays what was opened: a refresh behind it must not undo what was typed.
-  const [opened] = useState(current);
-  const navigate = useNavigate();
-  const save = useAction(updateEstimate, ({ number }) => {
-    toast(`${number} saved`);
-    void navigate({ to: '/estimates/$id', params: { id } });
-  });
+  const draws = useRead(readDraws, { params: { id } });
+  const [opened] = useState(() => ({ ...current, draft: draftOfEstimate(current, draws) }));
+  const typed = useRef(opened.draft.schedule);
+  const thenSaveDraws = useThenSaveDraws();
+  const save = useAction(updateEstimate, (saved) => void thenSaveDraws(saved, typed.current));
   return (
     <>
       <PageHeader title={`Edit ${opened.title}`} above={opened.number} />
       <EstimateForm
-        initial={draftOfEstimate(opened)}
+        initial={opened.draft}
         problem={save.problem}
         busy={save.busy}
         saveLabel="Save"
-        onSave={(draft) =>
-          save.run({ params: { id }, body: { ...estimateBody(draft), version: opened.version } })
-        }
+        onSave={(draft) => {
+          typed.current = draft.schedule;
+          save.run({ params: { id }, body: { ...estimateBody(draft), version: opened.version } });
+        }}
         aside={
           <LinkButton to="/estimates/$id" params={{ id }} weight="plain">
             Leave it as it was

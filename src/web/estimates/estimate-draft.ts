@@ -1,6 +1,9 @@
+import type { readDraws } from '#endpoints/draws.ts';
 import type { AnswerOf, BodyInputOf } from '#endpoints/endpoint.ts';
 import type { createEstimate, readEstimate } from '#endpoints/estimates.ts';
 import type { PickedCustomer } from '#web/customers/customer-picker.tsx';
+import type { TypedSchedule } from '#web/draws/typed-schedule.ts';
+import { noSchedule, scheduleOf } from '#web/draws/typed-schedule.ts';
 import type { RuleDraft } from '#web/retainage/rule-draft.ts';
 import { emptyRule, ruleBodyOf, ruleDraftOf } from '#web/retainage/rule-draft.ts';
 import type { DraftRow } from './draft-row.ts';
@@ -13,6 +16,7 @@ export interface EstimateDraft {
   readonly estimateDate: string;
   readonly expiresOn: string;
   readonly rows: readonly DraftRow[];
+  readonly schedule: TypedSchedule;
   readonly notes: string;
   readonly terms: string;
   readonly paymentTermsDays: string;
@@ -37,6 +41,7 @@ export function emptyEstimate(start: Start): EstimateDraft {
     estimateDate: start.today,
     expiresOn: '',
     rows: [newLine('item', start.taxRateId)],
+    schedule: noSchedule,
     notes: '',
     terms: start.terms,
     paymentTermsDays: String(start.paymentTermsDays),
@@ -46,13 +51,17 @@ export function emptyEstimate(start: Start): EstimateDraft {
   };
 }
 
-export function draftOfEstimate(estimate: AnswerOf<typeof readEstimate>): EstimateDraft {
+export function draftOfEstimate(
+  estimate: AnswerOf<typeof readEstimate>,
+  draws: AnswerOf<typeof readDraws>,
+): EstimateDraft {
   return {
     customer: estimate.customer,
     title: estimate.title,
     estimateDate: estimate.estimateDate,
     expiresOn: estimate.expiresOn ?? '',
     rows: rowsOf(estimate.lines),
+    schedule: scheduleOf(draws),
     notes: estimate.notes,
     terms: estimate.terms,
     paymentTermsDays: String(estimate.paymentTermsDays),
@@ -63,8 +72,17 @@ export function draftOfEstimate(estimate: AnswerOf<typeof readEstimate>): Estima
 }
 
 export function estimateBody(draft: EstimateDraft): BodyInputOf<typeof createEstimate> {
-  const { customer, expiresOn, rows, paymentTermsDays, rule, retainageBase, retainageRounding, ...rest } =
-    draft;
+  const {
+    customer,
+    expiresOn,
+    rows,
+    schedule: _,
+    paymentTermsDays,
+    rule,
+    retainageBase,
+    retainageRounding,
+    ...rest
+  } = draft;
   const terms = ruleBodyOf(rule);
   return {
     ...rest,

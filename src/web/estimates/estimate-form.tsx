@@ -3,6 +3,8 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { Problem } from '#endpoints/problem.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { CustomerPicker } from '#web/customers/customer-picker.tsx';
+import { DrawScheduleEditor } from '#web/draws/draw-schedule-editor.tsx';
+import { figureScheduleDraft } from '#web/draws/figure-schedule-draft.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import { RetainageSection } from '#web/retainage/retainage-section.tsx';
 import { Button } from '#web/ui/button.tsx';
@@ -35,9 +37,12 @@ export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside 
   // The sums of five hundred lines wait until the hand rests; what is typed does not wait for them.
   const rows = useDeferredValue(values.rows);
   const sums = useMemo(() => figureDraft(rows, taxRates, company.exponent), [rows, taxRates, company]);
+  const { currency, exponent } = company;
+  const terms = { contractSum: sums.contractSum, currency, exponent };
+  const schedule = figureScheduleDraft(values.schedule, terms);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSave(values);
+    if (schedule.sentence === null) onSave(values);
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-7">
@@ -79,6 +84,14 @@ export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside 
         />
         <EstimateSums sums={sums} sentence={sums.sentence} currency={company.currency} />
       </Section>
+      <Section title="Draw schedule">
+        <DrawScheduleEditor
+          {...terms}
+          schedule={values.schedule}
+          figures={schedule}
+          onChange={(change) => set((before) => ({ schedule: { ...before.schedule, ...change } }))}
+        />
+      </Section>
       <RetainageSection
         draft={values}
         amounts={sums.amounts}
@@ -93,7 +106,7 @@ export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside 
       </div>
       <FormFooter>
         {aside}
-        <Button type="submit" weight="primary" busy={busy}>
+        <Button type="submit" weight="primary" busy={busy} disabled={schedule.sentence !== null}>
           {saveLabel}
         </Button>
       </FormFooter>

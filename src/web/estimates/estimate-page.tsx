@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
+import { DrawList } from '#web/draws/draw-list.tsx';
 import { useRead } from '#web/lib/use-read.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
@@ -55,6 +56,7 @@ export function EstimatePage() {
         label="More about this estimate"
         tabs={[
           { key: 'lines', label: 'Lines', content: <EstimateLines estimate={estimate} /> },
+          { key: 'draws', label: 'Draws', content: <DrawList estimateId={id} /> },
           { key: 'payments', label: 'Payments', content: <EstimatePayments estimateId={id} /> },
           { key: 'revisions', label: 'Revisions', content: <RevisionList estimateId={id} /> },
           { key: 'terms', label: 'Terms', content: <EstimateTerms estimate={estimate} /> },

@@ -1,10 +1,11 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { readCustomer } from '#endpoints/customers.ts';
 import { createEstimate } from '#endpoints/estimates.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import type { PickedCustomer } from '#web/customers/customer-picker.tsx';
-import { toast } from '#web/lib/toast.ts';
+import { noSchedule } from '#web/draws/typed-schedule.ts';
+import { useThenSaveDraws } from '#web/draws/use-then-save-draws.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
@@ -24,11 +25,9 @@ export function NewEstimatePage() {
 function NewEstimate({ customer }: { readonly customer: PickedCustomer | null }) {
   const company = useCompany();
   const taxRateId = useTaxRates().find((rate) => rate.isDefault)?.taxRateId ?? null;
-  const navigate = useNavigate();
-  const save = useAction(createEstimate, ({ id, number }) => {
-    toast(`${number} saved`);
-    void navigate({ to: '/estimates/$id', params: { id } });
-  });
+  const thenSaveDraws = useThenSaveDraws();
+  const typed = useRef(noSchedule);
+  const save = useAction(createEstimate, (saved) => void thenSaveDraws(saved, typed.current));
   const [initial] = useState(() =>
     emptyEstimate({
       customer,
@@ -49,7 +48,10 @@ function NewEstimate({ customer }: { readonly customer: PickedCustomer | null })
         problem={save.problem}
         busy={save.busy}
         saveLabel="Save the estimate"
-        onSave={(draft) => save.run({ body: estimateBody(draft) })}
+        onSave={(draft) => {
+          typed.current = draft.schedule;
+          save.run({ body: estimateBody(draft) });
+        }}
       />
     </>
   );

@@ -23,9 +23,21 @@ export function NextStep({ estimate: { id, lines }, tally }: NextStepProps) {
       </LinkButton>
     );
   }
+  const draws = tally.unbilledDraws > 0 && !tally.fullyInvoiced;
   return (
-    <LinkButton to="/estimates/$id/bill" params={{ id }} weight={tally.fullyInvoiced ? 'quiet' : 'primary'}>
-      Create Progress Invoice
-    </LinkButton>
+    <>
+      <LinkButton
+        to="/estimates/$id/bill"
+        params={{ id }}
+        weight={tally.fullyInvoiced || draws ? 'quiet' : 'primary'}
+      >
+        Create Progress Invoice
+      </LinkButton>
+      {draws && (
+        <LinkButton to="/estimates/$id/bill" params={{ id }} search={{ way: 'draws' }} weight="primary">
+          Invoice Draws
+        </LinkButton>
+      )}
+    </>
   );
 }

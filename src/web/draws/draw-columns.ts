@@ -1,0 +1,135 @@
+import type { GridColumn } from '#web/grid/grid-column.ts';
+import type { DrawRow } from './draw-row.ts';
+
+const ENTRIES = [
+  { value: 'amount', label: 'Amount' },
+  { value: 'percent', label: 'Percent' },
+  { value: 'balance', label: 'Balance' },
+] as const;
+
+const RETAINAGE = [
+  { value: 'as_contract', label: 'As the contract' },
+  { value: 'exempt', label: 'Nothing held' },
+  { value: 'rate', label: 'Its own rate' },
+] as const;
+
+type Shape = ReturnType<NonNullable<GridColumn<DrawRow>['at']>>;
+
+/** A billed draw stays as it was printed, so nothing of it is typed into. */
+const unlessBilled = (row: DrawRow, shape: Shape = {}): Shape =>
+  row.billed ? { ...shape, readOnly: true } : shape;
+
+const words: readonly GridColumn<DrawRow>[] = [
+  {
+    id: 'name',
+    label: 'Draw',
+    kind: 'text',
+    width: 180,
+    grows: true,
+    frozen: true,
+    placeholder: 'Framing',
+    read: (row) => row.name,
+    write: (row, name) => ({ ...row, name }),
+    at: unlessBilled,
+  },
+  {
+    id: 'milestone',
+    label: 'Milestone',
+    kind: 'text',
+    width: 170,
+    grows: true,
+    span: 4,
+    placeholder: 'Roof is on',
+    read: (row) => row.milestone,
+    write: (row, milestone) => ({ ...row, milestone }),
+    at: unlessBilled,
+  },
+  {
+    id: 'targetDate',
+    label: 'Target date',
+    kind: 'text',
+    width: 100,
+    span: 2,
+    read: (row) => row.targetDate,
+    write: (row, targetDate) => ({ ...row, targetDate }),
+    at: unlessBilled,
+  },
+  {
+    id: 'entry',
+    label: 'Typed as',
+    kind: 'choice',
+    width: 100,
+    span: 2,
+    choices: ENTRIES,
+    read: (row) => row.entry,
+    write: (row, text) => ({
+      ...row,
+      entry: ENTRIES.find(({ value }) => value === text)?.value ?? row.entry,
+    }),
+    at: unlessBilled,
+  },
+];
+
+const retained: readonly GridColumn<DrawRow>[] = [
+  {
+    id: 'retainage',
+    label: 'Retainage',
+    kind: 'choice',
+    width: 140,
+    span: 4,
+    choices: RETAINAGE,
+    read: (row) => row.retainage,
+    write: (row, text) => ({
+      ...row,
+      retainage: RETAINAGE.find(({ value }) => value === text)?.value ?? row.retainage,
+    }),
+    at: unlessBilled,
+  },
+  {
+    id: 'rate',
+    label: 'Rate of retainage',
+    head: 'Rate',
+    kind: 'decimal',
+    width: 70,
+    span: 2,
+    decimals: 6,
+    suffix: '%',
+    read: (row) => (row.retainage === 'rate' ? row.rate : ''),
+    write: (row, rate) => ({ ...row, rate }),
+    at: (row) => unlessBilled(row, { readOnly: row.retainage !== 'rate' }),
+  },
+];
+
+/** The columns of a draw schedule. */
+export function drawColumns(exponent: number): readonly GridColumn<DrawRow>[] {
+  return [
+    ...words,
+    {
+      id: 'size',
+      label: 'Amount or percent',
+      head: 'Typed',
+      kind: 'decimal',
+      width: 110,
+      span: 2,
+      read: (row) => (row.entry === 'balance' ? '' : row.size),
+      write: (row, size) => ({ ...row, size }),
+      at: (row) =>
+        unlessBilled(row, {
+          ...(row.entry === 'percent'
+            ? { label: 'Percent', decimals: 6, suffix: '%' }
+            : { label: 'Amount', decimals: exponent, shownDecimals: exponent }),
+          readOnly: row.entry === 'balance',
+        }),
+    },
+    {
+      id: 'amount',
+      label: 'Comes to',
+      kind: 'decimal',
+      width: 120,
+      span: 2,
+      sums: true,
+      shownDecimals: exponent,
+    },
+    ...retained,
+  ];
+}

@@ -1,0 +1,105 @@
+import { Link } from '@tanstack/react-router';
+import { readDraws } from '#endpoints/draws.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import { isZero, moneyText } from '#web/lib/money-text.ts';
+import { useAnswer } from '#web/lib/use-answer.ts';
+import { Answered } from '#web/ui/answered.tsx';
+import type { Column } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { Day } from '#web/ui/day.tsx';
+import { LinkButton } from '#web/ui/link-button.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { textLink } from '#web/ui/text-link.ts';
+import { retainageWords } from './retainage-words.ts';
+
+type Schedule = AnswerOf<typeof readDraws>;
+type Draw = Schedule['draws'][number];
+
+/** The draw schedule of a contract, and where each draw stands. */
+export function DrawList({ estimateId }: { readonly estimateId: string }) {
+  const answer = useAnswer(readDraws, { params: { id: estimateId } });
+  return (
+    <Answered answer={answer} rows={4}>
+      {(schedule) => (
+        <div className="flex flex-col gap-3">
+          {schedule.draws.length > 0 && (
+            <DataTable
+              caption="Draws"
+              columns={columnsFor(schedule)}
+              rows={schedule.draws}
+              rowKey={({ id }) => id}
+              faint={isDone}
+            />
+          )}
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p className="max-w-prose text-muted">{words(schedule)}</p>
+            <LinkButton to="/estimates/$id/draws" params={{ id: estimateId }}>
+              {schedule.draws.length > 0 ? 'Change the schedule' : 'Make a draw schedule'}
+            </LinkButton>
+          </div>
+        </div>
+      )}
+    </Answered>
+  );
+}
+
+function isDone({ state }: Draw): boolean {
+  return state === 'billed' || state === 'covered';
+}
+
+function words({ draws, unscheduled, tooMuch, currency }: Schedule): string {
+  if (draws.length === 0) {
+    return 'A schedule of named draws, each with its milestone and amount, is printed with the estimate and billed by ticking.';
+  }
+  if (!isZero(tooMuch)) return `${moneyText(tooMuch, currency)} is scheduled too much.`;
+  return isZero(unscheduled)
+    ? 'The draws add up to the contract sum.'
+    : `${moneyText(unscheduled, currency)} of the contract sum is unscheduled.`;
+}
+
+function columnsFor({ draws, scheduled }: Schedule): readonly Column<Draw>[] {
+  const dated = draws.some(({ targetDate }) => targetDate !== null);
+  const date: Column<Draw> = {
+    key: 'date',
+    header: 'Target date',
+    cell: ({ targetDate }) => targetDate !== null && <Day day={targetDate} />,
+  };
+  return [
+    {
+      key: 'position',
+      header: '#',
+      phone: 'none',
+      className: 'w-8 text-muted',
+      cell: ({ position }) => position,
+    },
+    { key: 'name', header: 'Draw', phone: 'title', cell: ({ name }) => name },
+    { key: 'milestone', header: 'Milestone', cell: ({ milestone }) => milestone },
+    ...(dated ? [date] : []),
+    {
+      key: 'retainage',
+      header: 'Retainage',
+      cell: ({ retainage }) => retainageWords(retainage),
+    },
+    {
+      key: 'amount',
+      header: 'Amount',
+      align: 'end',
+      phone: 'figure',
+      cell: ({ amount }) => <Money amount={amount} />,
+      foot: <Money amount={scheduled} />,
+    },
+    { key: 'state', header: 'Billed', className: 'w-56', cell: (draw) => <Standing draw={draw} /> },
+  ];
+}
+
+function Standing({ draw: { state, invoice, lowerTo } }: { readonly draw: Draw }) {
+  if (invoice) {
+    return (
+      <Link to="/invoices/$id" params={{ id: invoice.id }} className={textLink}>
+        {invoice.number}
+      </Link>
+    );
+  }
+  if (state === 'covered') return 'Covered by other bills';
+  return lowerTo === null ? 'Open' : `Other bills left ${moneyText(lowerTo)}`;
+}

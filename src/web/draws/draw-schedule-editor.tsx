@@ -1,0 +1,113 @@
+import { useMemo } from 'react';
+import { Grid } from '#web/grid/grid.tsx';
+import { isZero } from '#web/lib/money-text.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Checkbox } from '#web/ui/checkbox.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { SumRow } from '#web/ui/sum-row.tsx';
+import { drawColumns } from './draw-columns.ts';
+import { type DrawRow, isBlankDraw, newDraw } from './draw-row.ts';
+import type { ScheduleFigures } from './figure-schedule-draft.ts';
+import { fillRows, templateRows } from './fill-rows.ts';
+import { TemplatePicker } from './template-picker.tsx';
+import type { TypedSchedule } from './typed-schedule.ts';
+
+interface DrawScheduleEditorProps {
+  readonly schedule: TypedSchedule;
+  readonly onChange: (change: Partial<TypedSchedule>) => void;
+  readonly figures: ScheduleFigures;
+  readonly contractSum: string;
+  readonly currency: string;
+  readonly exponent: number;
+}
+
+const words = (row: DrawRow) => row.name || 'new draw';
+
+/** The draw schedule as a grid, with what it comes to against the contract sum. */
+export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
+  const { schedule, onChange, figures, contractSum, currency, exponent } = props;
+  const { rows, saved, recompute } = schedule;
+  const columns = useMemo(() => drawColumns(exponent), [exponent]);
+  const computed = useMemo(
+    () => new Map([...figures.amounts].map(([key, amount]) => [key, { amount }])),
+    [figures.amounts],
+  );
+  const sum = { contractSum, exponent };
+  const setRows = (rows: readonly DrawRow[]) => onChange({ rows });
+  const anyBilled = rows.some((row) => row.billed);
+  const canRecompute = saved.some(({ entry, billedBy }) => entry.kind === 'percent' && billedBy === null);
+  const fillable = rows.some((row) => !row.billed && !isBlankDraw(row));
+  return (
+    <div className="flex flex-col gap-3">
+      {!anyBilled && <TemplatePicker onUse={(template) => setRows(templateRows(template, sum))} />}
+      {rows.length > 0 && (
+        <>
+          <Grid
+            label="Draw schedule"
+            rows={rows}
+            onChange={setRows}
+            columns={columns}
+            figures={computed}
+            messages={figures.messages}
+            words={words}
+            newRow={newDraw}
+          >
+            {(act) => (
+              <>
+                <Button onClick={() => act({ kind: 'add', row: newDraw() })}>Add a draw</Button>
+                <Button
+                  weight="plain"
+                  disabled={!fillable}
+                  onClick={() => setRows(fillRows(rows, figures.amounts, sum))}
+                >
+                  Fill evenly
+                </Button>
+                {!anyBilled && (
+                  <Button weight="plain" onClick={() => setRows([])}>
+                    No draws
+                  </Button>
+                )}
+              </>
+            )}
+          </Grid>
+          <dl aria-live="polite" className="sm:ml-auto sm:w-80">
+            <SumRow label="Contract sum" muted>
+              <Money amount={contractSum} currency={currency} />
+            </SumRow>
+            <SumRow label="Scheduled in draws" muted>
+              <Money amount={figures.scheduled} currency={currency} />
+            </SumRow>
+            {isZero(figures.tooMuch) ? (
+              <SumRow label="Unscheduled" strong>
+                <Money amount={figures.unscheduled} currency={currency} />
+              </SumRow>
+            ) : (
+              <SumRow label="Scheduled too much" strong>
+                <Money amount={figures.tooMuch} currency={currency} className="text-danger" />
+              </SumRow>
+            )}
+          </dl>
+          {canRecompute && (
+            <Checkbox
+              label="Figure the percentages on the contract sum as it is now"
+              hint="Otherwise a draw that is unchanged keeps the amount that it was saved with."
+              checked={recompute}
+              onChange={(recompute) => onChange({ recompute })}
+            />
+          )}
+          {figures.sentence && (
+            <p role="alert" className="text-danger">
+              {figures.sentence}
+            </p>
+          )}
+        </>
+      )}
+      {rows.length === 0 && (
+        <div className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
+          <p className="text-muted">No draws: the contract is billed by percent, amount or line.</p>
+          <Button onClick={() => setRows([newDraw()])}>Add a draw</Button>
+        </div>
+      )}
+    </div>
+  );
+}
