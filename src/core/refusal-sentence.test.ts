@@ -54,7 +54,7 @@ describe('a refusal says what is wrong, by how much, and what to do instead', ()
     ],
     [
       refuse('due_below_zero', { dueMinor: minor('-80.00'), withheldMinor: minor('80.00') }),
-      'With $80.00 withheld, -$80.00 would be due. Leave the retainage off this bill, or lower its rate.',
+      'With $80.00 withheld, -$80.00 would be due. Leave the retainage off this bill, lower its rate, or carry the rest to the next bills.',
     ],
     [
       refuse('due_below_zero', { dueMinor: -2n, withheldMinor: 0n }),

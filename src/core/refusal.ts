@@ -120,6 +120,9 @@ export interface RefusalDetails {
     readonly appliedMinor: bigint;
     readonly certifiedMinor: bigint;
   };
+  readonly certified_no_application: { readonly number: string };
+  readonly certified_not_newest: { readonly number: string; readonly newestNumber: string };
+  readonly certified_after_payment: { readonly number: string; readonly paidMinor: bigint };
   readonly certified_below_other_amounts: { readonly leastMinor: bigint; readonly certifiedMinor: bigint };
   readonly does_not_tie: {
     readonly tie: string;

@@ -113,7 +113,7 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
     title: 'Amount due below zero',
     sentence: ({ dueMinor, withheldMinor }, { money }) =>
       withheldMinor > 0n
-        ? `With ${money(withheldMinor)} withheld, ${money(dueMinor)} would be due. Leave the retainage off this bill, or lower its rate.`
+        ? `With ${money(withheldMinor)} withheld, ${money(dueMinor)} would be due. Leave the retainage off this bill, lower its rate, or carry the rest to the next bills.`
         : `${money(dueMinor)} would be due. Bill other work together with it.`,
   },
   over_release: {

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { ratioToText } from '#core/money/ratio.ts';
 import { apply } from '#tests/support/application-job.ts';
 import {
   bill,
@@ -17,6 +18,8 @@ import {
   value,
 } from '#tests/support/job.ts';
 import type { Certificate } from './certificate.ts';
+import { type CertificateCandidate, checkCertifiable } from './check-certifiable.ts';
+import { creditOfCut } from './credit-of-cut.ts';
 import { figureCertified } from './figure-certified.ts';
 
 const inTotal = (due: string, reason = 'Framing not plumb'): Certificate => ({
@@ -114,6 +117,59 @@ describe('certified by line: the certified work replaces the work applied for', 
     expect(money(value(billAsAsked(job, application({ A: '100%' }))).bills[1]?.plan.grossMinor ?? 0n)).toBe(
       '36000.00',
     );
+  });
+});
+
+describe('certified after it had posted', () => {
+  it('a credit takes off the cut, figure by figure, and the contract stands as certified', () => {
+    const taxed = openJob({
+      lines: [{ value: '60000.00', tax: '7.25' }, '40000.00'],
+      retainage: '10',
+      base: 'to_date',
+      rounding: 'by_line',
+    });
+    const job = bill(taxed, apply({ A: '33.33%' }));
+    const lines = { A: { work: '50%', stored: '1000.00' }, B: '12.5%' };
+    const certified = value(certify(job, lines, inTotal('12000.00')));
+    const { bill: credit, againstOpenMinor, customerCreditMinor } = creditOfCut(certified);
+    expect(moneys([credit.dueMinor, againstOpenMinor, customerCreditMinor])).toBe(
+      moneys([-certified.cut.dueMinor, certified.cut.dueMinor, 0n]),
+    );
+    const issued = value(billAsAsked(job, application(lines)));
+    const last = issued.bills.at(-1);
+    if (last === undefined) throw new Error('An issued bill is there.');
+    const credited: Job = {
+      ...issued,
+      bills: [...issued.bills, { ...last, invoiceId: 'credit', plan: credit }],
+    };
+    const asCertified = contractOf(posted(job, lines, inTotal('12000.00')));
+    const exactly = (contract: typeof asCertified) => ({
+      ...contract,
+      lines: contract.lines.map(({ exact, ...line }) => ({ ...line, exact: ratioToText(exact) })),
+      taxRates: contract.taxRates.map(({ exactToDate, ...rate }) => ({
+        ...rate,
+        exact: ratioToText(exactToDate),
+      })),
+    });
+    expect(exactly(contractOf(credited))).toEqual(exactly(asCertified));
+  });
+
+  test.each([
+    ['the newest application, unpaid', {}, 'certified'],
+    ['a void one', { state: 'void' }, 'already_void'],
+    ['a bill of draws', { basis: 'draws' }, 'certified_no_application'],
+    ['one that a later bill builds on', { newestNumber: 'INV-0004' }, 'certified_not_newest'],
+    ['a paid one', { paidMinor: 1n }, 'certified_after_payment'],
+  ] as const)('%s', (_, change, expected) => {
+    const newest: CertificateCandidate = {
+      state: 'issued',
+      basis: 'application',
+      number: 'INV-0003',
+      newestNumber: 'INV-0003',
+      paidMinor: 0n,
+    };
+    const checked = checkCertifiable({ ...newest, ...change });
+    expect(checked.ok ? 'certified' : checked.refusal.code).toBe(expected);
   });
 });
 

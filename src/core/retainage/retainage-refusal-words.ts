@@ -12,6 +12,9 @@ type RetainageCode =
   | 'nothing_withheld'
   | 'withheld_beyond_open'
   | 'certified_beyond_applied'
+  | 'certified_no_application'
+  | 'certified_not_newest'
+  | 'certified_after_payment'
   | 'certified_below_other_amounts'
   | 'does_not_tie';
 
@@ -84,6 +87,23 @@ export const RETAINAGE_REFUSAL_WORDS: WordsFor<RetainageCode> = {
     title: 'More than was applied for',
     sentence: ({ description, appliedMinor, certifiedMinor }, { money }) =>
       `${money(certifiedMinor)} is certified${description === null ? '' : ` on ${description}`}, more than the ${money(appliedMinor)} applied for. Certify that much, or bill the rest next time.`,
+  },
+  certified_no_application: {
+    status: 409,
+    title: 'Not an application',
+    sentence: ({ number }) => `${number} is not an application for payment, so there is nothing to certify.`,
+  },
+  certified_not_newest: {
+    status: 409,
+    title: 'Not the newest application',
+    sentence: ({ number, newestNumber }) =>
+      `${newestNumber} builds on ${number} already, so its certificate cannot change. Correct the work on the next application.`,
+  },
+  certified_after_payment: {
+    status: 409,
+    title: 'Paid already',
+    sentence: ({ number, paidMinor }, { money }) =>
+      `${money(paidMinor)} is paid on ${number}, so its certificate cannot change. Correct the work on the next application, or credit it.`,
   },
   certified_below_other_amounts: {
     status: 422,
