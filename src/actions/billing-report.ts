@@ -1,6 +1,7 @@
 import { balanceToFinish } from '#core/billing/balance-to-finish.ts';
 import { overContract } from '#core/billing/over-contract.ts';
 import { type BilledAmounts, totalBills } from '#core/billing/total-bills.ts';
+import { reconcileOverrides } from '#core/change-orders/reconcile-overrides.ts';
 import { type BillingHistory, loadBillingHistory } from '#db/billing-history.ts';
 import { withCompany } from '#db/company.ts';
 import type { InvoiceListRecord } from '#db/invoices.ts';
@@ -14,6 +15,8 @@ import type { Services } from './services.ts';
 export interface ReportedOverride extends OverrideRecord {
   readonly on: string;
   readonly past: 'contract' | 'line';
+  /** What no later change order or revision covers yet: how far the contract is still billed over by it. */
+  readonly uncoveredMinor: bigint;
 }
 
 /** The contract billing report, from which both its screen and its document are made (minor units). */
@@ -47,6 +50,13 @@ export async function billingReport(
     isolation: 'repeatable read',
   });
   if (!history) throw refused('not_found', { what: 'estimate' });
+  const past = history.overrides.filter((override) => overContract(override) > 0n);
+  const uncovered = new Map(
+    reconcileOverrides(
+      past.map((override) => ({ ...override, overMinor: overContract(override) })),
+      history.estimate,
+    ).map((one) => [one.invoiceId, one.uncoveredMinor]),
+  );
   const standing = history.invoices.filter((invoice) => invoice.state === 'issued');
   return {
     ...history,
@@ -54,6 +64,7 @@ export async function billingReport(
       ...override,
       on: dayIn(timeZone, override.at),
       past: overContract(override) > 0n ? 'contract' : 'line',
+      uncoveredMinor: uncovered.get(override.invoiceId) ?? 0n,
     })),
     originalSumMinor: history.estimate.originalSumMinor ?? history.estimate.contractSumMinor,
     totals: totalBills(standing.map(amountsOf)),

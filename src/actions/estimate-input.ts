@@ -1,7 +1,10 @@
 import type { EstimateLineWritten, EstimateTerms } from '#db/estimate-writes.ts';
 
 /** A line as typed; `id` names the line that it was before, null where it is new. */
-export type EstimateLineInput = Omit<EstimateLineWritten, 'id' | 'position' | 'amountMinor'> & {
+export type EstimateLineInput = Omit<
+  EstimateLineWritten,
+  'id' | 'position' | 'amountMinor' | 'changeOrderId'
+> & {
   readonly id: string | null;
 };
 

@@ -1,3 +1,4 @@
+import { type ChangeOrderRecord, listChangeOrders } from './change-orders.ts';
 import { loadContract, type Parties } from './contracts.ts';
 import { loadTallyFactsOf, type TallyFacts } from './estimate-facts.ts';
 import { type EstimateRecord, loadEstimate } from './estimates.ts';
@@ -12,6 +13,7 @@ export interface BillingHistory {
   readonly facts: TallyFacts;
   readonly parties: Parties;
   readonly revisions: readonly RevisionRecord[];
+  readonly changeOrders: readonly ChangeOrderRecord[];
   /** In the order of issue; drafts are no history. */
   readonly invoices: readonly InvoiceListRecord[];
   readonly overrides: readonly OverrideRecord[];
@@ -31,6 +33,7 @@ export async function loadBillingHistory(
     estimate,
     facts: await loadTallyFactsOf(tx, companyId, estimateId),
     parties: contract.parties,
+    changeOrders: await listChangeOrders(tx, companyId, estimateId),
     revisions: await listRevisions(tx, companyId, estimateId),
     invoices: invoices.filter((invoice) => invoice.state !== 'draft'),
     overrides: await listOverrides(tx, companyId, estimateId),

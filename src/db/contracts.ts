@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Contract, ContractLine, ContractTaxRate, Holding } from '#core/billing/contract.ts';
 import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
-import type { Draw } from '#core/draws/draw.ts';
 import { invariant } from '#core/invariant.ts';
 import { parsePercent } from '#core/money/parse-percent.ts';
 import { type Percent, percentOf as shareOf } from '#core/money/percent.ts';

@@ -84,6 +84,12 @@ export async function replaceDraws(
     .where('company_id', '=', companyId)
     .where('estimate_id', '=', estimateId)
     .execute();
+  await tx
+    .updateTable('estimate')
+    .set({ has_draws: draws.length > 0 })
+    .where('company_id', '=', companyId)
+    .where('id', '=', estimateId)
+    .execute();
   if (draws.length === 0) return;
   await tx
     .insertInto('draw')

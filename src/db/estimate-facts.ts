@@ -15,6 +15,10 @@ export interface TallyFacts {
   readonly draws: number;
   readonly unbilledDraws: number;
   readonly unbilledDrawsMinor: bigint;
+  /** Change orders that are not approved yet count for nothing, and stand beside the contract sum. */
+  readonly pendingChangeOrders: number;
+  readonly pendingChangesMinor: bigint;
+  readonly approvedChangesMinor: bigint;
 }
 
 /** The facts of one estimate that exists. */
@@ -31,7 +35,7 @@ export async function loadTallyFacts(
   estimateIds: readonly string[],
 ): Promise<ReadonlyMap<string, TallyFacts>> {
   const { rows } = await sql<TallyFacts & { readonly id: string }>`
-    select e.id, bills.*, lines.*, drawn.*
+    select e.id, bills.*, lines.*, drawn.*, changes.*
     from estimate e
     cross join lateral (
       select count(*) filter (where i.state = 'issued')::integer as "billCount",
@@ -52,6 +56,14 @@ export async function loadTallyFacts(
         and not b.unlocked
       where d.company_id = e.company_id and d.estimate_id = e.id
     ) drawn
+    cross join lateral (
+      select count(*) filter (where o.status in ('draft', 'sent'))::integer as "pendingChangeOrders",
+        coalesce(sum(o.additions_minor + o.deductions_minor) filter (where o.status in ('draft', 'sent')), 0)::bigint
+          as "pendingChangesMinor",
+        coalesce(sum(o.additions_minor + o.deductions_minor) filter (where o.status = 'approved'), 0)::bigint
+          as "approvedChangesMinor"
+      from change_order o where o.company_id = e.company_id and o.estimate_id = e.id
+    ) changes
     where e.company_id = ${companyId} and e.id = any (${[...estimateIds]}::uuid[])`.execute(tx);
   return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }

@@ -100,6 +100,20 @@ export function changeTerms(
   });
 }
 
+/** Moves the contract sum by an approved change order; what is billed over it then is allowed until it is credited. */
+export function changeContractSum(
+  tx: Tx,
+  companyId: string,
+  id: string,
+  sums: { readonly sumBeforeMinor: bigint; readonly sumAfterMinor: bigint; readonly billedOverMinor: bigint },
+): Promise<void> {
+  return changeEstimate(tx, companyId, id, {
+    original_sum_minor: sql<bigint>`coalesce(original_sum_minor, ${sums.sumBeforeMinor})`,
+    contract_sum_minor: sums.sumAfterMinor,
+    over_allowed_minor: sums.billedOverMinor,
+  });
+}
+
 /** Writes all lines of an estimate at once. A line whose id is there already keeps what was billed on it. */
 export async function writeEstimateLines(
   tx: Tx,
@@ -110,7 +124,7 @@ export async function writeEstimateLines(
   const column = <T>(value: (line: EstimateLineWritten) => T): T[] => lines.map(value);
   await sql`
     insert into estimate_line (company_id, estimate_id, id, position, kind, section, description, quantity, unit,
-      unit_price, discount_percent, tax_rate_id, amount_minor, retainage)
+      unit_price, discount_percent, tax_rate_id, amount_minor, retainage, change_order_id)
     select ${companyId}::uuid, ${estimateId}::uuid, line.*
     from unnest(
       ${column((line) => line.id)}::uuid[],
@@ -124,7 +138,8 @@ export async function writeEstimateLines(
       ${column((line) => (line.discountPercent === null ? null : formatPercent(line.discountPercent)))}::numeric[],
       ${column((line) => line.taxRateId)}::uuid[],
       ${column((line) => line.amountMinor)}::bigint[],
-      ${column((line) => writeExact(line.retainage))}::jsonb[]
+      ${column((line) => writeExact(line.retainage))}::jsonb[],
+      ${column((line) => line.changeOrderId)}::uuid[]
     ) as line
     on conflict (company_id, estimate_id, id) do update set
       position = excluded.position, kind = excluded.kind, section = excluded.section,
@@ -149,7 +164,7 @@ export async function deleteOtherLines(
     .execute();
 }
 
-/** Deletes an estimate that was never billed, its lines and its draws with it. */
+/** Deletes an estimate that was never billed and has no change orders, its lines and its draws with it. */
 export async function deleteEstimateRows(tx: Tx, companyId: string, id: string): Promise<void> {
   await replaceDraws(tx, companyId, id, []);
   await deleteOtherLines(tx, companyId, id, []);

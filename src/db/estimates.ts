@@ -65,6 +65,8 @@ export interface EstimateLineRecord {
   readonly unitPrice: Decimal;
   readonly discountPercent: Percent | null;
   readonly taxRateId: string | null;
+  /** The approved change order that added it; null on the original schedule. */
+  readonly changeOrderId: string | null;
   readonly amountMinor: bigint;
   readonly billedMinor: bigint;
   readonly exact: Ratio;
@@ -125,6 +127,7 @@ function toEstimateLineRecord(row: Selectable<EstimateLineTable>): EstimateLineR
     unitPrice: storedUnitPrice(row.unit_price),
     discountPercent: row.discount_percent === null ? null : storedPercent(row.discount_percent),
     taxRateId: row.tax_rate_id,
+    changeOrderId: row.change_order_id,
     amountMinor: row.amount_minor,
     billedMinor: row.billed_minor,
     exact: { numerator: BigInt(row.exact_numerator), denominator: BigInt(row.exact_denominator) },

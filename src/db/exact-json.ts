@@ -3,6 +3,7 @@ const EXACT_FIELDS = new Set([
   'percent',
   'rate',
   'amountMinor',
+  'byMinor',
   'sumMinor',
   'threshold',
   'storedRate',

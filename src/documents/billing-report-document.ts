@@ -26,12 +26,26 @@ export type BillingReportRevision = {
   readonly change: Amount;
 };
 
+/** One change order of the contract; only an approved one is in the contract sum. */
+export type BillingReportChangeOrder = {
+  readonly number: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly status: 'draft' | 'sent' | 'approved' | 'rejected' | 'void';
+  /** The day of the decision, and who of the customer made it; null while there is none. */
+  readonly decided: { readonly on: string; readonly by: string } | null;
+  readonly scheduleDays: number;
+  readonly net: Amount;
+};
+
 /** A bill that went past the contract sum, or past a line's value: by how much, who let it, when and why. */
 export type BillingReportOverride = {
   readonly invoiceNumber: string;
   readonly invoiceDate: string;
   readonly over: Amount;
   readonly past: 'contract' | 'line';
+  /** What no later change order or revision covers yet. */
+  readonly uncovered: Amount;
   readonly on: string;
   readonly by: string;
   readonly reason: string;
@@ -44,6 +58,7 @@ export type BillingReportDocument = Letterhead & {
   readonly asOf: string;
   readonly originalContractSum: Amount;
   readonly revisions: readonly BillingReportRevision[];
+  readonly changeOrders: readonly BillingReportChangeOrder[];
   readonly bills: readonly BillingReportBill[];
   /** Of the bills that are not void, in the order of issue. */
   readonly overrides: readonly BillingReportOverride[];

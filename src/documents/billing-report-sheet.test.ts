@@ -97,6 +97,7 @@ describe('what a contract billing report says', () => {
         invoiceDate: '2026-04-14',
         over: '500.00',
         past: 'contract',
+        uncovered: '0.00',
         on: '2026-04-15',
         by: 'Dana Cole',
         reason: 'Agreed on site',
@@ -109,6 +110,7 @@ describe('what a contract billing report says', () => {
       'Date',
       'Over by',
       'Past the',
+      'Still over',
       'Decided',
       'By',
       'Reason',
@@ -121,11 +123,33 @@ describe('what a contract billing report says', () => {
           'Apr 14, 2026',
           '500.00',
           'Contract sum',
+          '–',
           'Apr 15, 2026',
           'Dana Cole',
           'Agreed on site',
         ],
       },
+    ]);
+  });
+
+  it('lists change orders, and adds up the approved ones only', () => {
+    const order = {
+      reason: 'Client request',
+      decided: { on: '2026-04-20', by: 'Dana Fox' },
+      scheduleDays: 5,
+      net: '6250.00',
+    };
+    const changed = billingReportSheet({
+      ...exampleBillingReport,
+      changeOrders: [
+        { ...order, number: 'CO-1', title: 'Glazing', status: 'approved' },
+        { ...order, number: 'CO-2', title: 'Casework', status: 'sent', decided: null, scheduleDays: -1 },
+      ],
+    });
+    expect(changed.sums.at(-1)).toEqual({ label: 'CO-1 Glazing', value: '6,250.00' });
+    expect(changed.changeOrders?.rows.map(({ cells }) => cells?.slice(3))).toEqual([
+      ['+5 days', 'Approved', 'Apr 20, 2026', 'Dana Fox', '6,250.00'],
+      ['−1 day', 'Pending, not included', '', '', '6,250.00'],
     ]);
   });
 

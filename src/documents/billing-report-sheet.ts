@@ -1,6 +1,7 @@
 import { barSheet } from './bar-sheet.ts';
 import { baseSheet } from './base-sheet.ts';
 import type { BillingReportBill, BillingReportDocument } from './billing-report-document.ts';
+import { changeOrdersTable } from './change-orders-table.ts';
 import { datesIn } from './dates-in.ts';
 import { type Figures, figuresIn } from './figures.ts';
 import { isZero } from './is-zero.ts';
@@ -19,6 +20,8 @@ export type BillingReportSheet = Sheet & {
   readonly tableTitle: string;
   readonly table: SheetTable;
   readonly tableNote: string | null;
+  readonly changeOrdersTitle: string;
+  readonly changeOrders: SheetTable | null;
   readonly overridesTitle: string;
   readonly overrides: SheetTable | null;
   readonly closing: readonly SheetFact[];
@@ -88,6 +91,12 @@ export const billingReportSheet = (doc: BillingReportDocument): BillingReportShe
     label: words.revision(day(revision.date), revision.by, revision.reason),
     value: figures.inTable(revision.change),
   }));
+  const changes = doc.changeOrders
+    .filter((order) => order.status === 'approved')
+    .map(({ number, title, net }) => ({
+      label: words.changeOrder(number, title),
+      value: figures.inTable(net),
+    }));
   const name = `${words.billingReport} ${doc.estimateNumber}`;
   const hasVoid = doc.bills.some((bill) => bill.status === 'void');
   return {
@@ -113,12 +122,15 @@ export const billingReportSheet = (doc: BillingReportDocument): BillingReportShe
     sums: [
       { label: words.originalContractSum, value: figures.inTable(doc.originalContractSum) },
       ...revisions,
+      ...changes,
     ],
     grandSum: { label: words.contractSumToDate, value: figures.inText(doc.contract.contractSum) },
     bar: barSheet(doc.contract, figures),
     tableTitle: words.bills,
     table: table(doc, figures, day),
     tableNote: doc.bills.length === 0 ? words.noBills : hasVoid ? words.voidedNote : null,
+    changeOrdersTitle: words.changeOrders,
+    changeOrders: changeOrdersTable(doc.changeOrders, figures, day),
     overridesTitle: words.overrides,
     overrides: overridesTable(doc.overrides, figures, day),
     closing: closing(doc, figures),

@@ -177,6 +177,7 @@ export const billingState = z.object({
       stored: moneyOut.meta({ description: 'Materials presently stored; they count as billed.' }),
       retainage: lineRetainage,
       stepReached: z.number().int(),
+      changeOrderId: id.nullable(),
       exempt: moneyOut.meta({ description: 'Work to date that draws billed apart from the retainage rule.' }),
       taxRateId: id.nullable(),
     }),
@@ -208,6 +209,10 @@ export const billingState = z.object({
     .array(z.object({ invoiceId: id, lineId: id, held: moneyOut }))
     .meta({ description: 'What the lines of each bill still hold, oldest bill first.' }),
   draws: z.array(drawOut).meta({ description: 'The draw schedule, billed draws included.' }),
+  overByDeduction: moneyOut.meta({
+    description:
+      'What approved deductions took off below what is billed: only credits and releases until then.',
+  }),
   earliestInvoiceDate: day.nullable().meta({ description: 'A bill is not dated before this day.' }),
   paymentTermsDays: z.number().int(),
 });

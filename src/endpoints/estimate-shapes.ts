@@ -75,6 +75,9 @@ export const estimateLine = z.object({
   unitPrice: decimalOut,
   discountPercent: percentOut.nullable(),
   taxRateId: id.nullable(),
+  changeOrderId: id.nullable().meta({
+    description: 'The approved change order that added the line; such a line is not typed and not revised.',
+  }),
   amount: moneyOut.meta({ description: 'The scheduled value of the line; negative on a discount.' }),
   billed: moneyOut,
   held: moneyOut,

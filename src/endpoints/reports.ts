@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeOrder } from './change-orders.ts';
 import { endpoint } from './endpoint.ts';
 import { revision } from './estimate-shapes.ts';
 import { invoiceRow } from './invoice-shapes.ts';
@@ -20,6 +21,9 @@ const override = z.object({
   invoiceDate: day,
   over: moneyOut.meta({ description: 'How far it was billed past the contract sum, or past lines.' }),
   past: z.enum(['contract', 'line']),
+  uncovered: moneyOut.meta({
+    description: 'Still billed over the contract by it: no later change order or revision covers this much.',
+  }),
   on: day.meta({ description: 'The day on which it was decided: the bill was issued.' }),
   by: z.string(),
   reason: z.string(),
@@ -42,6 +46,7 @@ export const readBillingReport = endpoint({
     originalContractSum: moneyOut,
     contractSum: moneyOut,
     revisions: z.array(revision),
+    changeOrders: z.array(changeOrder),
     invoices: z.array(invoiceRow),
     overrides: z
       .array(override)

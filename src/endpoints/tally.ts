@@ -26,4 +26,7 @@ export const tally = z.object({
   draws: z.number().int().meta({ description: 'How many draws the schedule has; 0 without one.' }),
   unbilledDraws: z.number().int(),
   unbilledDrawsAmount: moneyOut,
+  approvedChanges: moneyOut.meta({ description: 'Net of approved change orders: part of the contract sum.' }),
+  pendingChangeOrders: z.number().int(),
+  pendingChanges: moneyOut.meta({ description: 'Not approved yet: not included, and not billable.' }),
 });

@@ -3,6 +3,7 @@ import type { BillingReport } from '#actions/billing-report.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingReport } from '#endpoints/reports.ts';
+import { presentChangeOrderRow } from './present-change-order.ts';
 import { presentRevision } from './present-estimate.ts';
 import { presentInvoiceRow } from './present-invoice.ts';
 import { presentTally } from './present-tally.ts';
@@ -29,14 +30,16 @@ export function presentBillingReport(
     originalContractSum: money(report.originalSumMinor),
     contractSum: money(estimate.contractSumMinor),
     revisions: report.revisions.map((revision) => presentRevision(revision, exponent)),
+    changeOrders: report.changeOrders.map((order) => presentChangeOrderRow(order, company)),
     invoices: report.invoices.map((invoice) => presentInvoiceRow(invoice, company, today)),
     overrides: report.overrides.map(
-      ({ invoiceId, number, invoiceDate, overMinor, past, on, by, reason }) => ({
+      ({ invoiceId, number, invoiceDate, overMinor, past, uncoveredMinor, on, by, reason }) => ({
         invoiceId,
         number,
         invoiceDate,
         over: money(overMinor),
         past,
+        uncovered: money(uncoveredMinor),
         on,
         by,
         reason,

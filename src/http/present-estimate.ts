@@ -43,6 +43,7 @@ function presentLine(line: EstimateLineRecord, exponent: number): z.output<typeo
     unitPrice: formatDecimal(line.unitPrice),
     discountPercent: line.discountPercent === null ? null : formatPercent(line.discountPercent),
     taxRateId: line.taxRateId,
+    changeOrderId: line.changeOrderId,
     amount: formatMoney(line.amountMinor, exponent),
     billed: formatMoney(line.billedMinor, exponent),
     held: formatMoney(line.heldMinor, exponent),

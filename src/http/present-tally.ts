@@ -46,5 +46,8 @@ export function presentTally(
     draws: facts.draws,
     unbilledDraws: facts.unbilledDraws,
     unbilledDrawsAmount: money(facts.unbilledDrawsMinor),
+    approvedChanges: money(facts.approvedChangesMinor),
+    pendingChangeOrders: facts.pendingChangeOrders,
+    pendingChanges: money(facts.pendingChangesMinor),
   };
 }

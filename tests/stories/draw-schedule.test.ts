@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createChangeOrder, decideChangeOrder, sendChangeOrder } from '#endpoints/change-orders.ts';
 import { readDraws, saveDraws } from '#endpoints/draws.ts';
-import { readEstimatePdf } from '#endpoints/estimates.ts';
+import { readEstimate, readEstimatePdf } from '#endpoints/estimates.ts';
 import { createInvoice, readInvoice, readInvoicePdf, voidInvoice } from '#endpoints/invoices.ts';
+import { readBillingReport, readBillingReportPdf } from '#endpoints/reports.ts';
 import type { Bookkeeper, Estimate, Invoice } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
 import { missingPackage } from '#tests/support/missing-package.ts';
@@ -116,6 +118,103 @@ describe('a draw schedule, walked through', () => {
   });
 });
 
+describe('a change order of 5,000.00 adds a draw', () => {
+  let orderId = '';
+
+  test('pending, it stands beside the contract sum and counts for nothing', async () => {
+    const order = await books.call(createChangeOrder, {
+      params: { id: house.id },
+      body: {
+        title: 'Glazing',
+        reason: 'The customer asked for a second window.',
+        scheduleDays: 5,
+        lines: [{ description: 'Added glazing', unitPrice: '5000' }],
+        drawEffect: { kind: 'add', name: 'Glazing' },
+      },
+    });
+    orderId = order.id;
+    expect([order.number, order.status, order.net]).toEqual(['CO-1', 'draft', '5000.00']);
+    const { contractSum, pendingChanges, pendingChangeOrders } = await books.tallyOf(house);
+    expect([contractSum, pendingChanges, pendingChangeOrders]).toEqual(['60000.00', '5000.00', 1]);
+  });
+
+  test('approved, it is a line of its own, and draw 5 of 5', async () => {
+    const { version } = await books.call(sendChangeOrder, { params: { id: orderId }, body: {} });
+    const approved = await books.call(decideChangeOrder, {
+      params: { id: orderId },
+      body: { version, decision: 'approved', by: 'Dana Fox', on: '2026-12-16' },
+    });
+    expect([approved.status, approved.contractSumBefore]).toEqual(['approved', '60000.00']);
+    const { lines } = await books.call(readEstimate, { params: { id: house.id } });
+    expect(
+      lines.map(({ description, amount, changeOrderId }) => [description, amount, changeOrderId]),
+    ).toEqual([
+      ['House', '60000.00', null],
+      ['Added glazing', '5000.00', orderId],
+    ]);
+    const tally = await books.tallyOf(house);
+    expect([tally.contractSum, tally.approvedChanges, tally.billed, tally.unbilled]).toEqual([
+      '65000.00',
+      '5000.00',
+      '45000.00',
+      '20000.00',
+    ]);
+    expect((await states()).slice(3)).toEqual([
+      'Draw 4 of 5 — Completion open',
+      'Draw 5 of 5 — Glazing open',
+    ]);
+  });
+
+  test('labels that were printed stay as they were', async () => {
+    expect(printed(await books.call(readInvoice, { params: { id: String(bills[1]?.id) } }))).toEqual([
+      'Draw 2 of 4 — Foundation: 20000.00',
+      'Draw 3 of 4 — Framing complete: 15000.00',
+    ]);
+  });
+
+  test('the last two draws close the contract, and the release ends it', async () => {
+    const last = await books.bill(house, { basis: await tick(4, 5), invoiceDate: '2026-12-21' });
+    bills.push(last);
+    expect(printed(last)).toEqual(['Draw 4 of 5 — Completion: 15000.00', 'Draw 5 of 5 — Glazing: 5000.00']);
+    expect(sums(last)).toEqual(['20000.00', '2000.00', '0.00', '0.00', '18000.00']);
+    expect(panel(await books.tallyOf(house))).toMatchObject({
+      billed: '65000.00',
+      unbilled: '0.00',
+      held: '5500.00',
+      flags: ['fullyInvoiced'],
+    });
+    const release = await books.bill(house, { basis: { kind: 'none' }, release: { kind: 'all' } });
+    bills.push(release);
+    expect(sums(release)).toEqual(['0.00', '0.00', '5500.00', '0.00', '5500.00']);
+    for (const { id } of bills.slice(1)) {
+      const { customer, balance } = await books.call(readInvoice, { params: { id } });
+      await books.pay({ customerId: customer.id, amount: balance, to: { [id]: balance } });
+    }
+    expect(panel(await books.tallyOf(house))).toEqual({
+      contractSum: '65000.00',
+      billed: '65000.00',
+      collected: '65000.00',
+      outstanding: '0.00',
+      held: '0.00',
+      unbilled: '0.00',
+      flags: ['fullyInvoiced', 'retainageReleased', 'paidInFull'],
+    });
+    expect(await books.trialBalance()).toMatchObject({ Bank: '65000.00', 'Contract revenue': '-65000.00' });
+  });
+
+  test('the billing report adds up: original sum, change order, contract sum to date', async () => {
+    const report = await books.call(readBillingReport, { params: { id: house.id } });
+    expect([report.originalContractSum, report.contractSum, report.totals.gross]).toEqual([
+      '60000.00',
+      '65000.00',
+      '65000.00',
+    ]);
+    expect(report.changeOrders.map(({ number, status, net }) => [number, status, net])).toEqual([
+      ['CO-1', 'approved', '5000.00'],
+    ]);
+  });
+});
+
 describe('the void of a draw bill', () => {
   test('unlocks its draws, and they can be billed again', async () => {
     const shed = await books.newEstimate({ lines: [['Shed', '3000']] });
@@ -148,21 +247,26 @@ describe.skipIf(missingPackage('poppler-utils'))('what the client gets (needs po
       expect(text).toContain(words);
   });
 
+  test('the billing report names the change order', async () => {
+    const response = await books.send(readBillingReportPdf, { params: { id: house.id } });
+    const text = pdfText(new Uint8Array(await response.arrayBuffer()));
+    for (const words of ['CO-1', 'Glazing', '5,000.00', '60,000.00', '65,000.00'])
+      expect(text).toContain(words);
+  });
+
   test('the estimate prints the schedule with its milestones, and the retainage terms', async () => {
     const response = await books.send(readEstimatePdf, { params: { id: house.id } });
     const text = pdfText(new Uint8Array(await response.arrayBuffer()));
-    for (const words of ['Draw schedule', '2. Foundation', 'Slab cured', '20,000.00', '10% of each bill'])
+    for (const words of [
+      'Added glazing',
+      'Draw schedule',
+      '2. Foundation',
+      'Slab cured',
+      '20,000.00',
+      '10% of each bill',
+    ])
       expect(text).toContain(words);
   });
-});
-
-test('the draws stand as the schedule says', async () => {
-  expect((await states()).slice(0, 4)).toEqual([
-    expect.stringMatching(/ — Deposit billed$/),
-    expect.stringMatching(/ — Foundation billed$/),
-    expect.stringMatching(/ — Framing complete billed$/),
-    expect.stringMatching(/ — Completion (open|billed)$/),
-  ]);
 });
 
 test('the books are clean', () => books.cleanBooks());

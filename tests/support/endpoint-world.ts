@@ -1,5 +1,6 @@
 import { allEndpoints } from '#endpoints/all-endpoints.ts';
 import { listEntries } from '#endpoints/books.ts';
+import { createChangeOrder, readChangeOrder, sendChangeOrder } from '#endpoints/change-orders.ts';
 import * as company from '#endpoints/company.ts';
 import { createCustomer } from '#endpoints/customers.ts';
 import type { Endpoint } from '#endpoints/endpoint.ts';
@@ -38,6 +39,8 @@ export type Thing =
   | 'draftInvoice'
   | 'issuedInvoice'
   | 'payment'
+  | 'changeOrder'
+  | 'sentChangeOrder'
   | 'entry';
 
 let people = 0;
@@ -92,6 +95,12 @@ const billed = (percent: string, issue: boolean) => ({
   issue,
 });
 
+const glazing = {
+  title: 'Glazing',
+  reason: 'Second window',
+  lines: [{ description: 'Window', unitPrice: '900' }],
+};
+
 /** One of everything: estimates, one of them billed by an issued invoice and by a draft, a payment with credit left. */
 export async function newWorld(address: string, person?: Person): Promise<World> {
   const { call, apiKeyId, ...founded } = await newCompany(address, person);
@@ -109,6 +118,9 @@ export async function newWorld(address: string, person?: Person): Promise<World>
   }
   const issuedInvoice = await done(call(createInvoice, { id: billedEstimate, body: billed('25', true) }));
   const draftInvoice = await done(call(createInvoice, { id: billedEstimate, body: billed('10', false) }));
+  const changeOrder = await done(call(createChangeOrder, { id: billedEstimate, body: glazing }));
+  const sentChangeOrder = await done(call(createChangeOrder, { id: billedEstimate, body: glazing }));
+  await done(call(sendChangeOrder, { id: sentChangeOrder.id, body: {} }));
   const payment = await done(
     call(recordPayment, {
       body: { customerId: customer, receivedOn: '2026-04-14', amount: '900.00', method: 'check' },
@@ -126,6 +138,7 @@ export async function newWorld(address: string, person?: Person): Promise<World>
       draftEstimate: await version(readEstimate, draft.id),
       billedEstimate: await version(readEstimate, billedEstimate),
       draftInvoice: await version(readInvoice, draftInvoice.id),
+      changeOrder: await version(readChangeOrder, changeOrder.id),
     },
     ids: {
       customer,
@@ -137,13 +150,21 @@ export async function newWorld(address: string, person?: Person): Promise<World>
       draftInvoice: draftInvoice.id,
       issuedInvoice: issuedInvoice.id,
       payment: payment.id,
+      changeOrder: changeOrder.id,
+      sentChangeOrder: sentChangeOrder.id,
       entry: entry?.id ?? '',
     },
   };
 }
 
 const ON_A_DRAFT = ['updateDraft', 'deleteDraft', 'issueInvoice'];
-const ON_A_DRAFT_ESTIMATE = ['saveDraws', 'updateEstimate', 'deleteEstimate', 'markEstimateSent', 'decideEstimate'];
+const ON_A_DRAFT_ESTIMATE = [
+  'saveDraws',
+  'updateEstimate',
+  'deleteEstimate',
+  'markEstimateSent',
+  'decideEstimate',
+];
 
 /** The thing that the endpoint of this name is about. */
 export function thingOf(name: string): Thing {
@@ -152,6 +173,8 @@ export function thingOf(name: string): Thing {
   if (path.startsWith('/tax-rates/')) return 'taxRate';
   if (path.startsWith('/api-keys/')) return 'apiKey';
   if (path.startsWith('/payments/')) return 'payment';
+  if (name === 'reopenChangeOrder') return 'sentChangeOrder';
+  if (path.startsWith('/change-orders/')) return 'changeOrder';
   if (path.startsWith('/books/entries/')) return 'entry';
   if (path.startsWith('/invoices/')) return ON_A_DRAFT.includes(name) ? 'draftInvoice' : 'issuedInvoice';
   if (name === 'reopenEstimate') return 'acceptedEstimate';

@@ -23,6 +23,7 @@ export const exampleBillingReport: BillingReportDocument = {
   asOf: '2026-05-01',
   originalContractSum: '55000.00',
   revisions: [{ date: '2026-04-02', by: 'Dana Cole', reason: 'Second window added', change: '5000.00' }],
+  changeOrders: [],
   bills: [
     bill('1', 'INV-1007', '2026-03-18', {
       gross: '10000.00',

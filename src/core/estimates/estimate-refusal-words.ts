@@ -43,7 +43,7 @@ export const ESTIMATE_REFUSAL_WORDS: WordsFor<EstimateCode> = {
     status: 409,
     title: 'Only a draft is deleted',
     sentence: ({ status, billed }) =>
-      `This estimate is ${status}${isBilled(billed)}. Only a draft without bills can be deleted.`,
+      `This estimate is ${status}${isBilled(billed)}. Only a draft without bills and change orders can be deleted.`,
   },
   line_below_billed: {
     status: 409,

@@ -6,10 +6,12 @@ import { atDatabase } from '#tests/support/at-database.ts';
 import { testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { type ExampleBooks, writeExampleBooks } from '#tests/support/example-books.ts';
+import { writeExampleChangeOrders } from '#tests/support/example-change-orders.ts';
 import { writeExampleCredits } from '#tests/support/example-credits.ts';
 import { writeExampleDraws } from '#tests/support/example-draws.ts';
 import { silentLog } from '#tests/support/silent-log.ts';
 import { TAMPERED_BILLS } from '#tests/support/tampered-bills.ts';
+import { TAMPERED_CHANGE_ORDERS } from '#tests/support/tampered-change-orders.ts';
 import { TAMPERED_CREDITS } from '#tests/support/tampered-credits.ts';
 import { TAMPERED_DRAWS } from '#tests/support/tampered-draws.ts';
 import { TAMPERED_ENTRIES } from '#tests/support/tampered-entries.ts';
@@ -26,6 +28,7 @@ beforeAll(async () => {
   books = await writeExampleBooks(services);
   await writeExampleDraws(services, books);
   await writeExampleCredits(services, books);
+  await writeExampleChangeOrders(services, books);
   const name = new URL(database.url).pathname.slice(1);
   superuser = await openDatabase({
     url: atDatabase(inject('testServer').adminUrl, name),
@@ -63,7 +66,13 @@ test('books that were written by the product tie, and no law is about nothing', 
   expect(checked.filter((one) => one.count === 0)).toEqual([]);
 });
 
-const TAMPERINGS = [...TAMPERED_ENTRIES, ...TAMPERED_BILLS, ...TAMPERED_DRAWS, ...TAMPERED_CREDITS];
+const TAMPERINGS = [
+  ...TAMPERED_ENTRIES,
+  ...TAMPERED_BILLS,
+  ...TAMPERED_DRAWS,
+  ...TAMPERED_CHANGE_ORDERS,
+  ...TAMPERED_CREDITS,
+];
 
 describe('a fault is named, with what was expected and what was found', () => {
   test.each(TAMPERINGS)('$what: $where', async ({ what, tampering, where, expected, found }) => {

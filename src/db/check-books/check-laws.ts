@@ -2,6 +2,7 @@ import type { Tx } from '#db/open.ts';
 import { accountLaws } from './account-laws.ts';
 import { balanceLaws } from './balance-laws.ts';
 import { billLaws } from './bill-laws.ts';
+import { changeOrderLaws } from './change-order-laws.ts';
 import { type Checked, compare } from './comparison.ts';
 import { contractLaws } from './contract-laws.ts';
 import { documentLaws } from './document-laws.ts';
@@ -19,6 +20,7 @@ const LAWS = [
   ...contractLaws,
   ...billLaws,
   ...drawLaws,
+  ...changeOrderLaws,
   ...retainageLaws,
   ...balanceLaws,
   ...numberLaws,

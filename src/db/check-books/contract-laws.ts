@@ -37,11 +37,13 @@ export const contractLaws: readonly Comparison[] = [
       group by e.company_id, e.id`,
   },
   {
-    what: 'Every contract sum is its original sum with its revisions',
+    what: 'Every contract sum is its original sum with its revisions and its approved change orders',
     unit: 'money',
     rows: (companyId) => sql`
       select 'Estimate ' || e.number as place,
-        e.original_sum_minor + coalesce(sum(r.sum_after_minor - r.sum_before_minor), 0) as expected,
+        e.original_sum_minor + coalesce(sum(r.sum_after_minor - r.sum_before_minor), 0) + coalesce((
+          select sum(o.additions_minor + o.deductions_minor) from change_order o
+          where o.company_id = e.company_id and o.estimate_id = e.id and o.status = 'approved'), 0) as expected,
         e.contract_sum_minor as found
       from estimate e
       left join estimate_revision r on r.company_id = e.company_id and r.estimate_id = e.id
@@ -87,11 +89,14 @@ export const contractLaws: readonly Comparison[] = [
         ('tax', coalesce(t.tax, 0), coalesce(s.tax_minor, 0))) as total (name, expected, found)`,
   },
   {
-    what: 'No contract is billed past its sum by more than a bill was overridden for',
+    what: 'No contract is billed past its sum by more than an override or a deduction allows',
     unit: 'money',
     rows: (companyId) => sql`
       select 'Estimate ' || e.number as place,
-        least(e.billed_minor, greatest(e.contract_sum_minor, max(i.billed_before_minor + i.gross_minor))) as expected,
+        least(e.billed_minor, greatest(e.contract_sum_minor, max(i.billed_before_minor + i.gross_minor), (
+          select max(o.sum_before_minor) from change_order o
+          where o.company_id = e.company_id and o.estimate_id = e.id and o.status = 'approved'
+            and o.additions_minor + o.deductions_minor < 0))) as expected,
         e.billed_minor as found
       from estimate e
       left join invoice i on i.company_id = e.company_id and i.estimate_id = e.id and i.state = 'issued'
