@@ -15,6 +15,7 @@ import {
   request,
   value,
 } from '#tests/support/job.ts';
+import type { TaxTerms } from './tax-terms.ts';
 
 const bill = (chain: Chain, basis: Parameters<typeof request>[0], extras: Extras = {}) =>
   value(tryChainBill(chain, request(basis, extras)));
@@ -96,7 +97,7 @@ describe('several taxes on one line', () => {
 describe('rounding', () => {
   const lines = [1, 2, 3].map(() => ({ value: '33.33', tax: '10' }));
 
-  test.each<readonly [NonNullable<ChainTerms['taxTerms']>['rounding'], string, string]>([
+  test.each<readonly [TaxTerms['rounding'], string, string]>([
     ['per_document', '10.00', '3.34 3.33 3.33'],
     ['by_line', '9.99', '3.33 3.33 3.33'],
   ])('%s: 3 lines of 33.33 at 10%% are taxed %s', (rounding, total, byLine) => {
