@@ -78,7 +78,7 @@ function CardCell<Each extends Row>(props: CardCellProps<Each>) {
   if (!editable && text === '') return null;
   const framed = editable ? 'rounded border border-line' : '';
   return (
-    <div data-column={column.id} className={spans[first || section ? 6 : (shape.span ?? 3)]}>
+    <div data-column={column.id} className={spans[section ? 6 : (shape.span ?? (first ? 6 : 3))]}>
       {!first && (
         <div
           aria-hidden="true"

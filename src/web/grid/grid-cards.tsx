@@ -23,7 +23,7 @@ export function GridCards<Row extends GridRow>(props: GridBodyProps<Row>) {
   const { figuresOf, messagesOf, total } = useRowSums(props);
   const keys = useGridKeys(grid, props.onHelp);
   useGridClipboard(box, grid);
-  useCellFocus(gridId, box, grid);
+  useCellFocus(gridId, grid);
   const openMenu = useCallback(
     (key: string, button: HTMLElement) => {
       act({ kind: 'focus', cell: { key, column: sheet.columns[0]?.id ?? '' } });

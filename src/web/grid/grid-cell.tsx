@@ -60,10 +60,11 @@ export function GridCell(props: GridCellProps) {
     );
   }
   const decimal = shape.kind === 'decimal';
+  const shown = typed ?? shownText(shape, text);
   return (
     <input
       {...common}
-      value={typed ?? writeCell(shape, text, locale)}
+      value={shown}
       placeholder={shape.placeholder}
       autoComplete="off"
       inputMode={decimal ? 'decimal' : 'text'}
@@ -75,11 +76,19 @@ export function GridCell(props: GridCellProps) {
       onChange={(event) => act({ kind: 'type', text: event.target.value })}
       className={classNames(
         look,
-        'px-2',
+        'pl-2',
         decimal && 'text-right tabular-nums',
+        // The room of a closing parenthesis, so that decimals stand under those of the figures.
+        shape.shownDecimals !== undefined && !shape.suffix && !shown.endsWith(')') ? 'pr-[13px]' : 'pr-2',
         typed === null ? 'caret-transparent selection:bg-transparent pointer-coarse:caret-auto' : 'bg-raised',
         props.className,
       )}
     />
   );
+}
+
+/** A figure as it stands in a table, negative in parentheses; while it is typed it has a minus. */
+function shownText(shape: CellShape, text: string): string {
+  const negative = shape.shownDecimals !== undefined && /^-[\d.]+$/.test(text);
+  return negative ? `(${writeCell(shape, text.slice(1), locale)})` : writeCell(shape, text, locale);
 }

@@ -12,10 +12,10 @@ interface GridHeadProps<Row> {
 /** The names of the columns, which stay at the top. */
 export function GridHead<Row>({ columns, layout, withHandle, withMenu }: GridHeadProps<Row>) {
   return (
-    <thead className="block sticky top-0 z-20 bg-surface print:static">
+    <thead className="block sticky top-0 z-30 bg-surface print:static">
       <tr
         aria-rowindex={1}
-        className="grid grid-cols-(--columns) border-b border-line-strong/60 text-small font-medium text-muted"
+        className="grid grid-cols-(--columns) print:grid-cols-(--printed) border-b border-line-strong/60 text-small font-medium text-muted print:text-[0.7rem]"
       >
         {withHandle && (
           <th scope="col" className="sticky left-0 z-10 bg-surface">
@@ -34,8 +34,8 @@ export function GridHead<Row>({ columns, layout, withHandle, withMenu }: GridHea
               className={classNames(
                 'truncate bg-surface px-2 py-1.5 font-medium',
                 kind === 'decimal' ? 'text-right' : 'text-left',
-                column.shownDecimals !== undefined && !column.write && !column.suffix && 'figure-pad',
-                left !== undefined && 'sticky z-10',
+                column.shownDecimals !== undefined && !column.suffix && 'figure-pad',
+                left !== undefined && 'sticky z-10 print:static',
               )}
             >
               {head ?? label}

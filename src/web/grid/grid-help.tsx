@@ -20,7 +20,7 @@ const everywhere = [
   ['Ctrl D', 'Copy the first selected line down, or the line above into this one'],
   ['Delete', 'Clear the selected cells'],
   ['Ctrl Z, Ctrl Y', 'Undo, and do again'],
-  ['Alt ← and Alt →', 'Fold a section and open it'],
+  ['Alt Left, Alt Right', 'Fold a section and open it'],
   ['Escape, then Tab', 'Leave the grid'],
 ] as const;
 

@@ -5,9 +5,13 @@ const MENU_WIDTH = 32;
 
 interface GridLayout {
   readonly template: string;
+  /** On paper the columns share the width of the page. */
+  readonly printed: string;
   readonly least: number;
   /** How far from the left a frozen column stays, by its id. */
   readonly frozen: ReadonlyMap<string, number>;
+  /** How much of the width the frozen columns take. */
+  readonly taken: number;
 }
 
 /** How wide the columns are, and which of them stay in sight. */
@@ -32,5 +36,6 @@ export function gridLayout<Row>(
     columns.reduce((sum, { width }) => sum + width, 0) +
     (withHandle ? HANDLE_WIDTH : 0) +
     (withMenu ? MENU_WIDTH : 0);
-  return { template: parts.join(' '), least, frozen };
+  const printed = [...(withHandle ? ['24px'] : []), ...columns.map(({ width }) => `minmax(0, ${width}fr)`)];
+  return { template: parts.join(' '), printed: printed.join(' '), least, frozen, taken: left };
 }

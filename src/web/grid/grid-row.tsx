@@ -44,7 +44,7 @@ function PlainRow<Each extends Row>(props: GridRowProps<Each>) {
       aria-rowindex={place + 2}
       data-row={row.key}
       className={classNames(
-        'relative grid grid-cols-(--columns) border-b border-line',
+        'relative grid grid-cols-(--columns) print:grid-cols-(--printed) border-b border-line',
         section ? 'bg-sunken font-semibold' : 'bg-surface',
         mark === 'drop' && 'shadow-[0_-2px_0_var(--accent)] print:shadow-none',
         mark === 'fill' && 'outline-1 -outline-offset-1 outline-accent outline-dashed',
@@ -97,7 +97,7 @@ function Cell<Each extends Row>(props: CellProps<Each>) {
       style={left === undefined ? undefined : { left }}
       className={classNames(
         'relative h-8 min-w-0 scroll-mt-9 scroll-mb-10 pointer-coarse:h-11 print:h-auto print:min-h-7',
-        left !== undefined && 'sticky z-10',
+        left !== undefined && 'sticky z-20 print:static',
         selected && !active ? 'bg-surface group-focus-within/grid:bg-accent-soft' : 'bg-inherit',
         column.write && !editable && !props.section && 'text-muted',
       )}

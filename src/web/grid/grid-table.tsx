@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { GridProps } from './grid.tsx';
 import type { GridRow as Row } from './grid-column.ts';
 import { GridHead } from './grid-head.tsx';
@@ -50,7 +50,7 @@ export function GridTable<Each extends Row>(props: GridBodyProps<Each>) {
   const keys = useGridKeys(grid, props.onHelp);
   const mouse = useGridMouse(box, sheet.columns, grid);
   useGridClipboard(box, grid);
-  useCellFocus(gridId, box, grid);
+  useCellFocus(gridId, grid);
   const openMenu = useCallback(
     (key: string, button: HTMLElement) => {
       act({ kind: 'focus', cell: { key, column: sheet.columns[0]?.id ?? '' } });
@@ -65,10 +65,8 @@ export function GridTable<Each extends Row>(props: GridBodyProps<Each>) {
   return (
     <div
       ref={box}
-      style={
-        { '--columns': layout.template, '--frozen': `${Math.max(0, ...layout.frozen.values())}px` } as never
-      }
-      className="group/grid isolate max-h-[min(44rem,78dvh)] overflow-auto overscroll-x-contain border-y border-line outline-none print:max-h-none print:overflow-visible"
+      style={columnStyle(layout)}
+      className="group/grid isolate max-h-[min(44rem,78dvh)] overflow-auto overscroll-x-contain border-y border-line outline-none print:max-h-none print:overflow-visible print:text-[0.7rem]"
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that takes the keyboard is a grid.
@@ -112,6 +110,11 @@ export function GridTable<Each extends Row>(props: GridBodyProps<Each>) {
       {withMenu && <RowMenu anchor={menu} onClose={() => setMenu(null)} onChoose={act} />}
     </div>
   );
+}
+
+/** What is scrolled to is not left under the frozen columns. */
+function columnStyle({ template, printed, taken }: ReturnType<typeof gridLayout>) {
+  return { '--columns': template, '--printed': printed, scrollPaddingLeft: taken + 8 } as CSSProperties;
 }
 
 /** How high the rows between two drawn ones are. */

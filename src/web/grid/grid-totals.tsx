@@ -17,10 +17,10 @@ export function GridTotals<Row>(props: GridTotalsProps<Row>) {
   const { columns, layout, total, rowCount, withHandle, withMenu } = props;
   if (total === null) return null;
   return (
-    <tfoot className="block sticky bottom-0 z-20 bg-surface print:static">
+    <tfoot className="block sticky bottom-0 z-30 bg-surface print:static">
       <tr
         aria-rowindex={rowCount + 2}
-        className="grid grid-cols-(--columns) border-t border-line-strong/60 font-semibold"
+        className="grid grid-cols-(--columns) print:grid-cols-(--printed) border-t border-line-strong/60 font-semibold"
       >
         {withHandle && <td className="sticky left-0 z-10 bg-surface" />}
         {columns.map((column, index) => {
@@ -34,7 +34,7 @@ export function GridTotals<Row>(props: GridTotalsProps<Row>) {
               className={classNames(
                 'flex h-9 min-w-0 items-center bg-surface px-2 tabular-nums',
                 column.kind === 'decimal' && 'justify-end',
-                left !== undefined && 'sticky z-10',
+                left !== undefined && 'sticky z-10 print:static',
               )}
             >
               {index === 0 && 'Total'}

@@ -5,6 +5,7 @@ import { GridCards } from './grid-cards.tsx';
 import type { CellMessage, GridColumn, GridRow } from './grid-column.ts';
 import { GridFooter } from './grid-footer.tsx';
 import { GridHelp } from './grid-help.tsx';
+import type { CellPlace } from './grid-state.ts';
 import { GridTable } from './grid-table.tsx';
 import type { GridFigures, Sheet } from './sheet.ts';
 import { type Act, useGrid } from './use-grid.ts';
@@ -26,8 +27,8 @@ export interface GridProps<Row extends GridRow> {
   readonly isSection?: (row: Row) => boolean;
   /** Makes a blank row. Without it the rows are given: they are neither added, removed nor moved. */
   readonly newRow?: () => Row;
-  /** Buttons below the grid; what they do is done through `act`, so that it can be undone. */
-  readonly children?: (act: Act<Row>) => ReactNode;
+  /** What stands below the grid, such as buttons; what they do is done through `act`, so that it can be undone. */
+  readonly children?: (act: Act<Row>, active: CellPlace | null) => ReactNode;
 }
 
 const noFigures: GridFigures = new Map();
@@ -48,7 +49,7 @@ export function Grid<Row extends GridRow>(props: GridProps<Row>) {
     <div className="min-w-0">
       <Body {...props} sheet={sheet} grid={grid} onHelp={() => setHelp(true)} />
       <GridFooter sheet={sheet} state={grid.state} onHelp={() => setHelp(true)}>
-        {props.children?.(grid.act)}
+        {props.children?.(grid.act, grid.state.active)}
       </GridFooter>
       <p role="status" className="sr-only">
         {grid.state.said}

@@ -19,7 +19,7 @@ export function RowHandle({ number, section, words, movable, onFold }: RowHandle
       data-drag="rows"
       title={movable ? 'Drag to move' : undefined}
       className={classNames(
-        'sticky left-0 z-10 grid h-8 place-items-center bg-inherit text-small font-normal text-muted tabular-nums select-none pointer-coarse:h-11',
+        'sticky left-0 z-20 print:static grid h-8 place-items-center bg-inherit text-small font-normal text-muted tabular-nums select-none pointer-coarse:h-11',
         movable && 'cursor-grab active:cursor-grabbing',
       )}
     >

@@ -32,4 +32,8 @@ describe('adding up texts', () => {
   ])('%j make %s', (texts, sum) => {
     expect(sumTexts(texts)).toBe(sum);
   });
+
+  it('writes out the decimals of money', () => {
+    expect([sumTexts(['5', '0.5'], 2), sumTexts([], 2), sumTexts(['1'], 0)]).toEqual(['5.50', '0.00', '1']);
+  });
 });

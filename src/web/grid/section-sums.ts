@@ -15,7 +15,10 @@ export function sectionSums<Row extends GridRow>(sheet: Sheet<Row>, rows: readon
     Object.fromEntries(
       columns.map((column) => [
         column.id,
-        sumTexts(lines.map((row) => cellText(column, row, sheet.figures.get(row.key)))),
+        sumTexts(
+          lines.map((row) => cellText(column, row, sheet.figures.get(row.key))),
+          column.shownDecimals,
+        ),
       ]),
     );
   const groups = new Map<string, Row[]>();

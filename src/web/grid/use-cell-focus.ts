@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { cellId } from './cell-place.ts';
 import type { GridRow } from './grid-column.ts';
 import type { useGrid } from './use-grid.ts';
@@ -6,7 +6,6 @@ import type { useGrid } from './use-grid.ts';
 /** After a command the keyboard is where the command left it, and that cell is in sight. */
 export function useCellFocus<Row extends GridRow>(
   gridId: string,
-  box: RefObject<HTMLElement | null>,
   { state, goes }: Pick<ReturnType<typeof useGrid<Row>>, 'state' | 'goes'>,
 ): void {
   useLayoutEffect(() => {
@@ -21,9 +20,4 @@ export function useCellFocus<Row extends GridRow>(
     const seen = reach && going === 'to_reach' ? document.getElementById(cellId(gridId, reach)) : cell;
     seen?.closest('[data-column]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
-  // A grid that was scrolled sideways by the mouse keeps its first columns: they are part of the room in sight.
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element) element.style.scrollPaddingLeft = 'calc(var(--frozen) + 2rem)';
-  }, [box]);
 }
