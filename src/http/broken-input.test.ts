@@ -48,6 +48,23 @@ const OTHER_FORMS: Readonly<Record<string, readonly ((body: Record<string, unkno
       ],
     }),
   ],
+  saveDraws: [
+    (body) => ({
+      ...body,
+      draws: [
+        {
+          name: 'Framing',
+          entry: { kind: 'amount', amount: '10.00' },
+          retainage: { kind: 'rate', rate: '5' },
+          lineIds: [world.lineIds[0]],
+        },
+      ],
+    }),
+  ],
+  createChangeOrder: [
+    (body) => ({ ...body, drawEffect: { kind: 'raise', drawId: world.lineIds[0] } }),
+    (body) => ({ ...body, drawEffect: { kind: 'add', name: 'Glazing' } }),
+  ],
   voidInvoice: [(body) => ({ ...body, on: '2026-04-01' })],
 };
 
@@ -209,6 +226,7 @@ describe('lists name what of the question is broken', () => {
       'asOf',
       'from',
       'open',
+      'kind',
     ];
     const known = names.filter((name) => endpoint.query?.safeParse({ [name]: '?' }).success === false);
     for (const name of known) {

@@ -41,6 +41,8 @@ const NUMBERS = ['amount', 'percent', 'percentToDate', 'rate', 'quantity', 'unit
 const DAY = /^on$|Date$|On$|Through$/;
 const NULLABLE = [
   'expiresOn',
+  'milestone',
+  'targetDate',
   'dueDate',
   'taxRateId',
   'discountPercent',

@@ -194,7 +194,7 @@ export const TAMPERED_BILLS: readonly Tampering[] = [
     what: 'Invoice numbers have no gap',
     tampering: 'update company_counter set next_invoice = 900',
     where: 'Invoice, the next number',
-    expected: '13',
+    expected: '14',
     found: '900',
   },
   {
