@@ -2,10 +2,12 @@ import { applicationLabel } from '#core/billing/application-label.ts';
 import { addDays } from '#core/dates/add-days.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { percentShare } from '#core/money/percent-share.ts';
+import { readRequest } from '#db/bill-requests.ts';
 import type { InvoiceLineRecord } from '#db/invoice-parts.ts';
 import type { InvoiceRecord } from '#db/invoices.ts';
 import type { InvoiceDocument } from '#documents/invoice-document.ts';
 import type { Logo } from '#documents/letterhead.ts';
+import { applicationDocument } from './application-document.ts';
 import { letterhead } from './letterhead.ts';
 import type { LoadedBill } from './load-bill.ts';
 import type { PrintedParts } from './printed-parts.ts';
@@ -66,9 +68,11 @@ export function invoiceDocument(
       toDate: money(toDateMinor),
       percentToDate: percentShare(toDateMinor, figures.contractSumMinor),
     },
+    application: applicationDocument(readRequest(invoice).basis, figures.bill, money),
     gross: money(figures.grossMinor),
     withheld: money(figures.withheldMinor),
     retainageRate: printed.retainageRate,
+    releasedByChange: money(figures.bill?.plan.retainage.releasedByChangeMinor ?? 0n),
     released: money(figures.releasedMinor),
     taxes: figures.taxes.map(({ name, rate, baseMinor, taxMinor }) => ({
       name,

@@ -1,3 +1,4 @@
+import { checkTies } from '#core/applications/check-ties.ts';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { Holding } from '#core/billing/contract.ts';
@@ -5,6 +6,7 @@ import { figureBill } from '#core/billing/figure-bill.ts';
 import { planBill } from '#core/billing/plan-bill.ts';
 import { refuse } from '#core/refusal.ts';
 import type { Result } from '#core/result.ts';
+import { loadBillingRecord } from '#db/billing-record.ts';
 import { type ContractRecord, loadHoldings } from '#db/contracts.ts';
 import type { Tx } from '#db/open.ts';
 import { settledFor } from './settled-for.ts';
@@ -25,10 +27,12 @@ export async function planWith(
 ): Promise<Result<BillPlan>> {
   const { contract } = settledFor(record, request.basis);
   const planned = planBill(contract, request, await holdingsFor(tx, companyId, record, request));
+  if (!planned.ok) return planned;
   // An invoice is never below zero; a bill that would be is a credit note, which is issued apart.
-  return planned.ok && planned.value.kind === 'credit_note'
-    ? refuse('bill_below_zero', { grossMinor: planned.value.grossMinor })
-    : planned;
+  if (planned.value.kind === 'credit_note')
+    return refuse('bill_below_zero', { grossMinor: planned.value.grossMinor });
+  if (request.basis.kind !== 'application') return planned;
+  return checkTies(contract, planned.value, await loadBillingRecord(tx, companyId, record));
 }
 
 /** The figures of a bill that is only looked at: past the ceiling they are given too. */

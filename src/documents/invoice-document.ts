@@ -1,4 +1,5 @@
 import type { Amount } from './amount.ts';
+import type { ApplicationDocument } from './application-table.ts';
 import type { ContractTally } from './contract-tally.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { TaxAmount } from './tax-amount.ts';
@@ -36,11 +37,15 @@ export type InvoiceDocument = Letterhead & {
   readonly lines: readonly InvoiceDocumentLine[];
   /** The draws that are billed, as they are worded; where there are any they stand in place of the lines. */
   readonly draws: readonly { readonly label: string; readonly amount: Amount }[];
+  /** Its continuation sheet and summary, where the bill is an application for payment. */
+  readonly application: ApplicationDocument | null;
   readonly totals: Omit<InvoiceDocumentLine, 'section' | 'description'>;
   readonly gross: Amount;
   /** What this bill withholds, as a positive amount; the rate in percent as typed, null where it is no flat rate. */
   readonly withheld: Amount;
   readonly retainageRate: string | null;
+  /** By how much a step, a cap or a lowered rate brings down what is held; then nothing is withheld. */
+  readonly releasedByChange: Amount;
   /** What this bill releases, as a positive amount. */
   readonly released: Amount;
   readonly taxes: readonly TaxAmount[];

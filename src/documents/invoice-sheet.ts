@@ -1,4 +1,5 @@
 import type { Amount } from './amount.ts';
+import { applicationSummary, applicationTable } from './application-table.ts';
 import { barSheet } from './bar-sheet.ts';
 import { baseSheet } from './base-sheet.ts';
 import { datesIn } from './dates-in.ts';
@@ -14,6 +15,10 @@ export type InvoiceSheet = Sheet & {
   readonly facts: readonly SheetFact[];
   readonly headline: SheetFact & { readonly note: string };
   readonly table: SheetTable;
+  /** Whether its table needs the long side of the paper. */
+  readonly flipped: boolean;
+  readonly summaryTitle: string;
+  readonly summary: readonly SheetFact[];
   readonly totals: readonly SheetFact[];
   readonly grandTotal: SheetFact;
   readonly texts: readonly SheetFact[];
@@ -75,7 +80,10 @@ const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
       label: words.tax(tax.name, figures.percent(tax.rate), figures.inTable(given(tax.base))),
       value: figures.inTable(given(tax.amount)),
     })),
-    ...(isZero(doc.withheld)
+    ...(isZero(doc.releasedByChange)
+      ? []
+      : [{ label: words.releasedByChange, value: figures.inTable(doc.releasedByChange) }]),
+    ...(isZero(doc.withheld) || !isZero(doc.releasedByChange)
       ? []
       : [{ label: withheld, value: figures.inTable(negated(given(doc.withheld))) }]),
     ...(isZero(doc.released) ? [] : [{ label: words.released, value: figures.inTable(doc.released) }]),
@@ -88,8 +96,21 @@ const facts = (doc: InvoiceDocument, day: (day: string) => string): SheetFact[] 
   ...(doc.credit?.number ? [{ label: words.creditedInvoice, value: doc.credit.number }] : []),
   ...(doc.terms && !doc.credit ? [{ label: words.terms, value: doc.terms }] : []),
   ...(doc.applicationNumber ? [{ label: words.application, value: doc.applicationNumber }] : []),
+  ...(doc.application
+    ? [
+        {
+          label: words.period,
+          value: words.periodOf(day(doc.application.periodFrom), day(doc.application.periodTo)),
+        },
+      ]
+    : []),
   { label: words.estimate, value: doc.estimateNumber },
 ];
+
+const tableOf = (doc: InvoiceDocument, figures: Figures): SheetTable => {
+  if (doc.application) return applicationTable(doc.application, figures);
+  return doc.draws.length > 0 ? drawTable(doc, figures) : table(doc, figures);
+};
 
 const stamps = {
   draft: { stamp: words.draftStamp, struck: false, remarks: [words.draftNote] },
@@ -120,7 +141,10 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
       value: due,
       note: doc.state === 'issued' && !doc.credit ? words.dueBy(day(doc.dueDate)) : '',
     },
-    table: doc.draws.length > 0 ? drawTable(doc, figures) : table(doc, figures),
+    table: tableOf(doc, figures),
+    flipped: doc.application !== null,
+    summaryTitle: words.applicationSummary,
+    summary: doc.application ? applicationSummary(doc.application, figures) : [],
     totals: totals(doc, figures),
     grandTotal: { label: dueLabel, value: due },
     texts: [

@@ -40,6 +40,7 @@ export const exampleInvoice = (count: number): InvoiceDocument => ({
   estimateTitle: 'Harbor View kitchen',
   lines: Array.from({ length: count }, (_, index) => line(index, count)),
   draws: [],
+  application: null,
   totals: {
     scheduled: dollars(count * 1000),
     previous: dollars(count * 300),
@@ -50,6 +51,7 @@ export const exampleInvoice = (count: number): InvoiceDocument => ({
   gross: dollars(count * 250),
   withheld: dollars(count * 25),
   retainageRate: '10',
+  releasedByChange: '0.00',
   released: '0.00',
   taxes: [],
   due: dollars(count * 225),
