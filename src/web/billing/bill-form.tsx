@@ -4,6 +4,9 @@ import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
 import type { Problem } from '#endpoints/problem.ts';
+import { ApplicationFields } from '#web/applications/application-fields.tsx';
+import { ApplicationPreview } from '#web/applications/application-preview.tsx';
+import { useSheet } from '#web/applications/use-sheet.ts';
 import { locale } from '#web/lib/locale.ts';
 import { Button } from '#web/ui/button.tsx';
 import { FormFooter } from '#web/ui/form-footer.tsx';
@@ -33,7 +36,11 @@ interface BillFormProps {
 
 /** Left what is typed, right the bill as it will look, between them what needs a decision. */
 export function BillForm({ draft, onChange, state, summary, problem, busy, onSave }: BillFormProps) {
-  const billed = useMemo(() => contractOf(state), [state]);
+  const byApplication = draft.way === 'application';
+  const billed = useMemo(
+    () => contractOf(state, byApplication ? 'application' : 'percent'),
+    [state, byApplication],
+  );
   // On a long contract the sheet may come a frame after the letter; nothing is issued that is not yet shown.
   const shown = useDeferredValue(draft);
   const begun = isBegun(shown);
@@ -41,6 +48,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
     () => (isBegun(shown) ? previewBill(billed, state, billFieldsOf(shown)) : null),
     [billed, state, shown],
   );
+  const sheet = useSheet(billed, state, shown);
   const money = { currency: state.currency, exponent: state.exponent, locale };
   const refusal = preview && preview.figures === null ? preview : null;
   const sentence = refusal && refusalSentence(refusal.refusal, money).sentence;
@@ -57,9 +65,21 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-6">
       <FormProblem problem={problem} />
+      {byApplication && (
+        <>
+          <AmountFields draft={draft} state={state} onChange={onChange} error={undefined} />
+          <ApplicationFields
+            {...{ draft, state, billed, sheet, onChange }}
+            refusal={refusal?.refusal ?? null}
+            error={errorAt('amount')}
+          />
+        </>
+      )}
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(20rem,5fr)_7fr]">
         <div className="flex min-w-0 flex-col gap-6">
-          <AmountFields draft={draft} state={state} onChange={onChange} error={errorAt('amount')} />
+          {!byApplication && (
+            <AmountFields draft={draft} state={state} onChange={onChange} error={errorAt('amount')} />
+          )}
           <RetainageChoice
             draft={draft}
             state={state}
@@ -79,7 +99,11 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
               onRemaining={() => onChange({ way: 'remaining', overrideReason: '' })}
             />
           )}
-          <BillPreview figures={figures} summary={summary} heading={shown.heading} />
+          {byApplication && sheet ? (
+            <ApplicationPreview sheet={sheet} contract={billed.contract} summary={summary} />
+          ) : (
+            <BillPreview figures={figures} summary={summary} heading={shown.heading} />
+          )}
         </div>
       </div>
       <FormFooter>
@@ -95,7 +119,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
           Save draft
         </Button>
         <Button type="submit" weight="primary" disabled={!ready} busy={busy}>
-          Issue invoice
+          {byApplication ? 'Issue application' : 'Issue invoice'}
         </Button>
       </FormFooter>
     </form>

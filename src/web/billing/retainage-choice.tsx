@@ -1,5 +1,6 @@
 import { moneyText } from '#web/lib/money-text.ts';
-import { percentText } from '#web/lib/percent-text.ts';
+import { ReleaseLines } from '#web/retainage/release-lines.tsx';
+import { ruleWords } from '#web/retainage/rule-words.ts';
 import { MoneyField } from '#web/ui/money-field.tsx';
 import { PercentField } from '#web/ui/percent-field.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
@@ -19,21 +20,19 @@ interface RetainageChoiceProps {
 export function RetainageChoice({ draft, state, held, onChange, error }: RetainageChoiceProps) {
   if (draft.way === 'final') return null;
   const { currency, exponent } = state;
-  const asContract =
-    state.retainage.kind === 'flat'
-      ? `As the contract: ${percentText(state.retainage.rate)}`
-      : 'As the contract: none';
   const canRelease = /[1-9]/.test(held);
   return (
     <div className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-2">
       {draft.way !== 'none' && (
         <SelectField
           label="Retainage on this bill"
+          hint={draft.retainage === 'carry' ? carryWords : ruleWords(state.retainage, currency)}
           value={draft.retainage}
           options={[
-            { value: 'as_contract', label: asContract },
+            { value: 'as_contract', label: 'As the contract' },
             { value: 'rate', label: 'Another rate' },
             { value: 'left_off', label: 'Left off' },
+            { value: 'carry', label: 'As the contract, carried where it is too much' },
           ]}
           onChange={(retainage) => onChange({ retainage })}
         />
@@ -56,6 +55,7 @@ export function RetainageChoice({ draft, state, held, onChange, error }: Retaina
             { value: 'all', label: 'All of it' },
             { value: 'amount', label: 'An amount' },
             { value: 'percent', label: 'A percentage' },
+            { value: 'lines', label: 'By line' },
           ]}
           onChange={(release) => onChange({ release })}
         />
@@ -77,6 +77,16 @@ export function RetainageChoice({ draft, state, held, onChange, error }: Retaina
           error={error}
         />
       )}
+      {canRelease && draft.release === 'lines' && (
+        <ReleaseLines
+          state={state}
+          typed={draft.releaseLines}
+          onType={(lineId, amount) => onChange({ releaseLines: { ...draft.releaseLines, [lineId]: amount } })}
+          error={error}
+        />
+      )}
     </div>
   );
 }
+
+const carryWords = 'What this bill cannot bear is withheld from the next ones.';

@@ -1,0 +1,86 @@
+import type { GridColumn } from '#web/grid/grid-column.ts';
+import { sumTexts } from '#web/grid/sum-texts.ts';
+import { isZero } from '#web/lib/money-text.ts';
+import type { LineCells } from './application-draft.ts';
+
+/** One line of the schedule of values with what is typed on it. */
+export interface ApplicationRow extends LineCells {
+  readonly key: string;
+  readonly item: string;
+  readonly description: string;
+  readonly scheduled: string;
+  readonly storedBefore: string;
+}
+
+type Column = GridColumn<ApplicationRow>;
+
+const isDeduction = ({ scheduled }: ApplicationRow) => scheduled.startsWith('-');
+
+/** Columns A to I, with what is typed standing where its figure comes about. */
+export function applicationColumns(exponent: number): readonly Column[] {
+  const money = { kind: 'decimal', decimals: exponent, shownDecimals: exponent } as const;
+  const figure = (id: string, head: string, label: string, width = 104): Column => ({
+    ...money,
+    ...{ id, head, label, width, sums: true, span: 2 },
+  });
+  return [
+    { id: 'item', kind: 'text', head: 'A', label: 'Item', width: 44, frozen: true, read: (row) => row.item },
+    {
+      ...{ id: 'description', kind: 'text', head: 'B Work', label: 'Description of work' },
+      ...{ width: 180, grows: true, frozen: true, span: 6 },
+      read: (row) => row.description,
+    },
+    figure('C', 'C Scheduled', 'C Scheduled value'),
+    figure('D', 'D Previous', 'D Previously completed'),
+    {
+      ...{ id: 'percent', kind: 'decimal', head: 'Work %', label: 'Percent complete', width: 76 },
+      ...{ decimals: 6, placeholder: '%', span: 2 },
+      read: (row) => row.percent,
+      write: (row, percent) => ({ ...row, percent, work: percent === '' ? row.work : '' }),
+      at: (row) => (isZero(row.scheduled) ? { readOnly: true } : {}),
+    },
+    {
+      ...money,
+      ...{
+        id: 'work',
+        head: 'or new work',
+        label: 'New work this period',
+        width: 104,
+        signed: true,
+        span: 2,
+      },
+      read: (row) => row.work,
+      write: (row, work) => ({ ...row, work, percent: work === '' ? row.percent : '' }),
+    },
+    {
+      ...money,
+      ...{ id: 'installed', head: 'Installed', label: 'Installed from stored', width: 96, span: 2 },
+      read: (row) => row.installed,
+      write: (row, installed) => ({ ...row, installed }),
+      at: (row) => (isZero(row.storedBefore) ? { readOnly: true } : {}),
+    },
+    figure('E', 'E This period', 'E Completed this period'),
+    {
+      ...money,
+      ...{ id: 'stored', head: 'F Stored', label: 'F Materials presently stored', width: 100, span: 2 },
+      read: (row) => row.stored,
+      write: (row, stored) => ({ ...row, stored }),
+      at: (row) => (isDeduction(row) ? { readOnly: true } : { placeholder: storedWhenBlank(row) }),
+    },
+    figure('G', 'G To date', 'G Completed and stored to date'),
+    { ...{ id: 'share', kind: 'decimal', head: 'G÷C', label: 'G÷C', width: 76, suffix: '%', span: 2 } },
+    figure('H', 'H Balance', 'H Balance to finish'),
+    figure('I', 'I Retainage', 'I Retainage held', 96),
+    {
+      ...{ id: 'note', kind: 'text', head: 'Note', label: 'Note', width: 160, span: 6 },
+      read: (row) => row.note,
+      write: (row, note) => ({ ...row, note }),
+    },
+  ];
+}
+
+/** What stays stored where nothing is typed: what was stored less what is installed. */
+function storedWhenBlank({ storedBefore, installed }: ApplicationRow): string {
+  if (isZero(storedBefore)) return '';
+  return /^\d+(\.\d+)?$/.test(installed) ? sumTexts([storedBefore, `-${installed}`]) : storedBefore;
+}

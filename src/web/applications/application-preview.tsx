@@ -1,0 +1,71 @@
+import { tieFaults } from '#core/applications/check-ties.ts';
+import { explainBill } from '#core/applications/explain-bill.ts';
+import type { SummaryLine } from '#core/applications/summary-formulas.ts';
+import type { Contract } from '#core/billing/contract.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readBillingSummary } from '#endpoints/estimates.ts';
+import { presentExplanation } from '#endpoints/present-application.ts';
+import { isZero } from '#web/lib/money-text.ts';
+import { percentText } from '#web/lib/percent-text.ts';
+import { ContractBar } from '#web/ui/contract-bar.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { SumRow } from '#web/ui/sum-row.tsx';
+import { ExplanationCard } from './explanation-card.tsx';
+import { SummaryLines } from './summary-lines.tsx';
+import { TieOuts } from './tie-outs.tsx';
+import type { Sheet } from './use-sheet.ts';
+
+interface ApplicationPreviewProps {
+  readonly sheet: Sheet;
+  readonly contract: Contract;
+  readonly summary: AnswerOf<typeof readBillingSummary>;
+}
+
+/** The application as it will look: the contract's bar with its new part, L1 to L9, and what is due with tax. */
+export function ApplicationPreview({ sheet, contract, summary }: ApplicationPreviewProps) {
+  const { figures, plan } = sheet;
+  const { currency, exponent } = contract;
+  const record = {
+    certifiedMinor: minorOf(summary.tally.billed) - minorOf(summary.tally.held),
+    workByLine: new Map(contract.lines.map((line) => [line.lineId, line.billedMinor - line.storedMinor])),
+  };
+  const why = (line: SummaryLine) => {
+    const explained = explainBill(contract, plan, { of: 'summary', line });
+    return explained && <ExplanationCard explained={presentExplanation(explained, exponent)} />;
+  };
+  return (
+    <section aria-label="Preview of the bill" className="flex flex-col gap-4">
+      <ContractBar
+        figures={summary.tally}
+        currency={currency}
+        addition={{ gross: figures.gross, withheld: figures.withheld }}
+      />
+      {figures.application && <SummaryLines summary={figures.application.summary} why={why} />}
+      <dl aria-label="This bill">
+        {!isZero(figures.releasedByChange) && (
+          <SumRow label="Of it, released because the rule holds less now" muted>
+            <Money amount={figures.releasedByChange} />
+          </SumRow>
+        )}
+        {!isZero(figures.stillToWithhold) && (
+          <SumRow label="Still to withhold from later bills" muted>
+            <Money amount={figures.stillToWithhold} />
+          </SumRow>
+        )}
+        {figures.taxes.map((tax) => (
+          <SumRow key={tax.taxRateId} label={`${tax.name} ${percentText(tax.rate)}`}>
+            <Money amount={tax.tax} />
+          </SumRow>
+        ))}
+        {figures.taxes.length > 0 && (
+          <SumRow label={`Due, ${currency}`} strong>
+            <Money amount={figures.due} className="text-title" />
+          </SumRow>
+        )}
+      </dl>
+      <TieOuts faults={tieFaults(contract, plan, record)} {...{ currency, exponent }} />
+    </section>
+  );
+}
+
+const minorOf = (wire: string) => BigInt(wire.replace('.', ''));

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { explanation } from '#endpoints/application-shapes.ts';
+import { Money } from '#web/ui/money.tsx';
+import { SumRow } from '#web/ui/sum-row.tsx';
+
+export type Explained = z.output<typeof explanation>;
+
+/** Why a number is what it is: its formula and what goes into it. */
+export function ExplanationCard({ explained }: { readonly explained: Explained }) {
+  const { title, amount, formula, inputs } = explained;
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="font-medium">{title}</p>
+      <p className="text-small text-muted">{formula}</p>
+      <dl>
+        {inputs.map((input) => (
+          <SumRow key={input.name} label={input.name} muted>
+            {input.amount === null ? input.text : <Money amount={input.amount} />}
+          </SumRow>
+        ))}
+        <SumRow label="makes" strong>
+          <Money amount={amount} />
+        </SumRow>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useMemo, useState } from 'react';
+import type { BillDraft } from '#web/billing/bill-draft.ts';
+import { billFieldsOf } from '#web/billing/bill-draft.ts';
+import type { BillingState, contractOf } from '#web/billing/contract-of.ts';
+import type { Preview } from '#web/billing/preview-bill.ts';
+import { previewBill } from '#web/billing/preview-bill.ts';
+import { applicationBasis } from './application-draft.ts';
+
+export type Sheet = Extract<Preview, { plan: unknown }>;
+
+/**
+ * The continuation sheet while it is typed, also before anything is. While what is typed is refused, the last sheet
+ * stays, so that nothing jumps.
+ */
+export function useSheet(
+  billed: ReturnType<typeof contractOf>,
+  state: BillingState,
+  draft: BillDraft,
+): Sheet | null {
+  const preview = useMemo(() => {
+    const basis = { ...applicationBasis(draft.application), evenIfZero: true };
+    return previewBill(billed, state, { ...billFieldsOf(draft), basis });
+  }, [billed, state, draft]);
+  const [last, setLast] = useState<Sheet | null>(null);
+  if (preview.figures !== null && preview !== last) setLast(preview);
+  return preview.figures === null ? last : preview;
+}

@@ -1,0 +1,33 @@
+import { Popover } from '@base-ui/react/popover';
+import type { ReactNode } from 'react';
+import { mainLandmark } from '#web/ui/main-landmark.ts';
+
+interface WhyFigureProps {
+  /** What the figure is, in words. */
+  readonly label: string;
+  readonly children: ReactNode;
+  /** Asked only once it is opened. */
+  readonly why: () => ReactNode;
+}
+
+/** A figure that tells, where it is pressed, why it is what it is. */
+export function WhyFigure({ label, children, why }: WhyFigureProps) {
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        aria-label={`Why this number: ${label}`}
+        className="min-h-6 cursor-help rounded px-0.5 decoration-line-strong decoration-dotted underline-offset-4 hover:underline data-popup-open:underline pointer-coarse:min-h-11"
+      >
+        {children}
+      </Popover.Trigger>
+      <Popover.Portal container={mainLandmark}>
+        <Popover.Positioner sideOffset={6} align="end" className="z-50">
+          <Popover.Popup className="w-80 max-w-[90vw] rounded border border-line bg-raised p-4 text-left shadow-lg outline-none">
+            <Popover.Title className="sr-only">{label}</Popover.Title>
+            {why()}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
