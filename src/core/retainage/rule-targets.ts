@@ -1,5 +1,6 @@
-import { HUNDRED_PERCENT, type Percent, percentOf } from '#core/money/percent.ts';
+import { type Percent, percentOf } from '#core/money/percent.ts';
 import { addRatios, compareRatios, type Ratio, wholeRatio, ZERO } from '#core/money/ratio.ts';
+import { roundHalfAway } from '#core/money/round-half-away.ts';
 import { withheldInBands } from './bands.ts';
 import type { RateRule, RetainageCap, RetainageRule, StepDownRule } from './retainage-rule.ts';
 import type { RetainageTerms } from './retainage-terms.ts';
@@ -162,12 +163,12 @@ export function atMost(exact: Ratio, mostMinor: bigint): Ratio {
 }
 
 /**
- * The most that a cap lets be withheld (minor units, rounded down).
+ * The most that a cap lets be withheld (minor units).
  * @example capOf({ kind: 'percent_of_contract', percent: 5_000_000n }, 10_000_000n) // 500_000n
  */
 export function capOf(cap: RetainageCap, contractSumMinor: bigint): bigint {
   if (cap.kind === 'sum') return cap.sumMinor;
-  return contractSumMinor > 0n ? (cap.percent * contractSumMinor) / HUNDRED_PERCENT : 0n;
+  return contractSumMinor > 0n ? roundHalfAway(percentOf(cap.percent, contractSumMinor)) : 0n;
 }
 
 /**
