@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BillBasis } from '#core/billing/bill-request.ts';
 import { contractTally } from '#core/billing/contract-tally.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { withCompany } from '#db/company.ts';
@@ -50,13 +51,20 @@ async function load(id: string) {
 }
 
 const bill = (estimateId: string, amount: string, overrideReason: string | null = null) =>
+  issue(
+    estimateId,
+    { kind: 'amount', amountMinor: minor(amount), of: 'this_bill', includingTax: false },
+    overrideReason,
+  );
+
+const issue = (estimateId: string, basis: BillBasis, overrideReason: string | null = null) =>
   createProgressInvoice(
     services,
     acting,
     estimateId,
     {
       request: {
-        basis: { kind: 'amount', amountMinor: minor(amount), of: 'this_bill', includingTax: false },
+        basis,
         retainage: { kind: 'as_contract' },
         release: { kind: 'none' },
         overrideReason,
@@ -247,4 +255,23 @@ test('a bill past the contract is covered by a revision, as far as it reaches', 
   const { tally, estimate } = await load(id);
   expect(money(tally.overMinor)).toBe('0.00');
   expect(estimate.overAllowedMinor).toBe(0n);
+});
+
+test('once an application for payment is issued, the contract changes by change order only', async () => {
+  const id = await contract(null);
+  const [framing] = (await load(id)).lines;
+  const lines = [
+    {
+      lineId: framing?.id ?? '',
+      entry: { kind: 'percent_to_date', percent: 50_000_000n },
+      installedMinor: 0n,
+      storedMinor: null,
+      note: null,
+    },
+  ] as const;
+  const period = { periodFrom: '2026-03-01', periodTo: '2026-03-31' };
+  await issue(id, { kind: 'application', ...period, evenIfZero: false, lines });
+  expect(await refusalCode((await revise(id, { Framing: '700', Roof: '400' }))())).toBe(
+    'changes_by_change_order',
+  );
 });

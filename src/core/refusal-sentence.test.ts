@@ -62,7 +62,7 @@ describe('a refusal says what is wrong, by how much, and what to do instead', ()
     ],
     [
       refuse('estimate_not_deletable', { status: 'sent', billed: true }),
-      'This estimate is sent and billed. Only a draft without bills can be deleted.',
+      'This estimate is sent and billed. Only a draft without bills and change orders can be deleted.',
     ],
   ])('%#', (refused, expected) => {
     expect(say(refused)).toBe(expected);

@@ -169,6 +169,7 @@ export interface RefusalDetails {
 
   // Estimates
   readonly estimate_without_lines: Record<never, never>;
+  readonly changes_by_change_order: Record<never, never>;
   readonly estimate_total_below_zero: { readonly totalMinor: bigint };
   readonly status_change_not_allowed: {
     readonly from: EstimateStatus;

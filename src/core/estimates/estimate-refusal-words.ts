@@ -2,6 +2,7 @@ import type { WordsFor } from '#core/refusal-words.ts';
 
 type EstimateCode =
   | 'estimate_without_lines'
+  | 'changes_by_change_order'
   | 'estimate_total_below_zero'
   | 'status_change_not_allowed'
   | 'estimate_needs_revision'
@@ -21,6 +22,12 @@ export const ESTIMATE_REFUSAL_WORDS: WordsFor<EstimateCode> = {
     status: 422,
     title: 'No lines yet',
     sentence: () => 'An estimate needs at least one line.',
+  },
+  changes_by_change_order: {
+    status: 409,
+    title: 'By change order only',
+    sentence: () =>
+      'An application for payment of this contract is issued, so its lines stay. Write a change order instead.',
   },
   estimate_total_below_zero: {
     status: 422,
