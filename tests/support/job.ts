@@ -34,6 +34,7 @@ export interface JobTerms {
   readonly rule?: RetainageRule;
   readonly storedRate?: string;
   readonly lineTerms?: Readonly<Record<string, LineRetainage>>;
+  readonly retainageOnTax?: boolean;
 }
 
 /** A change of the retainage rule after so many bills; the job's terms are the new ones. */
@@ -144,6 +145,7 @@ export function contractOf(job: Job): Contract {
     stepReached: change?.stepReached ?? last?.retainage.stepReached ?? 0,
     stillToWithholdMinor: last?.retainage.stillToWithholdMinor ?? 0n,
     retainageChange: change?.change ?? null,
+    retainageOnTax: terms.retainageOnTax ?? false,
     retainageBase: terms.base ?? 'per_bill',
     retainageRounding: terms.rounding ?? 'on_total',
     billedMinor: lines.reduce((sum, line) => sum + line.billedMinor, 0n),

@@ -1,7 +1,9 @@
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import type { Contract } from '#core/billing/contract.ts';
 import { percentOf } from '#core/money/percent.ts';
+import { multiplyRatios } from '#core/money/ratio.ts';
 import { roundHalfAway } from '#core/money/round-half-away.ts';
+import { taxShare } from '#core/retainage/tax-share.ts';
 import { type ContinuationSheet, continuationSheet } from './continuation-sheet.ts';
 import { SUMMARY_FORMULAS, type SummaryLine } from './summary-formulas.ts';
 
@@ -38,10 +40,12 @@ export function summarySource(contract: Contract, plan: BillPlan): SummarySource
 }
 
 // What a line holds counts as held on its stored materials first, at today's rate.
-function storedRetainage({ lines, storedRate }: Contract, plan: BillPlan): bigint {
+function storedRetainage(contract: Contract, plan: BillPlan): bigint {
   return plan.lines.reduce((sum, { storedMinor, heldMinor }, index) => {
-    if (lines[index]?.retainage.kind === 'exempt') return sum;
-    const stored = roundHalfAway(percentOf(storedRate, storedMinor));
+    const line = contract.lines[index];
+    if (line === undefined || line.retainage.kind === 'exempt') return sum;
+    const onStored = percentOf(contract.storedRate, storedMinor);
+    const stored = roundHalfAway(multiplyRatios(onStored, taxShare(contract, line)));
     return sum + (stored < heldMinor ? stored : heldMinor > 0n ? heldMinor : 0n);
   }, 0n);
 }

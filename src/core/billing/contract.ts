@@ -74,7 +74,8 @@ export type RetainageRounding = 'on_total' | 'by_line';
  * Lines are in the order of the estimate. `billedMinor` and `heldMinor` are the sums over the lines.
  * Of retainage: `storedRate` is for stored materials, `withheldMinor` is withheld to date (releases not taken
  * off), `stepReached` counts the steps of the rule that are passed, `stillToWithholdMinor` is what bills could not
- * bear yet, and `retainageChange` is a change of the rule that the next bill takes up.
+ * bear yet, `retainageChange` is a change of the rule that the next bill takes up, and `retainageOnTax` says whether
+ * retainage is taken of the work with its tax, as in France.
  * `overByDeductionMinor` is how far approved deductions took the contract sum below what is billed.
  * @example planBill(contract, { ...request, basis: { kind: 'remaining' } }, [])
  */
@@ -97,6 +98,7 @@ export interface Contract {
   readonly stepReached: number;
   readonly stillToWithholdMinor: bigint;
   readonly retainageChange: RetainageChange | null;
+  readonly retainageOnTax: boolean;
 }
 
 /**

@@ -16,6 +16,7 @@ export const PLAIN_TERMS: Pick<
   | 'stepReached'
   | 'stillToWithholdMinor'
   | 'retainageChange'
+  | 'retainageOnTax'
 > = {
   taxTerms: { mode: 'on_gross', rounding: 'per_document', pricesIncludeTax: false, charge: 'charged' },
   draws: [],
@@ -26,6 +27,7 @@ export const PLAIN_TERMS: Pick<
   stepReached: 0,
   stillToWithholdMinor: 0n,
   retainageChange: null,
+  retainageOnTax: false,
 };
 
 /**

@@ -81,6 +81,14 @@ export function subtractRatios(a: Ratio, b: Ratio): Ratio {
 }
 
 /**
+ * The exact product.
+ * @example multiplyRatios(quotient(1n, 2n), quotient(1n, 3n)) // 1/6
+ */
+export function multiplyRatios(a: Ratio, b: Ratio): Ratio {
+  return { numerator: a.numerator * b.numerator, denominator: a.denominator * b.denominator };
+}
+
+/**
  * Below 0, 0 or above 0, as the first is smaller than, equal to or greater than the second.
  * @example compareRatios(quotient(1n, 3n), quotient(1n, 2n)) // -1
  */

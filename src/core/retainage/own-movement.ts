@@ -1,6 +1,13 @@
 import type { Contract } from '#core/billing/contract.ts';
 import { percentOf } from '#core/money/percent.ts';
-import { addRatios, compareRatios, type Ratio, subtractRatios, wholeRatio } from '#core/money/ratio.ts';
+import {
+  addRatios,
+  compareRatios,
+  multiplyRatios,
+  type Ratio,
+  subtractRatios,
+  wholeRatio,
+} from '#core/money/ratio.ts';
 import { roundHalfAway } from '#core/money/round-half-away.ts';
 import type { RateRule, RetainageRule } from './retainage-rule.ts';
 import type { RetainageTerms } from './retainage-terms.ts';
@@ -43,9 +50,10 @@ export function ownMovement(contract: Settings, scene: RuleScene, storedBefore: 
  * @example storedTargets(scene, terms, 'after') // [0n, 60_000n]
  */
 export function storedTargets(scene: RuleScene, terms: RetainageTerms, moment: Moment): bigint[] {
-  return scene.lines.map(({ storedBeforeMinor, storedMinor }, index) => {
+  return scene.lines.map(({ storedBeforeMinor, storedMinor, share }, index) => {
     if (terms.lines[index]?.retainage.kind === 'exempt') return 0n;
-    return roundHalfAway(percentOf(terms.storedRate, moment === 'before' ? storedBeforeMinor : storedMinor));
+    const onStored = percentOf(terms.storedRate, moment === 'before' ? storedBeforeMinor : storedMinor);
+    return roundHalfAway(multiplyRatios(onStored, share));
   });
 }
 

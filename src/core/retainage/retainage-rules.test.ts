@@ -153,6 +153,35 @@ describe('lines of their own terms', () => {
   });
 });
 
+describe('retainage of the work with its tax, as in France', () => {
+  const retainageOnTax = true;
+  const work = [{ value: '10000.00', tax: '20' }, '5000.00'];
+
+  it.each([
+    ['flat, 5%', flat('5'), '600.00 250.00'],
+    ['so much by line', byLineRule('10'), '1200.00 500.00'],
+    ['in bands', stepDown('10', { 50: '5' }), '850.00 425.00'],
+    ['up to a cap in money', capped(flat('5'), '400.00'), '282.35 117.65'],
+  ] as const)('%s', (_, rule, held) => {
+    const job = bill(openJob({ lines: work, rule, retainageOnTax }), byPercent('100'));
+    expect(moneys(lastPlan(job).lines.map((line) => line.heldMinor))).toBe(held);
+  });
+
+  it('5% of 12,000.00 with tax: due 11,400.00', () => {
+    const job = bill(openJob({ lines: work.slice(0, 1), rule: flat('5'), retainageOnTax }), byPercent('100'));
+    const { taxMinor, withheldMinor, dueMinor } = lastPlan(job);
+    expect(moneys([taxMinor, withheldMinor, dueMinor])).toBe('2000.00 600.00 11400.00');
+  });
+
+  it('without the setting, tax is not part of it', () => {
+    const job = bill(
+      openJob({ lines: [{ value: '10000.00', tax: '8' }], rule: flat('10') }),
+      byPercent('100'),
+    );
+    expect(moneys([lastPlan(job).taxMinor, lastPlan(job).withheldMinor])).toBe('800.00 1000.00');
+  });
+});
+
 describe('a release is never withheld again, nor released twice', () => {
   it('100,000.00 at 10%, half billed, 2,000.00 released: the next 10,000.00 withholds 1,000.00', () => {
     const job = bill(

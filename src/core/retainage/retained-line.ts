@@ -1,10 +1,13 @@
 import type { BillWork } from '#core/billing/bill-work.ts';
 import type { Contract, ContractLine } from '#core/billing/contract.ts';
+import type { Ratio } from '#core/money/ratio.ts';
+import { taxShare } from './tax-share.ts';
 
 /**
  * One line as the retainage rule sees it (minor units): the work under the rule before this bill and on it, the
- * materials stored before and after, and the work to date that was billed apart from the rule.
- * @example { line, beforeMinor: 1_080_000n, partMinor: 600_000n, storedBeforeMinor: 0n, storedMinor: 0n, exemptMinor: 0n }
+ * materials stored before and after, the work to date that was billed apart from the rule, and what retainage is taken
+ * of for each unit: 1, or with tax.
+ * @example { line, beforeMinor: 1_080_000n, partMinor: 600_000n, storedBeforeMinor: 0n, storedMinor: 0n, exemptMinor: 0n, share: wholeRatio(1n) }
  */
 export interface RetainedLine {
   readonly line: ContractLine;
@@ -13,6 +16,7 @@ export interface RetainedLine {
   readonly storedBeforeMinor: bigint;
   readonly storedMinor: bigint;
   readonly exemptMinor: bigint;
+  readonly share: Ratio;
 }
 
 /**
@@ -41,6 +45,7 @@ export function retainedLines(contract: Contract, work: BillWork): RetainedLine[
       storedBeforeMinor: line.storedMinor,
       storedMinor,
       exemptMinor: line.exemptMinor + (apart[index] ?? 0n),
+      share: taxShare(contract, line),
     };
   });
 }

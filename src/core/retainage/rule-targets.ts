@@ -1,5 +1,13 @@
 import { type Percent, percentOf } from '#core/money/percent.ts';
-import { addRatios, compareRatios, type Ratio, wholeRatio, ZERO } from '#core/money/ratio.ts';
+import {
+  addRatios,
+  compareRatios,
+  multiplyRatios,
+  quotient,
+  type Ratio,
+  wholeRatio,
+  ZERO,
+} from '#core/money/ratio.ts';
 import { roundHalfAway } from '#core/money/round-half-away.ts';
 import { withheldInBands } from './bands.ts';
 import type { RateRule, RetainageCap, RetainageRule, StepDownRule } from './retainage-rule.ts';
@@ -81,7 +89,10 @@ export function rateInForce(rule: StepDownRule, stepReached: number): Percent {
  */
 export function targetsByLine(scene: RuleScene, rule: LineRule, moment: Moment): Ratio[] {
   const works = underRule(scene, moment);
-  return termed(scene).map((line, index) => lineTarget(scene, rule, line, works[index] ?? 0n));
+  return termed(scene).map((line, index) => {
+    if (isAmount(rule, line)) return amountTarget(line, works[index] ?? 0n);
+    return multiplyRatios(lineTarget(scene, rule, line, works[index] ?? 0n), line.retained.share);
+  });
 }
 
 function lineTarget(
@@ -93,7 +104,6 @@ function lineTarget(
   if (rule.kind === 'none' || workMinor === 0n) return ZERO;
   if (rule.kind === 'flat') return percentOf(rule.rate, workMinor);
   if (rule.kind === 'by_line') {
-    if (terms.retainage.kind === 'amount') return wholeRatio(upTo(terms.retainage.amountMinor, workMinor));
     return percentOf(terms.retainage.kind === 'rate' ? terms.retainage.rate : rule.rate, workMinor);
   }
   const steps = rule.measure === 'line' ? terms.stepReached : stepReached;
@@ -101,10 +111,13 @@ function lineTarget(
   return lineInBands(rule, retained, workMinor, passed);
 }
 
+const isAmount = (rule: LineRule, { terms }: Termed): boolean =>
+  rule.kind === 'by_line' && terms.retainage.kind === 'amount';
+
 // A stated amount is withheld as soon as the line has so much work; a deduction line has none.
-function upTo(amountMinor: bigint, workMinor: bigint): bigint {
-  if (workMinor < 0n) return 0n;
-  return workMinor < amountMinor ? workMinor : amountMinor;
+function amountTarget({ terms: { retainage } }: Termed, workMinor: bigint): Ratio {
+  if (retainage.kind !== 'amount' || workMinor < 0n) return ZERO;
+  return wholeRatio(workMinor < retainage.amountMinor ? workMinor : retainage.amountMinor);
 }
 
 // A deduction line is the mirror image.
@@ -146,12 +159,24 @@ export function targetInAll(
   if (rule.kind !== 'step_down') return ZERO;
   const measured = scene.lines.reduce((sum, line) => sum + measuredOn(line, rule.measure), 0n);
   const under = (at: Moment) => underRule(scene, at).reduce((sum, one) => sum + one, 0n);
-  return withheldInBands(rule, work, {
+  const inBands = withheldInBands(rule, work, {
     wholeMinor: scene.contractSumMinor,
     outsideMinor: measured - under('after'),
     beforeMinor: under('before'),
     stepReached: scene.passed.stepReached,
   });
+  return multiplyRatios(inBands, shareOfAll(scene, moment));
+}
+
+// The shares of all lines together, weighed by their work.
+function shareOfAll(scene: RuleScene, moment: Moment): Ratio {
+  const works = underRule(scene, moment);
+  const work = works.reduce((sum, one) => sum + one, 0n);
+  if (work === 0n) return wholeRatio(1n);
+  const taken = scene.lines
+    .map(({ share }, index) => multiplyRatios(share, wholeRatio(works[index] ?? 0n)))
+    .reduce(addRatios, ZERO);
+  return quotient(taken.numerator, taken.denominator * work);
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { BillWork, DrawWork } from '#core/billing/bill-work.ts';
 import type { Contract } from '#core/billing/contract.ts';
 import { type Percent, percentOf } from '#core/money/percent.ts';
+import { multiplyRatios } from '#core/money/ratio.ts';
 import { roundHalfAway } from '#core/money/round-half-away.ts';
-import { spreadRounded } from './spread-rounded.ts';
+import { spreadRounded, sumExact } from './spread-rounded.ts';
+import { taxShare } from './tax-share.ts';
 
 const ownRate = ({ retainage }: DrawWork): Percent => (retainage.kind === 'rate' ? retainage.rate : 0n);
 
@@ -11,7 +13,7 @@ const ownRate = ({ retainage }: DrawWork): Percent => (retainage.kind === 'rate'
  * draws withhold nothing.
  * @example withheldApart(contract, work) // [75_000n] of a draw of 15,000.00 at its own 5%
  */
-export function withheldApart({ retainageRounding }: Contract, { draws, partsMinor }: BillWork): bigint[] {
+export function withheldApart(contract: Contract, { draws, partsMinor }: BillWork): bigint[] {
   const nothing = partsMinor.map(() => 0n);
   const byRate = Map.groupBy(
     draws.filter((draw) => draw.retainage.kind === 'rate'),
@@ -21,14 +23,13 @@ export function withheldApart({ retainageRounding }: Contract, { draws, partsMin
     const parts = nothing.map((_, index) =>
       group.reduce((sum, draw) => sum + (draw.partsMinor[index] ?? 0n), 0n),
     );
-    const total = roundHalfAway(
-      percentOf(
-        rate,
-        parts.reduce((sum, part) => sum + part, 0n),
-      ),
+    const exact = contract.lines.map((line, index) =>
+      multiplyRatios(percentOf(rate, parts[index] ?? 0n), taxShare(contract, line)),
     );
-    const exact = parts.map((part) => percentOf(rate, part));
-    const moved = retainageRounding === 'by_line' ? exact.map(roundHalfAway) : spreadRounded(total, exact);
+    const moved =
+      contract.retainageRounding === 'by_line'
+        ? exact.map(roundHalfAway)
+        : spreadRounded(roundHalfAway(sumExact(exact)), exact);
     return withheld.map((amount, index) => amount + (moved[index] ?? 0n));
   }, nothing);
 }
