@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { workChain } from '#tests/support/worked/worked-chain.ts';
 import { readExamples, readTables, type WorkedExample } from '#tests/support/worked/worked-example.ts';
 import { workJob } from '#tests/support/worked/worked-job.ts';
 import { workTable } from '#tests/support/worked/worked-table.ts';
@@ -11,7 +12,9 @@ const pages = names.map((name) => [name, readFileSync(new URL(name, FOLDER), 'ut
 
 /** The table of an example as the rules of core figure it. */
 function figure(example: WorkedExample) {
-  const isJob = example.headings.includes('typed') && !example.headings.includes('as');
+  if (example.headings.includes('step')) return workChain(example);
+  const isJob =
+    example.headings.includes('typed') && !example.headings.some((one) => one === 'as' || one === 'draws');
   return isJob ? workJob(example) : workTable(example.headings, example.rows);
 }
 

@@ -1,3 +1,4 @@
+import { planSchedule } from '#core/draws/plan-schedule.ts';
 import { invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
 import { apportion } from '#core/money/apportion.ts';
@@ -12,6 +13,7 @@ import { parseRate } from '#core/money/parse-rate.ts';
 import { roundHalfAway } from '#core/money/round-half-away.ts';
 import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { Result } from '#core/result.ts';
+import { typedDraws } from '#tests/support/chain.ts';
 import { minor, value } from '#tests/support/job.ts';
 import type { Row } from './worked-example.ts';
 import { plainAmount, readExact, writeAmount } from './written-figures.ts';
@@ -25,6 +27,19 @@ const amountIn = (written = '') => minor(plainAmount(written === '–' ? '0' : w
 const answer = <T>(result: Result<T>, write: (read: T) => string): string =>
   result.ok ? write(result.value) : refusalSentence(result.refusal, null).sentence;
 
+function schedule(contractSum: string, typed: string) {
+  const written = typed
+    .split(' / ')
+    .map((entry, index) => [`Draw ${index + 1}`, plainAmount(entry)] as const);
+  return planSchedule({
+    contractSumMinor: amountIn(contractSum),
+    lineIds: [],
+    typed: typedDraws(written),
+    saved: [],
+    recompute: false,
+  });
+}
+
 function readAs(typed: string, as: string): string {
   if (as === 'percent') return answer(parsePercent(typed), formatPercent);
   if (as === 'rate') return answer(parseRate(typed), formatPercent);
@@ -37,6 +52,11 @@ const FIGURES: Readonly<Record<string, ReturnType<typeof eachRow>>> = {
   'typed | as | read as': eachRow(({ typed = '', as = '' }) => ({
     'read as': readAs(typed.replaceAll('`', ''), as),
   })),
+  'contract sum | typed | draws | unscheduled': eachRow((row) => {
+    const { draws, unscheduledMinor } = value(schedule(row['contract sum'] ?? '', row.typed ?? ''));
+    const amounts = draws.map(({ amountMinor }) => writeAmount(amountMinor));
+    return { draws: amounts.join(' / '), unscheduled: writeAmount(unscheduledMinor) };
+  }),
   'exact | rounded': eachRow(({ exact = '' }) => ({ rounded: writeAmount(roundHalfAway(readExact(exact))) })),
   'quantity | unit price | amount': eachRow((row) => {
     const quantity = value(parseQuantity(row.quantity ?? ''));
