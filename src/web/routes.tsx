@@ -144,6 +144,11 @@ const drawSchedule = createRoute({
   path: '/estimates/$id/draws',
   component: lazyRouteComponent(() => import('./draws/draw-schedule-page.tsx'), 'DrawSchedulePage'),
 });
+const changeRule = createRoute({
+  getParentRoute: () => app,
+  path: '/estimates/$id/retainage',
+  component: lazyRouteComponent(() => import('./retainage/change-rule-page.tsx'), 'ChangeRulePage'),
+});
 const report = createRoute({
   getParentRoute: () => app,
   path: '/estimates/$id/report',
@@ -214,6 +219,7 @@ const routeTree = root.addChildren([
     ...[customers, newCustomer, customer, editCustomer],
     ...[estimates, newEstimate, estimate, editEstimate, reviseEstimate, newBill, report],
     ...[drawSchedule],
+    changeRule,
     ...[invoices, invoice, editDraft],
     ...[payments, newPayment, payment],
     ...[books, entries, settings],

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
 import { DrawList } from '#web/draws/draw-list.tsx';
 import { useRead } from '#web/lib/use-read.ts';
+import { RetainageTab } from '#web/retainage/retainage-tab.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -57,6 +58,7 @@ export function EstimatePage() {
         tabs={[
           { key: 'lines', label: 'Lines', content: <EstimateLines estimate={estimate} /> },
           { key: 'draws', label: 'Draws', content: <DrawList estimateId={id} /> },
+          { key: 'retainage', label: 'Retainage', content: <RetainageTab estimate={estimate} /> },
           { key: 'payments', label: 'Payments', content: <EstimatePayments estimateId={id} /> },
           { key: 'revisions', label: 'Revisions', content: <RevisionList estimateId={id} /> },
           { key: 'terms', label: 'Terms', content: <EstimateTerms estimate={estimate} /> },

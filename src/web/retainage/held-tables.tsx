@@ -1,0 +1,90 @@
+import { Link } from '@tanstack/react-router';
+import { readBillingSummary } from '#endpoints/estimates.ts';
+import type { BillingState } from '#web/billing/contract-of.ts';
+import { sumTexts } from '#web/grid/sum-texts.ts';
+import { isZero } from '#web/lib/money-text.ts';
+import { useAnswer } from '#web/lib/use-answer.ts';
+import type { Column } from '#web/ui/data-table.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { rowLink } from '#web/ui/row-link.ts';
+
+interface HeldTablesProps {
+  readonly state: BillingState;
+  readonly estimateId: string;
+}
+
+interface Held {
+  readonly key: string;
+  readonly words: string;
+  readonly held: string;
+}
+
+/** Where retainage is held: by bill, oldest first, because a release takes the oldest first; and by line. */
+export function HeldTables({ state, estimateId }: HeldTablesProps) {
+  const summary = useAnswer(readBillingSummary, { params: { id: estimateId } });
+  const numbers = new Map(summary.value?.invoices.map(({ id, number }) => [id, number ?? '']));
+  const bills = [...new Set(state.holdings.map(({ invoiceId }) => invoiceId))].map((key) => ({
+    key,
+    words: numbers.get(key) ?? '',
+    held: sumTexts(
+      state.holdings.filter(({ invoiceId }) => invoiceId === key).map(({ held }) => held),
+      state.exponent,
+    ),
+  }));
+  const lines = state.lines
+    .filter(({ held }) => !isZero(held))
+    .map(({ lineId, description, held }) => ({ key: lineId, words: description, held }));
+  return (
+    <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-2">
+      <DataTable
+        caption="Held by bill"
+        columns={columnsOf('Bill', bills, state.exponent, true)}
+        rows={bills}
+        rowKey={({ key }) => key}
+      />
+      <DataTable
+        caption="Held by line"
+        columns={columnsOf('Line', lines, state.exponent, false)}
+        rows={lines}
+        rowKey={({ key }) => key}
+      />
+    </div>
+  );
+}
+
+function columnsOf(
+  header: string,
+  rows: readonly Held[],
+  exponent: number,
+  linked: boolean,
+): readonly Column<Held>[] {
+  const total = sumTexts(
+    rows.map(({ held }) => held),
+    exponent,
+  );
+  return [
+    {
+      key: 'words',
+      header,
+      phone: 'title',
+      cell: ({ key, words }) =>
+        linked ? (
+          <Link to="/invoices/$id" params={{ id: key }} className={rowLink}>
+            {words}
+          </Link>
+        ) : (
+          words
+        ),
+      foot: 'In all',
+    },
+    {
+      key: 'held',
+      header: 'Held',
+      align: 'end',
+      phone: 'figure',
+      cell: ({ held }) => <Money amount={held} />,
+      foot: <Money amount={total} />,
+    },
+  ];
+}
