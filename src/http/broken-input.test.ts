@@ -37,6 +37,17 @@ const OTHER_FORMS: Readonly<Record<string, readonly ((body: Record<string, unkno
       release: { kind: 'amount', amount: '1.00' },
     }),
     (body) => ({ ...body, release: { kind: 'percent', percent: '50' }, dueDate: '2026-05-01' }),
+    (body) => ({
+      ...body,
+      basis: {
+        kind: 'application',
+        periodFrom: '2026-03-01',
+        periodTo: '2026-03-31',
+        lines: [{ lineId: world.lineIds[0], percentToDate: '40', installed: '0.00', stored: '10.00' }],
+      },
+      retainage: { kind: 'carry' },
+      release: { kind: 'lines', lines: [{ lineId: world.lineIds[0], amount: '1.00' }] },
+    }),
   ],
   issueInvoice: [(body) => ({ ...body, confirm: { gross: '10.00', due: '9.00' } })],
   createEstimate: [
@@ -227,6 +238,10 @@ describe('lists name what of the question is broken', () => {
       'from',
       'open',
       'kind',
+      'plannedBills',
+      'figure',
+      'lineId',
+      'column',
     ];
     const known = names.filter((name) => endpoint.query?.safeParse({ [name]: '?' }).success === false);
     for (const name of known) {

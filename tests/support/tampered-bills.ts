@@ -105,6 +105,13 @@ export const TAMPERED_BILLS: readonly Tampering[] = [
     found: '483.33',
   },
   {
+    what: 'The unrounded tax of every line is its rate of its base',
+    tampering: `update invoice_line_tax set exact_numerator = 2 * exact_numerator where invoice_id = ${invoice('INV-0003')}`,
+    where: 'Invoice INV-0003, Sales tax',
+    expected: '7.25',
+    found: '14.5',
+  },
+  {
     what: 'Every tax is the rate of the base to date, less the tax charged before',
     tampering: `update invoice_tax set tax_minor = 48334 where invoice_id = ${invoice('INV-0003')}`,
     where: 'Invoice INV-0003, Sales tax',
@@ -194,7 +201,7 @@ export const TAMPERED_BILLS: readonly Tampering[] = [
     what: 'Invoice numbers have no gap',
     tampering: 'update company_counter set next_invoice = 900',
     where: 'Invoice, the next number',
-    expected: '14',
+    expected: '16',
     found: '900',
   },
   {

@@ -5,11 +5,13 @@ import { type Database, openDatabase } from '#db/open.ts';
 import { atDatabase } from '#tests/support/at-database.ts';
 import { testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
+import { writeExampleApplications } from '#tests/support/example-applications.ts';
 import { type ExampleBooks, writeExampleBooks } from '#tests/support/example-books.ts';
 import { writeExampleChangeOrders } from '#tests/support/example-change-orders.ts';
 import { writeExampleCredits } from '#tests/support/example-credits.ts';
 import { writeExampleDraws } from '#tests/support/example-draws.ts';
 import { silentLog } from '#tests/support/silent-log.ts';
+import { TAMPERED_APPLICATIONS } from '#tests/support/tampered-applications.ts';
 import { TAMPERED_BILLS } from '#tests/support/tampered-bills.ts';
 import { TAMPERED_CHANGE_ORDERS } from '#tests/support/tampered-change-orders.ts';
 import { TAMPERED_CREDITS } from '#tests/support/tampered-credits.ts';
@@ -29,6 +31,7 @@ beforeAll(async () => {
   await writeExampleDraws(services, books);
   await writeExampleCredits(services, books);
   await writeExampleChangeOrders(services, books);
+  await writeExampleApplications(services, books);
   const name = new URL(database.url).pathname.slice(1);
   superuser = await openDatabase({
     url: atDatabase(inject('testServer').adminUrl, name),
@@ -72,6 +75,7 @@ const TAMPERINGS = [
   ...TAMPERED_DRAWS,
   ...TAMPERED_CHANGE_ORDERS,
   ...TAMPERED_CREDITS,
+  ...TAMPERED_APPLICATIONS,
 ];
 
 describe('a fault is named, with what was expected and what was found', () => {
