@@ -6,6 +6,7 @@ import {
   chainContract,
   drawsOf,
   openChain,
+  tryChainBill,
   tryCredit,
 } from '#tests/support/chain.ts';
 import {
@@ -17,6 +18,7 @@ import {
   whole,
 } from '#tests/support/chain-credits.ts';
 import {
+  byLine,
   byPercent,
   contractOf,
   lastPlan,
@@ -24,7 +26,10 @@ import {
   money,
   moneys,
   noWork,
+  percent,
   refusalOf,
+  request,
+  value,
 } from '#tests/support/job.ts';
 import { changedDraw } from './changed-draw.ts';
 import type { CreditBasis } from './credit-request.ts';
@@ -70,6 +75,49 @@ describe('what a credit gives back of retainage', () => {
   it('never pays out: retainage of 100% is given back against the tax', () => {
     const all = billChain(openChain({ lines: ['100.00'], retainage: '100' }), byPercent('100'));
     expect(creditFigures(creditBill(all, whole))).toBe('-100.00 0.00 -100.00 0.00 | 0.00 0.00');
+  });
+});
+
+describe('edges of credits', () => {
+  const site: ChainTerms = { lines: ['1000.00', '-500.00'], retainage: '10' };
+
+  it('gives back no more than the contract holds; the rest stays in the amount due', () => {
+    const works = billChain(openChain(site), byLine({ A: '100%' }), { override: 'Discount comes later' });
+    const discounted = billChain(works, byLine({ B: '100%' }));
+    expect(money(chainContract(discounted).heldMinor)).toBe('50.00');
+    const credited = creditBill(discounted, whole);
+    expect(creditFigures(credited)).toBe('-1000.00 0.00 -50.00 -950.00 | 900.00 50.00');
+    expect(chainContract(credited).heldMinor).toBe(0n);
+  });
+
+  it('a bill below 0 gives back no more than it credits: the rest is a release of its own', () => {
+    const terms: ChainTerms = {
+      lines: ['1000.00', '1100.00'],
+      rule: { kind: 'by_line', rate: percent('50') },
+      lineTerms: { A: { kind: 'exempt' } },
+    };
+    const first = billChain(openChain(terms), byLine({ B: '100%' }));
+    const back = billChain(first, byLine({ A: '100%', B: '0%' }, 'Billed to the wrong line'));
+    const { kind, grossMinor, withheldMinor, dueMinor, heldToDateMinor } = lastPlan(back.job);
+    expect([kind, moneys([grossMinor, withheldMinor, dueMinor, heldToDateMinor])]).toEqual([
+      'credit_note',
+      '-100.00 -100.00 0.00 450.00',
+    ]);
+    const released = billChain(back, noWork, { release: { kind: 'all' } });
+    expect(moneys([lastPlan(released.job).dueMinor, chainContract(released).heldMinor])).toBe('450.00 0.00');
+  });
+
+  it('a gross above 0 passes the ceiling check, whatever the document is', () => {
+    // Untaxed work and a taxed discount: 1.00 of work owes the customer tax, so it is a credit note.
+    const terms: ChainTerms = { lines: ['100.00', { value: '-99.00', tax: '50' }] };
+    const asked = request(byLine({ A: '100%', B: '100%' }));
+    const credit = lastPlan(value(tryChainBill(openChain(terms), asked)).job);
+    expect([credit.kind, moneys([credit.grossMinor, credit.dueMinor])]).toEqual([
+      'credit_note',
+      '1.00 -48.50',
+    ]);
+    const over = tryChainBill(openChain(terms), request(byLine({ A: '101.00', B: '100%' })));
+    expect(refusalOf(over)).toMatchObject({ code: 'past_ceiling', details: { overMinor: 100n } });
   });
 });
 
