@@ -10,6 +10,7 @@ import { once } from './once.ts';
 import { plannedLines } from './planned-lines.ts';
 import { refused } from './refused.ts';
 import type { Services } from './services.ts';
+import { taxTermsOf } from './tax-terms-of.ts';
 
 /** Writes an estimate; it gets its number at once. Gives its id. */
 export function createEstimate(services: Services, acting: Acting, input: EstimateInput): Promise<string> {
@@ -19,11 +20,13 @@ export function createEstimate(services: Services, acting: Acting, input: Estima
     if (!(await hasCustomer(tx, companyId, input.customerId)))
       throw refused('not_found', { what: 'customer' });
     const { estimate_number_pattern: pattern } = await loadCompany(tx, companyId);
-    const { figures, lines } = await plannedLines(tx, services, acting, input.lines, []);
+    const taxTerms = await taxTermsOf(tx, companyId, input);
+    const { figures, lines } = await plannedLines(tx, services, acting, { lines: input.lines, taxTerms }, []);
     checkTypedRetainage(input, lines);
     const { next_estimate: ordinal } = await takeNumbers(tx, companyId, { next_estimate: 1 });
     await insertEstimate(tx, companyId, {
       ...input,
+      taxTerms,
       id,
       number: formatNumber(pattern, ordinal, input.estimateDate),
       numberOrdinal: ordinal,

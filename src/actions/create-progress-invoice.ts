@@ -1,3 +1,4 @@
+import { taxedOn } from '#db/contract-taxes.ts';
 import { insertDraft } from '#db/drafts.ts';
 import { type Acting, demand } from './acting.ts';
 import type { BillInput } from './bill-input.ts';
@@ -28,7 +29,8 @@ export async function createProgressInvoice(
   demand(acting, 'invoices.issue');
   const made: { bill?: LoadedBill } = {};
   const id = await once(services, acting, 'create_progress_invoice', services.newId(), async (tx, id) => {
-    const record = await lockedContract(tx, acting.company.id, estimateId);
+    const locked = await lockedContract(tx, acting.company.id, estimateId);
+    const record = taxedOn(locked, input.invoiceDate);
     const typed = typedBill(input, record);
     const plan = settle(await planWith(tx, acting.company.id, record, input.request));
     if (issue) {

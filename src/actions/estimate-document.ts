@@ -71,7 +71,7 @@ function sectionsOf(
 /** An estimate as it is printed, at today's tax rates. */
 export function estimateDocument(source: EstimateSource): EstimateDocument {
   const { estimate, lines, rates, exponent, lastRevision } = source;
-  const figures = estimateFigures(lines, rates, exponent);
+  const figures = estimateFigures(lines, rates, exponent, estimate.taxTerms);
   const money = (minor: bigint) => formatMoney(minor, exponent);
   const accepted = estimate.status === 'accepted' && estimate.decidedOn !== null;
   return {

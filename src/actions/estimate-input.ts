@@ -1,3 +1,4 @@
+import type { TaxTerms } from '#core/tax/tax-terms.ts';
 import type { EstimateLineWritten, EstimateTerms } from '#db/estimate-writes.ts';
 
 /** A line as typed; `id` names the line that it was before, null where it is new. */
@@ -9,6 +10,8 @@ export type EstimateLineInput = Omit<
 };
 
 /** An estimate as typed. */
-export interface EstimateInput extends EstimateTerms {
+export interface EstimateInput extends Omit<EstimateTerms, 'taxTerms'> {
+  /** How it is taxed; rounding is the company's setting. Left off: on gross, before tax, charged. */
+  readonly taxTerms?: Partial<Omit<TaxTerms, 'rounding'>>;
   readonly lines: readonly EstimateLineInput[];
 }

@@ -1,4 +1,5 @@
 import type { BillPlan } from '#core/billing/bill-plan.ts';
+import { taxedOn } from '#db/contract-taxes.ts';
 import type { InvoiceRecord } from '#db/invoices.ts';
 import { type Acting, demand } from './acting.ts';
 import { issueBill } from './issue-bill.ts';
@@ -42,8 +43,9 @@ export async function issueDraft(
   const companyId = acting.company.id;
   const announced: { estimateId?: string } = {};
   await once(services, acting, 'issue_draft', id, async (tx) => {
-    const record = await lockedContractOf(tx, companyId, id);
+    const locked = await lockedContractOf(tx, companyId, id);
     const draft = await loadedDraft(tx, companyId, id);
+    const record = taxedOn(locked, draft.invoice_date);
     const typed = typedOf(draft);
     const request = {
       ...typed.request,

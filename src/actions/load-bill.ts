@@ -1,4 +1,5 @@
 import { ok, type Result } from '#core/result.ts';
+import { taxedOn } from '#db/contract-taxes.ts';
 import { loadContract } from '#db/contracts.ts';
 import { loadDrawLines } from '#db/draws.ts';
 import { loadInvoiceLines, loadInvoiceTaxes } from '#db/invoice-parts.ts';
@@ -20,8 +21,9 @@ export interface LoadedBill {
 
 // A draft is figured anew: other bills may have moved its contract since it was saved.
 async function loadDraft(tx: Tx, companyId: string, invoice: InvoiceRecord): Promise<LoadedBill> {
-  const record = await loadContract(tx, companyId, invoice.estimate_id, { lock: false });
-  if (!record) throw refused('not_found', { what: 'estimate' });
+  const found = await loadContract(tx, companyId, invoice.estimate_id, { lock: false });
+  if (!found) throw refused('not_found', { what: 'estimate' });
+  const record = taxedOn(found, invoice.invoice_date);
   const typed = typedOf(invoice);
   const figured = await figureWith(tx, companyId, record, typed.request);
   if (!figured.ok) return { invoice, figures: storedFigures(invoice, [], [], [], null), printed: figured };

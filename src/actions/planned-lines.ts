@@ -1,6 +1,6 @@
-import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import type { EstimateFigures } from '#core/estimates/figure-estimate.ts';
 import { planEstimate } from '#core/estimates/plan-estimate.ts';
+import type { TaxTerms } from '#core/tax/tax-terms.ts';
 import type { EstimateLineWritten } from '#db/estimate-writes.ts';
 import type { EstimateLineRecord } from '#db/estimates.ts';
 import type { Tx } from '#db/open.ts';
@@ -24,7 +24,7 @@ export async function plannedLines(
   tx: Tx,
   services: Services,
   { company }: Acting,
-  typed: readonly EstimateLineInput[],
+  { lines: typed, taxTerms }: { readonly lines: readonly EstimateLineInput[]; readonly taxTerms: TaxTerms },
   before: readonly EstimateLineRecord[],
 ): Promise<PlannedLines> {
   const own = before.filter((line) => line.changeOrderId === null);
@@ -43,9 +43,9 @@ export async function plannedLines(
       lines: lines.map((line) => ({ ...line, lineId: line.id })),
       taxRates: rates
         .filter((rate) => !rate.archived || inUse.has(rate.id))
-        .map((rate) => ({ ...rate, taxRateId: rate.id, compound: false, groupOf: [] })),
+        .map((rate) => ({ ...rate, taxRateId: rate.id })),
       exponent: company.exponent,
-      taxTerms: PLAIN_TERMS.taxTerms,
+      taxTerms,
     }),
   );
   return {

@@ -1,7 +1,9 @@
+import { checkRevisable } from '#core/estimates/check-revisable.ts';
 import { planRevision } from '#core/estimates/plan-revision.ts';
 import { listBilledLines } from '#db/estimate-facts.ts';
 import { changeEstimate, deleteOtherLines, writeEstimateLines } from '#db/estimate-writes.ts';
 import { loadEstimateLines } from '#db/estimates.ts';
+import { hasApplication } from '#db/issued-applications.ts';
 import { insertRevision } from '#db/revisions.ts';
 import { type Acting, demand } from './acting.ts';
 import type { EstimateLineInput } from './estimate-input.ts';
@@ -29,6 +31,7 @@ export async function reviseEstimate(
   const { company, actor } = acting;
   await once(services, acting, 'revise_estimate', id, async (tx) => {
     const { estimate, status } = await lockedEstimate(tx, acting, id, input.version);
+    settle(checkRevisable({ hasApplication: await hasApplication(tx, company.id, id) }));
     const before = await loadEstimateLines(tx, company.id, id);
     const own = new Map(before.map((line) => [line.id, line.retainage]));
     // What a line says of its retainage is no matter of a revision: a change of the rule is, on record of its own.
@@ -36,7 +39,13 @@ export async function reviseEstimate(
       ...line,
       retainage: own.get(line.id ?? '') ?? line.retainage,
     }));
-    const { lines } = await plannedLines(tx, services, acting, typed, before);
+    const { lines } = await plannedLines(
+      tx,
+      services,
+      acting,
+      { lines: typed, taxTerms: estimate.taxTerms },
+      before,
+    );
     const billed = await listBilledLines(tx, company.id, id);
     const revision = settle(
       planRevision(

@@ -1,3 +1,4 @@
+import type { TaxTerms } from '#core/tax/tax-terms.ts';
 import { updateCompanyRow } from '#db/companies.ts';
 import { withCompany } from '#db/company.ts';
 import { type Acting, demand } from './acting.ts';
@@ -13,11 +14,19 @@ export interface DocumentDefaults {
   readonly invoiceFooter: string;
 }
 
+/** How documents are taxed and what things are called on them; what is left off stays as it is. */
+export interface CompanyCustoms {
+  readonly taxRounding?: TaxTerms['rounding'] | undefined;
+  readonly billWord?: string | undefined;
+  readonly retainageWord?: string | undefined;
+  readonly changeOrderWord?: string | undefined;
+}
+
 /** Changes what the company says of itself and what new documents start from; issued documents stay as printed. */
 export async function updateCompany(
   services: Services,
   acting: Acting,
-  details: CompanyDetails & DocumentDefaults,
+  details: CompanyDetails & DocumentDefaults & CompanyCustoms,
 ): Promise<void> {
   demand(acting, 'company.edit');
   await withCompany(services.database, acting.company.id, (tx) =>
@@ -35,6 +44,10 @@ export async function updateCompany(
       payment_terms_days: details.paymentTermsDays,
       estimate_terms: details.estimateTerms,
       invoice_footer: details.invoiceFooter,
+      ...(details.taxRounding && { tax_rounding: details.taxRounding }),
+      ...(details.billWord && { bill_word: details.billWord }),
+      ...(details.retainageWord && { retainage_word: details.retainageWord }),
+      ...(details.changeOrderWord && { change_order_word: details.changeOrderWord }),
     }),
   );
 }

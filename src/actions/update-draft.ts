@@ -1,4 +1,5 @@
 import { withCompany } from '#db/company.ts';
+import { taxedOn } from '#db/contract-taxes.ts';
 import { updateDraftRow } from '#db/drafts.ts';
 import { type Acting, demand } from './acting.ts';
 import type { BillInput } from './bill-input.ts';
@@ -21,7 +22,7 @@ export async function updateDraft(
   demand(acting, 'invoices.issue');
   const companyId = acting.company.id;
   const estimateId = await withCompany(services.database, companyId, async (tx) => {
-    const record = await lockedContractOf(tx, companyId, id);
+    const record = taxedOn(await lockedContractOf(tx, companyId, id), input.invoiceDate);
     await loadedDraft(tx, companyId, id);
     const typed = typedBill(input, record);
     const plan = settle(await planWith(tx, companyId, record, input.request));

@@ -10,6 +10,7 @@ import { lockedEstimate } from './locked-estimate.ts';
 import { plannedLines } from './planned-lines.ts';
 import { refused, settle } from './refused.ts';
 import type { Services } from './services.ts';
+import { taxTermsOf } from './tax-terms-of.ts';
 
 /** Changes an estimate that is neither accepted nor billed, as long as nobody else changed it since `version`. */
 export async function updateEstimate(
@@ -26,9 +27,16 @@ export async function updateEstimate(
     if (!(await hasCustomer(tx, companyId, input.customerId)))
       throw refused('not_found', { what: 'customer' });
     const before = await loadEstimateLines(tx, companyId, id);
-    const { figures, lines } = await plannedLines(tx, services, acting, input.lines, before);
+    const taxTerms = await taxTermsOf(tx, companyId, input);
+    const { figures, lines } = await plannedLines(
+      tx,
+      services,
+      acting,
+      { lines: input.lines, taxTerms },
+      before,
+    );
     checkTypedRetainage(input, lines);
-    await changeTerms(tx, companyId, id, input, figures.contractSumMinor);
+    await changeTerms(tx, companyId, id, { ...input, taxTerms }, figures.contractSumMinor);
     await deleteOtherLines(
       tx,
       companyId,

@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
-import type { Contract, ContractLine, ContractTaxRate, Holding } from '#core/billing/contract.ts';
+import type { Contract, ContractLine, Holding } from '#core/billing/contract.ts';
 import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { invariant } from '#core/invariant.ts';
 import { parsePercent } from '#core/money/parse-percent.ts';
-import { type Percent, percentOf as shareOf } from '#core/money/percent.ts';
+import type { Percent } from '#core/money/percent.ts';
 import type { LineRetainage, RetainageChange, RetainageRule } from '#core/retainage/retainage-rule.ts';
+import { ratesOf } from '#core/tax/tax-rate.ts';
+import { type ContractTax, loadContractTaxes, readTaxTerms, taxRatesOn } from './contract-taxes.ts';
 import { loadDraws } from './draws.ts';
 import { readExact } from './exact-json.ts';
 import type { Tx } from './open.ts';
+
+const AFTER_ALL_CHANGES = '9999-12-31';
 
 /** An estimate as its bills need it: its terms, its totals to date, its parties, and the contract that the rules reckon with. */
 export interface ContractRecord {
@@ -33,7 +37,9 @@ export interface ContractRecord {
   readonly parties: Parties;
   readonly invoiceNumberPattern: string;
   readonly closedThrough: string | null;
+  /** At the newest rates of tax; `taxedOn` gives those of a day. */
   readonly contract: Contract;
+  readonly taxes: readonly ContractTax[];
   readonly sections: ReadonlyMap<string, string>;
 }
 
@@ -78,6 +84,10 @@ interface HeadRow extends Parties {
   readonly newest_invoice_id: string | null;
   readonly newest_invoice_date: string | null;
   readonly next_application: number;
+  readonly tax_mode: string;
+  readonly tax_rounding: string;
+  readonly tax_charge: string;
+  readonly prices_include_tax: boolean;
   readonly exponent: number;
   readonly invoice_number_pattern: string;
   readonly closed_through: string | null;
@@ -86,7 +96,8 @@ interface HeadRow extends Parties {
 
 const columns = sql`e.number, e.title, e.status, e.version, e.customer_id, e.payment_terms_days, e.retainage_rule,
   e.stored_rate, e.retainage_base, e.retainage_rounding, e.step_reached, e.still_to_withhold_minor, e.retainage_change, e.contract_sum_minor, e.billed_minor, e.withheld_minor, e.released_minor,
-  e.tax_minor, e.due_minor, e.collected_minor, e.newest_invoice_id, e.newest_invoice_date, e.next_application, e.has_draws,
+  e.tax_minor, e.due_minor, e.collected_minor, e.newest_invoice_id, e.newest_invoice_date, e.next_application,
+  e.tax_mode, e.tax_rounding, e.tax_charge, e.prices_include_tax, e.has_draws,
   c.exponent, c.invoice_number_pattern, c.closed_through,
   c.name as "companyName", c.address as "companyAddress", c.email as "companyEmail", c.phone as "companyPhone",
   c.accent_color as "accentColor", c.logo_sha256 as "logoSha256", c.paper, c.locale, c.currency,
@@ -153,36 +164,10 @@ async function loadLines(tx: Tx, companyId: string, estimateId: string): Promise
   return rows;
 }
 
-// Today's rates, each with what this contract was charged under that very rate.
-async function loadTaxRates(
-  tx: Tx,
-  companyId: string,
-  estimateId: string,
-): Promise<readonly ContractTaxRate[]> {
-  const { rows } = await sql<{ id: string; name: string; rate: string; base: bigint; tax: bigint }>`
-    select r.id, r.name, trim_scale(r.rate)::text as rate, coalesce(t.base_minor, 0) as base, coalesce(t.tax_minor, 0) as tax
-    from tax_rate r
-    left join estimate_tax t on t.company_id = r.company_id and t.estimate_id = ${estimateId}
-      and t.tax_rate_id = r.id and t.rate = r.rate
-    where r.company_id = ${companyId} and r.id in (
-      select tax_rate_id from estimate_line where company_id = ${companyId} and estimate_id = ${estimateId})
-    order by r.name, r.id`.execute(tx);
-  return rows.map((row) => ({
-    taxRateId: row.id,
-    name: row.name,
-    rate: percentOf(row.rate),
-    baseToDateMinor: row.base,
-    taxToDateMinor: row.tax,
-    compound: false,
-    exactToDate: shareOf(percentOf(row.rate), row.base),
-    lines: [],
-  }));
-}
-
 function toContract(
   head: HeadRow,
   rows: readonly LineRow[],
-  taxRates: readonly ContractTaxRate[],
+  taxes: readonly ContractTax[],
   { draws, overByDeductionMinor }: Pick<Contract, 'draws' | 'overByDeductionMinor'>,
 ): Contract {
   let heldMinor = 0n;
@@ -192,7 +177,7 @@ function toContract(
       ...line,
       retainage: readExact(retainage) as LineRetainage,
       exact: { numerator: BigInt(numerator), denominator: BigInt(denominator) },
-      taxRateIds: taxRateId === null ? [] : [taxRateId],
+      taxRateIds: ratesOf(taxRateId, taxes),
     };
   });
   return {
@@ -200,7 +185,8 @@ function toContract(
     currency: head.currency,
     exponent: head.exponent,
     lines,
-    taxRates,
+    taxRates: taxRatesOn(taxes, AFTER_ALL_CHANGES),
+    taxTerms: readTaxTerms(head),
     retainage: readExact(head.retainage_rule) as RetainageRule,
     storedRate: percentOf(head.stored_rate),
     withheldMinor: head.withheld_minor,
@@ -242,7 +228,7 @@ export async function loadContract(
   if (!head) return null;
   const rows = await loadLines(tx, companyId, estimateId);
   const taxed = rows.some((line) => line.taxRateId !== null);
-  const taxRates = taxed ? await loadTaxRates(tx, companyId, estimateId) : [];
+  const taxes = taxed ? await loadContractTaxes(tx, companyId, estimateId) : [];
   const draws = head.has_draws ? await loadDraws(tx, companyId, estimateId) : [];
   const overMinor = head.billed_minor - head.contract_sum_minor;
   const overByDeductionMinor =
@@ -269,7 +255,8 @@ export async function loadContract(
     parties: partiesOf(head),
     invoiceNumberPattern: head.invoice_number_pattern,
     closedThrough: head.closed_through,
-    contract: toContract(head, rows, taxRates, { draws, overByDeductionMinor }),
+    contract: toContract(head, rows, taxes, { draws, overByDeductionMinor }),
+    taxes,
     sections: new Map(rows.map((line) => [line.lineId, line.section])),
   };
 }

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { invariant } from '#core/invariant.ts';
-import type { Percent } from '#core/money/percent.ts';
 import type { Tx } from './open.ts';
-import { storedPercent } from './stored-decimals.ts';
 
 /** What the tally of a contract tells beyond its running totals (minor units). */
 export interface TallyFacts {
@@ -95,12 +93,10 @@ export async function listBilledLines(
   return new Set(rows.map((row) => row.id));
 }
 
-/** What is taxed on an estimate at one rate, as the rate stands today (minor units). */
+/** What names one tax on an estimate, together or, where tax is rounded by line, line by line (minor units). */
 export interface TaxBase {
   readonly estimateId: string;
   readonly taxRateId: string;
-  readonly name: string;
-  readonly rate: Percent;
   readonly baseMinor: bigint;
 }
 
@@ -110,12 +106,11 @@ export async function listTaxBases(
   companyId: string,
   estimateIds: readonly string[],
 ): Promise<readonly TaxBase[]> {
-  const { rows } = await sql<Omit<TaxBase, 'rate'> & { readonly rate: string }>`
-    select l.estimate_id as "estimateId", r.id as "taxRateId", r.name, r.rate, sum(l.amount_minor)::bigint as "baseMinor"
+  const { rows } = await sql<TaxBase>`
+    select l.estimate_id as "estimateId", l.tax_rate_id as "taxRateId", sum(l.amount_minor)::bigint as "baseMinor"
     from estimate_line l
-    join tax_rate r on r.company_id = l.company_id and r.id = l.tax_rate_id
-    where l.company_id = ${companyId} and l.estimate_id = any (${[...estimateIds]}::uuid[])
-    group by l.estimate_id, r.company_id, r.id
-    order by r.name, r.id`.execute(tx);
-  return rows.map((row) => ({ ...row, rate: storedPercent(row.rate) }));
+    join estimate e on e.company_id = l.company_id and e.id = l.estimate_id
+    where l.company_id = ${companyId} and l.estimate_id = any (${[...estimateIds]}::uuid[]) and l.tax_rate_id is not null
+    group by l.estimate_id, l.tax_rate_id, case e.tax_rounding when 'by_line' then l.id end`.execute(tx);
+  return rows;
 }

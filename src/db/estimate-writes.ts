@@ -21,6 +21,7 @@ export type EstimateTerms = Pick<
   | 'storedRate'
   | 'retainageBase'
   | 'retainageRounding'
+  | 'taxTerms'
 >;
 
 /** A line as it is written: billing moves the rest of it. */
@@ -38,6 +39,10 @@ const termColumns = (terms: EstimateTerms) => ({
   stored_rate: formatPercent(terms.storedRate),
   retainage_base: terms.retainageBase,
   retainage_rounding: terms.retainageRounding,
+  tax_mode: terms.taxTerms.mode,
+  tax_rounding: terms.taxTerms.rounding,
+  tax_charge: terms.taxTerms.charge,
+  prices_include_tax: terms.taxTerms.pricesIncludeTax,
 });
 
 export interface NewEstimate extends EstimateTerms {

@@ -5,6 +5,8 @@ import type { Decimal } from '#core/money/decimal.ts';
 import type { Percent } from '#core/money/percent.ts';
 import type { Ratio } from '#core/money/ratio.ts';
 import type { LineRetainage, RetainageRule } from '#core/retainage/retainage-rule.ts';
+import type { TaxTerms } from '#core/tax/tax-terms.ts';
+import { readTaxTerms } from './contract-taxes.ts';
 import { readExact } from './exact-json.ts';
 import type { Tx } from './open.ts';
 import type { EstimateLineTable, EstimateTable } from './schema.ts';
@@ -34,6 +36,7 @@ export interface EstimateRecord {
   /** Null until it was chosen, or until the first bill decided it. */
   readonly retainageBase: RetainageBase | null;
   readonly retainageRounding: RetainageRounding | null;
+  readonly taxTerms: TaxTerms;
   readonly sentAt: Date | null;
   readonly decidedOn: string | null;
   readonly decidedBy: string;
@@ -96,6 +99,7 @@ export function toEstimateRecord(row: EstimateRow): EstimateRecord {
     storedRate: storedPercent(row.stored_rate),
     retainageBase: row.retainage_base as RetainageBase | null,
     retainageRounding: row.retainage_rounding as RetainageRounding | null,
+    taxTerms: readTaxTerms(row),
     sentAt: row.sent_at,
     decidedOn: row.decided_on,
     decidedBy: row.decided_by,

@@ -57,6 +57,9 @@ export interface CompanyTable {
   estimate_number_pattern: string;
   payment_terms_days: number;
   tax_rounding: Generated<string>;
+  bill_word: Generated<string>;
+  retainage_word: Generated<string>;
+  change_order_word: Generated<string>;
   estimate_terms: string;
   invoice_footer: string;
   closed_through: string | null;
@@ -443,6 +446,8 @@ export interface InvoiceTaxTable {
   base_minor: bigint;
   tax_minor: bigint;
   full_price_minor: bigint;
+  exact_numerator: string;
+  exact_denominator: string;
 }
 
 export interface RetainageReleaseTable {

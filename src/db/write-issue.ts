@@ -79,7 +79,7 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       application_number, basis, retainage, release, override_reason, overridden_by, invoice_date, due_date, heading, memo,
       gross_minor, withheld_minor, released_minor, tax_minor, due_minor, contract_sum_minor, billed_before_minor,
       held_to_date_minor, over_minor, printed, created_at, created_by, issued_at, issued_by, issued_by_id,
-      application_revision, kind, credits_invoice_id, credit, against_open_minor, customer_credit_minor, retainage_terms, step_reached,
+      tax_included_minor, application_revision, kind, credits_invoice_id, credit, against_open_minor, customer_credit_minor, retainage_terms, step_reached,
       still_to_withhold_minor, retainage_changed_minor, retainage_carried_minor)
     values (${companyId}, ${issue.id}, ${record.estimateId}, ${record.customerId}, 'issued', 1, ${issue.number},
       ${issue.ordinal}, ${plan.kind === 'invoice' ? issue.application.number : null}, ${request.basis}, ${request.retainage},
@@ -87,7 +87,7 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       ${typed.heading}, ${typed.memo}, ${plan.grossMinor}, ${plan.withheldMinor}, ${plan.releasedMinor}, ${plan.taxMinor},
       ${plan.dueMinor}, ${plan.contractSumMinor}, ${plan.billedBeforeMinor}, ${plan.heldToDateMinor}, ${issue.overMinor},
       ${JSON.stringify(issue.printed)}, ${issue.at}, ${issue.by}, ${issue.at}, ${issue.by}, ${issue.byId},
-      ${issue.application.revision}, ${plan.kind}, ${issue.credit?.invoiceId ?? null}, ${creditColumn(issue)}, ${issue.credit?.againstOpenMinor ?? 0n},
+      ${plan.taxIncludedMinor}, ${issue.application.revision}, ${plan.kind}, ${issue.credit?.invoiceId ?? null}, ${creditColumn(issue)}, ${issue.credit?.againstOpenMinor ?? 0n},
       ${issue.credit?.customerCreditMinor ?? 0n}, ${writeTerms(record.contract)}, ${plan.retainage.stepReached},
       ${plan.retainage.stillToWithholdMinor}, ${plan.retainage.changeMinor}, ${plan.retainage.carriedMinor})
     on conflict (company_id, id) do update set state = 'issued', version = invoice.version + 1, number = excluded.number,
@@ -98,7 +98,7 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       billed_before_minor = excluded.billed_before_minor, held_to_date_minor = excluded.held_to_date_minor,
       over_minor = excluded.over_minor, printed = excluded.printed, issued_at = excluded.issued_at,
       issued_by = excluded.issued_by, issued_by_id = excluded.issued_by_id,
-      application_revision = excluded.application_revision, kind = excluded.kind,
+      tax_included_minor = excluded.tax_included_minor, application_revision = excluded.application_revision, kind = excluded.kind,
       against_open_minor = excluded.against_open_minor, customer_credit_minor = excluded.customer_credit_minor,
       retainage_terms = excluded.retainage_terms, step_reached = excluded.step_reached,
       still_to_withhold_minor = excluded.still_to_withhold_minor, retainage_changed_minor = excluded.retainage_changed_minor,
@@ -161,7 +161,7 @@ function contractStatement(companyId: string, issue: IssueRecord): RawBuilder<un
     plan.billedToDateMinor > plan.contractSumMinor ? plan.billedToDateMinor - plan.contractSumMinor : 0n;
   return sql`update estimate set version = version + 1, billed_minor = billed_minor + ${plan.grossMinor},
       withheld_minor = withheld_minor + ${plan.withheldMinor}, released_minor = released_minor + ${plan.releasedMinor},
-      tax_minor = tax_minor + ${plan.taxMinor}, due_minor = due_minor + ${plan.dueMinor}, over_allowed_minor = ${over},
+      tax_minor = tax_minor + ${plan.taxMinor}, tax_included_minor = tax_included_minor + ${plan.taxIncludedMinor}, due_minor = due_minor + ${plan.dueMinor}, over_allowed_minor = ${over},
       original_sum_minor = coalesce(original_sum_minor, contract_sum_minor),
       next_application = next_application + ${plan.kind === 'invoice' && issue.application.revision === 0 ? 1 : 0}::int,
       collected_minor = collected_minor - ${issue.credit?.customerCreditMinor ?? 0n},
@@ -172,26 +172,46 @@ function contractStatement(companyId: string, issue: IssueRecord): RawBuilder<un
     where company_id = ${companyId} and id = ${record.estimateId}`;
 }
 
+const fractions = sql`s.exact_numerator, s.exact_denominator, excluded.exact_numerator, excluded.exact_denominator`;
+const exactSum = sql`exact_numerator = sum_numerator(${fractions}), exact_denominator = sum_denominator(${fractions})`;
+
 function taxStatements(companyId: string, { id, plan, record }: IssueRecord): RawBuilder<unknown> {
   if (plan.taxes.length === 0) return sql``;
-  const taxed = plan.taxes.flatMap(({ taxRateId, lines }) =>
-    lines.map((line) => ({ ...line, taxRateId, exact: reduceRatio(line.exactDelta) })),
+  const taxed = plan.taxes.flatMap(({ taxRateId, rate, lines }) =>
+    lines.map((line) => ({ ...line, taxRateId, rate, exact: reduceRatio(line.exactDelta) })),
   );
+  const exacts = plan.taxes.map((tax) => reduceRatio(tax.exactDelta));
   const taxes = sql`unnest(${plan.taxes.map((tax) => tax.taxRateId)}::uuid[], ${plan.taxes.map((tax) => tax.name)}::text[],
     ${plan.taxes.map((tax) => formatPercent(tax.rate))}::numeric[], ${plan.taxes.map((tax) => tax.baseMinor)}::bigint[],
-    ${plan.taxes.map((tax) => tax.taxMinor)}::bigint[]) as t (rate_id, name, rate, base, tax)`;
-  return sql`, taxed as (insert into invoice_tax (company_id, invoice_id, tax_rate_id, name, rate, base_minor, tax_minor)
+    ${plan.taxes.map((tax) => tax.taxMinor)}::bigint[], ${plan.taxes.map((tax) => tax.fullPriceMinor)}::bigint[],
+    ${exacts.map((exact) => exact.numerator)}::numeric[], ${exacts.map((exact) => exact.denominator)}::numeric[])
+    as t (rate_id, name, rate, base, tax, full_price, numerator, denominator)`;
+  const lines = sql`unnest(${taxed.map((one) => one.taxRateId)}::uuid[], ${taxed.map((one) => one.lineId)}::uuid[],
+    ${taxed.map((one) => one.baseMinor)}::bigint[], ${taxed.map((one) => one.taxMinor)}::bigint[],
+    ${taxed.map((one) => one.exact.numerator)}::numeric[], ${taxed.map((one) => one.exact.denominator)}::numeric[],
+    ${taxed.map((one) => formatPercent(one.rate))}::numeric[]) as t (rate_id, line_id, base, tax, numerator, denominator, rate)`;
+  const byLine = record.contract.taxTerms.rounding === 'by_line';
+  return sql`, taxed as (insert into invoice_tax (company_id, invoice_id, tax_rate_id, name, rate, base_minor, tax_minor,
+        full_price_minor, exact_numerator, exact_denominator)
       select ${companyId}, ${id}, t.* from ${taxes}),
     line_taxed as (insert into invoice_line_tax (company_id, invoice_id, tax_rate_id, line_id, base_minor, tax_minor,
         exact_numerator, exact_denominator)
-      select ${companyId}, ${id}, t.* from unnest(${taxed.map((one) => one.taxRateId)}::uuid[],
-        ${taxed.map((one) => one.lineId)}::uuid[], ${taxed.map((one) => one.baseMinor)}::bigint[],
-        ${taxed.map((one) => one.taxMinor)}::bigint[], ${taxed.map((one) => one.exact.numerator)}::numeric[],
-        ${taxed.map((one) => one.exact.denominator)}::numeric[]) as t),
-    tax_standing as (insert into estimate_tax as s (company_id, estimate_id, tax_rate_id, rate, base_minor, tax_minor)
-      select ${companyId}, ${record.estimateId}, t.rate_id, t.rate, t.base, t.tax from ${taxes}
+      select ${companyId}, ${id}, t.rate_id, t.line_id, t.base, t.tax, t.numerator, t.denominator from ${lines}),
+    tax_standing as (insert into estimate_tax as s (company_id, estimate_id, tax_rate_id, rate, base_minor, tax_minor,
+        exact_numerator, exact_denominator)
+      select ${companyId}, ${record.estimateId}, t.rate_id, t.rate, t.base, t.tax, t.numerator, t.denominator from ${taxes}
       on conflict (company_id, estimate_id, tax_rate_id, rate)
-      do update set base_minor = s.base_minor + excluded.base_minor, tax_minor = s.tax_minor + excluded.tax_minor)`;
+      do update set base_minor = s.base_minor + excluded.base_minor, tax_minor = s.tax_minor + excluded.tax_minor,
+        ${exactSum})${
+          byLine
+            ? sql`,
+    line_tax_standing as (insert into estimate_line_tax as s (company_id, estimate_id, tax_rate_id, rate, line_id, tax_minor,
+        exact_numerator, exact_denominator)
+      select ${companyId}, ${record.estimateId}, t.rate_id, t.rate, t.line_id, t.tax, t.numerator, t.denominator from ${lines}
+      on conflict (company_id, estimate_id, tax_rate_id, rate, line_id)
+      do update set tax_minor = s.tax_minor + excluded.tax_minor, ${exactSum})`
+            : sql``
+        }`;
 }
 
 function releaseStatement(companyId: string, { id, plan }: IssueRecord): RawBuilder<unknown> {

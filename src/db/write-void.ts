@@ -37,6 +37,8 @@ const changeAgain = sql`case
         when e.retainage_change ->> 'reach' = 'earlier_bills_too' then v.change || '{"reach": "earlier_bills_too"}'
         else v.change end`;
 
+const fractions = sql`s.exact_numerator, s.exact_denominator, -t.exact_numerator, t.exact_denominator`;
+
 /**
  * Marks a bill void and takes everything it added off the contract's totals again. `exact` is each line's unrounded
  * amount to date without the bill.
@@ -56,7 +58,7 @@ export async function writeVoid(
         voided_after = (select max(number_ordinal) from invoice
           where company_id = ${companyId} and estimate_id = ${estimateId})
       where company_id = ${companyId} and id = ${invoiceId}
-      returning gross_minor, withheld_minor, released_minor, tax_minor, due_minor, customer_credit_minor,
+      returning gross_minor, withheld_minor, released_minor, tax_minor, tax_included_minor, due_minor, customer_credit_minor,
         nullif(retainage_terms -> 'change', 'null') as change, (retainage_terms ->> 'stepReached')::int as step_before),
     balance as (update invoice_balance set voided = true where company_id = ${companyId} and invoice_id = ${invoiceId}),
     standing as (update estimate_line e set billed_minor = e.billed_minor - l.this_minor,
@@ -68,17 +70,24 @@ export async function writeVoid(
         ${exact.map((line) => line.denominator)}::numeric[]) as x (line_id, numerator, denominator) on x.line_id = l.line_id
       where l.company_id = ${companyId} and l.invoice_id = ${invoiceId}
         and e.company_id = l.company_id and e.estimate_id = l.estimate_id and e.id = l.line_id),
-    tax_standing as (update estimate_tax s set base_minor = s.base_minor - t.base_minor, tax_minor = s.tax_minor - t.tax_minor
+    tax_standing as (update estimate_tax s set base_minor = s.base_minor - t.base_minor, tax_minor = s.tax_minor - t.tax_minor,
+        exact_numerator = sum_numerator(${fractions}), exact_denominator = sum_denominator(${fractions})
       from invoice_tax t
       where t.company_id = ${companyId} and t.invoice_id = ${invoiceId} and s.company_id = t.company_id
         and s.estimate_id = ${estimateId} and s.tax_rate_id = t.tax_rate_id and s.rate = t.rate),
+    line_tax_standing as (update estimate_line_tax s set tax_minor = s.tax_minor - t.tax_minor,
+        exact_numerator = sum_numerator(${fractions}), exact_denominator = sum_denominator(${fractions})
+      from invoice_line_tax t
+      join invoice_tax r on r.company_id = t.company_id and r.invoice_id = t.invoice_id and r.tax_rate_id = t.tax_rate_id
+      where t.company_id = ${companyId} and t.invoice_id = ${invoiceId} and s.company_id = t.company_id
+        and s.estimate_id = ${estimateId} and s.tax_rate_id = t.tax_rate_id and s.rate = r.rate and s.line_id = t.line_id),
     drawn as (update invoice_draw set unlocked = true where company_id = ${companyId} and invoice_id = ${invoiceId}),
     newest as (select id, invoice_date, still_to_withhold_minor from invoice
       where company_id = ${companyId} and estimate_id = ${estimateId} and state = 'issued' and id <> ${invoiceId}
       order by number_ordinal desc limit 1)
     update estimate e set version = e.version + 1, billed_minor = e.billed_minor - v.gross_minor,
       withheld_minor = e.withheld_minor - v.withheld_minor, released_minor = e.released_minor - v.released_minor,
-      tax_minor = e.tax_minor - v.tax_minor, due_minor = e.due_minor - v.due_minor,
+      tax_minor = e.tax_minor - v.tax_minor, tax_included_minor = e.tax_included_minor - v.tax_included_minor, due_minor = e.due_minor - v.due_minor,
       collected_minor = e.collected_minor + v.customer_credit_minor,
       over_allowed_minor = greatest(e.billed_minor - v.gross_minor - e.contract_sum_minor, 0),
       step_reached = case when ${isNewest} and e.retainage_change is null then v.step_before else e.step_reached end,

@@ -8,6 +8,7 @@ import {
   retainageRounding,
   retainageRule,
 } from './retainage-shapes.ts';
+import { taxTerms } from './tax-shapes.ts';
 import { day, id, instant, line, moneyIn, moneyOut, percentIn, percentOut, rateIn, text } from './wire.ts';
 
 const lineEntry = z
@@ -179,7 +180,7 @@ export const billingState = z.object({
       stepReached: z.number().int(),
       changeOrderId: id.nullable(),
       exempt: moneyOut.meta({ description: 'Work to date that draws billed apart from the retainage rule.' }),
-      taxRateId: id.nullable(),
+      taxRateIds: z.array(id).meta({ description: 'The rates on the line, those of a group one by one.' }),
     }),
   ),
   taxRates: z.array(
@@ -189,6 +190,11 @@ export const billingState = z.object({
       rate: percentOut,
       baseToDate: moneyOut,
       taxToDate: moneyOut,
+      compound: z.boolean(),
+      exactToDate: z.string().meta({ description: 'The unrounded tax to date in minor units, "n/d".' }),
+      lines: z
+        .array(z.object({ lineId: id, exact: z.string(), tax: moneyOut }))
+        .meta({ description: 'The same by line, where tax is rounded by line.' }),
     }),
   ),
   retainage: retainageRule,
@@ -205,6 +211,7 @@ export const billingState = z.object({
   retainageChange: retainageChange
     .nullable()
     .meta({ description: 'A change of the rule that the next bill takes up, with the terms before it.' }),
+  taxTerms,
   holdings: z
     .array(z.object({ invoiceId: id, lineId: id, held: moneyOut }))
     .meta({ description: 'What the lines of each bill still hold, oldest bill first.' }),

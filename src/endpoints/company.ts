@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { taxRounding } from './tax-shapes.ts';
 import { day, done, id, instant, line, percentOut, rateIn, requiredLine, text } from './wire.ts';
 
 const timeZone = z.string().refine((zone) => {
@@ -50,8 +51,18 @@ const documentDefaults = {
   estimateTerms: text(5_000).default(''),
   invoiceFooter: text(2_000).default(''),
 };
+/** How documents are taxed and what things are called on them; what is left off stays as it is. */
+const customs = z.object({
+  taxRounding: taxRounding.meta({
+    description: 'Of estimates from now on: tax is rounded once per document and rate, or line by line.',
+  }),
+  billWord: z.enum(['progress_invoice', 'draw', 'claim', 'application']),
+  retainageWord: z.enum(['retainage', 'retention', 'holdback']),
+  changeOrderWord: z.enum(['change_order', 'variation']),
+});
 
 export const company = z.object({
+  ...customs.shape,
   ...companyFields,
   ...documentDefaults,
   id,
@@ -118,7 +129,7 @@ export const updateCompany = endpoint({
   tag: 'Company',
   summary: 'Change name, address, numbering and what new documents start from',
   permission: 'company.edit',
-  body: z.object({ ...companyFields, ...documentDefaults }),
+  body: z.object({ ...companyFields, ...documentDefaults, ...customs.partial().shape }),
   answer: company,
   example: {
     body: {
@@ -187,12 +198,22 @@ export const taxRate = z.object({
   rate: percentOut,
   isDefault: z.boolean(),
   archived: z.boolean(),
+  compound: z.boolean().meta({ description: 'It taxes the other taxes of its lines too.' }),
+  groupOf: z.array(id).meta({ description: 'The rates that it stands for, where it is a group of several.' }),
+  changes: z.array(z.object({ from: day, rate: percentOut })),
 });
 
 const taxRateBody = z.object({
   name: requiredLine(80, 'The name'),
   rate: rateIn,
   isDefault: z.boolean().default(false),
+  compound: z.boolean().default(false),
+  groupOf: z.array(id).max(10).default([]),
+  changes: z
+    .array(z.object({ from: day, rate: rateIn }))
+    .max(50)
+    .default([])
+    .meta({ description: 'From which days it is another rate: a bill has that of its own day.' }),
 });
 
 export const listTaxRates = endpoint({

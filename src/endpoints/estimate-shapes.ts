@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { invoiceRow } from './invoice-shapes.ts';
 import { lineRetainage, retainageBase, retainageRounding, retainageRule } from './retainage-shapes.ts';
 import { tally } from './tally.ts';
+import { taxTerms, taxTermsIn } from './tax-shapes.ts';
 import {
   day,
   decimalOut,
@@ -51,6 +52,7 @@ const estimateFields = {
   terms: text(10_000).default(''),
   paymentTermsDays: z.number().int().min(0).max(365).default(30),
   retainage: retainageRule.default({ kind: 'none' }),
+  taxTerms: taxTermsIn.default({ mode: 'on_gross', charge: 'charged', pricesIncludeTax: false }),
   storedRate: rateIn.default('0').meta({ description: 'The rate of retainage on stored materials.' }),
   retainageBase: retainageBase
     .nullable()
@@ -106,6 +108,7 @@ export const estimate = z.object({
   terms: z.string(),
   paymentTermsDays: z.number().int(),
   retainage: retainageRule,
+  taxTerms,
   storedRate: percentOut,
   retainageBase: retainageBase.nullable().meta({ description: 'null until it is chosen or billed.' }),
   retainageRounding: retainageRounding.nullable(),

@@ -4,6 +4,7 @@ import { createProgressInvoice } from '#actions/create-progress-invoice.ts';
 import { figureWith } from '#actions/plan-with.ts';
 import { refused, settle } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
+import { taxedOn } from '#db/contract-taxes.ts';
 import { loadContract, loadHoldings } from '#db/contracts.ts';
 import { loadTallyFactsOf } from '#db/estimate-facts.ts';
 import { loadEstimate } from '#db/estimates.ts';
@@ -20,10 +21,10 @@ import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 import { watchEstimate } from './watch-estimate.ts';
 
-async function contractOf(tx: Tx, { company }: Acting, estimateId: string) {
+async function contractOf(tx: Tx, { company, today }: Acting, estimateId: string) {
   const record = await loadContract(tx, company.id, estimateId, { lock: false });
   if (!record) throw refused('not_found', { what: 'estimate' });
-  return record;
+  return taxedOn(record, today);
 }
 
 async function billingSummary(tx: Tx, { company, today }: Acting, estimateId: string) {

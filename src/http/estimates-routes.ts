@@ -15,6 +15,7 @@ import { listEstimates } from '#db/estimate-list.ts';
 import { loadEstimate } from '#db/estimates.ts';
 import type { Tx } from '#db/open.ts';
 import { listRevisions } from '#db/revisions.ts';
+import { listTaxRates } from '#db/tax-rates.ts';
 import * as wire from '#endpoints/estimates.ts';
 import { answerPdf } from './answer-pdf.ts';
 import { pageOf, readCursor } from './cursor.ts';
@@ -37,16 +38,17 @@ async function list(
     const ids = estimates.map((one) => one.id);
     const facts = await loadTallyFacts(tx, company.id, ids);
     const taxed = Map.groupBy(await listTaxBases(tx, company.id, ids), (base) => base.estimateId);
+    const rates = await listTaxRates(tx, company.id);
     return estimates.flatMap((one) => {
       const its = facts.get(one.id);
-      return its ? [{ one, facts: its, taxed: taxed.get(one.id) ?? [] }] : [];
+      return its ? [{ one, facts: its, taxed: taxed.get(one.id) ?? [], rates }] : [];
     });
   };
   const rows = await reading(services, acting, read);
   return pageOf(
     rows,
     limit,
-    (row) => presentEstimateRow(row.one, row.taxed, row.facts, company, today),
+    (row) => presentEstimateRow(row, company, today),
     (row) => row.one.numberOrdinal,
   );
 }

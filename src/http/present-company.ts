@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { CompanyRow } from '#db/companies.ts';
 import type { company } from '#endpoints/company.ts';
 
-export function presentCompany(row: CompanyRow, today: string): z.output<typeof company> {
+type Shown = z.output<typeof company>;
+
+export function presentCompany(row: CompanyRow, today: string): Shown {
   return {
     id: row.id,
     name: row.name,
@@ -18,6 +20,10 @@ export function presentCompany(row: CompanyRow, today: string): z.output<typeof 
     paymentTermsDays: row.payment_terms_days,
     estimateTerms: row.estimate_terms,
     invoiceFooter: row.invoice_footer,
+    taxRounding: row.tax_rounding as Shown['taxRounding'],
+    billWord: row.bill_word as Shown['billWord'],
+    retainageWord: row.retainage_word as Shown['retainageWord'],
+    changeOrderWord: row.change_order_word as Shown['changeOrderWord'],
     currency: row.currency,
     exponent: row.exponent,
     sample: row.sample,

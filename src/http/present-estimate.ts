@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { estimateFigures } from '#actions/estimate-figures.ts';
-import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { estimateStatusOf } from '#core/estimates/estimate-status-of.ts';
 import { estimateTotal } from '#core/estimates/estimate-total.ts';
 import type { EstimateFigures } from '#core/estimates/figure-estimate.ts';
@@ -8,6 +7,7 @@ import { formatDecimal } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
 import type { TaxedAmounts } from '#core/tax/tax-on-bases.ts';
+import type { TaxTerms } from '#core/tax/tax-terms.ts';
 import type { TallyFacts, TaxBase } from '#db/estimate-facts.ts';
 import type { EstimateLineRecord, EstimateRecord } from '#db/estimates.ts';
 import type { RevisionRecord } from '#db/revisions.ts';
@@ -93,9 +93,10 @@ export function presentEstimate(
     storedRate: formatPercent(one.storedRate),
     retainageBase: one.retainageBase,
     retainageRounding: one.retainageRounding,
+    taxTerms: one.taxTerms,
     currency,
     exponent,
-    ...presentFigures(estimateFigures(lines, rates, exponent), exponent),
+    ...presentFigures(estimateFigures(lines, rates, exponent, one.taxTerms), exponent),
     sentAt: one.sentAt?.toISOString() ?? null,
     decidedOn: one.decidedOn,
     decidedBy: one.decidedBy,
@@ -105,10 +106,16 @@ export function presentEstimate(
   };
 }
 
+/** What one row of the list is shown from. */
+export interface EstimateRowParts {
+  readonly one: EstimateRecord;
+  readonly taxed: readonly TaxBase[];
+  readonly rates: readonly TaxRateRecord[];
+  readonly facts: TallyFacts;
+}
+
 export function presentEstimateRow(
-  one: EstimateRecord,
-  taxed: readonly TaxBase[],
-  facts: TallyFacts,
+  { one, taxed, rates, facts }: EstimateRowParts,
   { currency, exponent }: Money,
   today: string,
 ): z.output<typeof estimateRow> {
@@ -117,14 +124,20 @@ export function presentEstimateRow(
     currency,
     exponent,
     contractSum: formatMoney(one.contractSumMinor, exponent),
-    total: formatMoney(estimateTotal(one.contractSumMinor, taxedAmounts(taxed)), exponent),
+    total: formatMoney(
+      estimateTotal(one.contractSumMinor, taxedAmounts(taxed, rates, one.taxTerms)),
+      exponent,
+    ),
     tally: presentTally(one, facts, exponent),
   };
 }
 
-function taxedAmounts(taxed: readonly TaxBase[]): TaxedAmounts {
-  const taxRates = taxed.map((tax) => ({ ...tax, compound: false, groupOf: [] }));
-  return { amounts: taxed, taxRates, taxTerms: PLAIN_TERMS.taxTerms };
+function taxedAmounts(
+  amounts: readonly TaxBase[],
+  rates: readonly TaxRateRecord[],
+  taxTerms: TaxTerms,
+): TaxedAmounts {
+  return { amounts, taxRates: rates.map((rate) => ({ ...rate, taxRateId: rate.id })), taxTerms };
 }
 
 export function presentRevision(one: RevisionRecord, exponent: number): z.output<typeof revision> {

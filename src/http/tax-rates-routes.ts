@@ -15,7 +15,15 @@ import { settleField } from './settle-field.ts';
 const presentTaxRate = (one: TaxRateRecord): z.output<typeof wire.taxRate> => ({
   ...one,
   rate: formatPercent(one.rate),
+  groupOf: [...one.groupOf],
+  changes: one.changes.map(({ from, rate }) => ({ from, rate: formatPercent(rate) })),
 });
+
+const readChanges = (changes: z.output<typeof wire.createTaxRate.body>['changes']) =>
+  changes.map(({ from, rate }, index) => ({
+    from,
+    rate: settleField(`changes.${index}.rate`, parseRate(rate)),
+  }));
 
 export function taxRateRoutes(services: Services): readonly Route[] {
   async function shown(acting: Acting, id: string) {
@@ -31,12 +39,17 @@ export function taxRateRoutes(services: Services): readonly Route[] {
     }),
     route(wire.createTaxRate, async ({ acting, body }) => {
       const rate = settleField('rate', parseRate(body.rate));
-      const id = await createTaxRate(services, acting, { ...body, rate });
+      const id = await createTaxRate(services, acting, { ...body, rate, changes: readChanges(body.changes) });
       return shown(acting, id);
     }),
     route(wire.updateTaxRate, async ({ acting, params, body }) => {
       const rate = settleField('rate', parseRate(body.rate));
-      await updateTaxRate(services, acting, { ...body, id: params.id, rate });
+      await updateTaxRate(services, acting, {
+        ...body,
+        id: params.id,
+        rate,
+        changes: readChanges(body.changes),
+      });
       return shown(acting, params.id);
     }),
   ];

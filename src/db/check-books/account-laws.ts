@@ -56,7 +56,7 @@ export const accountLaws: readonly Comparison[] = [
     'Contract revenue of every contract is what its issued bills billed',
     'contract_revenue',
     'credit',
-    issued(sql`gross_minor`),
+    issued(sql`gross_minor - tax_included_minor`),
   ),
   accountOfContracts(
     'Sales tax payable of every contract is the tax of its issued bills',

@@ -11,7 +11,8 @@ export const billLaws: readonly Comparison[] = [
     what: 'Every bill is due what it bills and taxes, less what it withholds, with what it releases',
     unit: 'money',
     rows: (companyId) => sql`
-      select 'Invoice ' || number as place, gross_minor + tax_minor - withheld_minor + released_minor as expected,
+      select 'Invoice ' || number as place,
+        gross_minor + tax_minor - tax_included_minor - withheld_minor + released_minor as expected,
         due_minor as found
       from invoice where company_id = ${companyId} and state <> 'draft'`,
   },
@@ -49,7 +50,9 @@ export const billLaws: readonly Comparison[] = [
       select 'Invoice ' || i.number || ', ' || t.name as place, coalesce(l.base, 0) as expected, t.base_minor as found
       from invoice_tax t
       join invoice i on i.company_id = t.company_id and i.id = t.invoice_id
-      cross join lateral (select sum(l.this_minor) as base from invoice_line_tax x
+      join estimate e on e.company_id = i.company_id and e.id = i.estimate_id
+      cross join lateral (select sum(l.this_minor
+          - case e.tax_mode when 'on_gross' then 0 else l.withheld_minor - l.released_minor end) as base from invoice_line_tax x
         join invoice_line l on l.company_id = x.company_id and l.invoice_id = x.invoice_id and l.line_id = x.line_id
         where x.company_id = t.company_id and x.invoice_id = t.invoice_id and x.tax_rate_id = t.tax_rate_id) l
       where t.company_id = ${companyId}`,
@@ -68,28 +71,19 @@ export const billLaws: readonly Comparison[] = [
       group by i.number, t.company_id, t.invoice_id, t.tax_rate_id`,
   },
   {
-    what: 'Every tax is the rate of the base to date, less the tax charged before',
-    unit: 'money',
-    // A total typed including tax says itself what its tax is; a credit takes its share of what its bill charged.
+    what: 'The unrounded tax of every line is its rate of its base',
+    unit: 'text',
+    // Of prices that include their taxes, and of taxes on taxes, the share depends on the other taxes of the line.
     rows: (companyId) => sql`
-      select place, expected, found from (
-        select 'Invoice ' || i.number || ', ' || t.name as place,
-          i.basis ->> 'includingTax' = 'true' or i.kind = 'credit_note' as apart,
-          round(t.rate * (sum(t.base_minor) over so_far + coalesce(gone.base, 0)) / 100)
-            - (sum(t.tax_minor) over so_far - t.tax_minor + coalesce(gone.tax, 0)) as expected,
-          t.tax_minor as found
-        from invoice_tax t
-        join invoice i on i.company_id = t.company_id and i.id = t.invoice_id
-        left join lateral (
-          select sum(vt.base_minor) as base, sum(vt.tax_minor) as tax
-          from invoice v
-          join invoice_tax vt on vt.company_id = v.company_id and vt.invoice_id = v.id
-            and vt.tax_rate_id = t.tax_rate_id and vt.rate = t.rate
-          where ${voidedLater}
-        ) gone on true
-        where t.company_id = ${companyId} and i.state = 'issued'
-        window so_far as (partition by i.estimate_id, t.tax_rate_id, t.rate order by i.number_ordinal)
-      ) taxed where apart is not true`,
+      select 'Invoice ' || i.number || ', ' || t.name as place, trim_scale(t.rate)::text as expected,
+        case when x.base_minor = 0 then trim_scale(t.rate)::text
+          else trim_scale(round(x.exact_numerator * 100 / (x.exact_denominator * x.base_minor), 6))::text end as found
+      from invoice_line_tax x
+      join invoice_tax t on t.company_id = x.company_id and t.invoice_id = x.invoice_id and t.tax_rate_id = x.tax_rate_id
+      join tax_rate r on r.company_id = t.company_id and r.id = t.tax_rate_id and not r.compound
+      join invoice i on i.company_id = t.company_id and i.id = t.invoice_id
+      join estimate e on e.company_id = i.company_id and e.id = i.estimate_id and not e.prices_include_tax
+      where x.company_id = ${companyId}`,
   },
   {
     what: 'Every bill starts where the bill before it ended',

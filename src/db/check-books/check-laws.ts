@@ -12,6 +12,7 @@ import { checkExactAmounts } from './exact-amounts.ts';
 import { numberLaws } from './number-laws.ts';
 import { checkRecomputedBills } from './recomputed-bills.ts';
 import { retainageLaws } from './retainage-laws.ts';
+import { checkTaxesToDate } from './taxes-to-date.ts';
 
 const LAWS = [
   ...entryLaws,
@@ -33,6 +34,10 @@ export async function checkLaws(
 ): Promise<readonly Checked[]> {
   const checked: Checked[] = [];
   for (const law of LAWS) checked.push(await compare(tx, company, law));
-  checked.push(await checkExactAmounts(tx, company.id), await checkRecomputedBills(tx, company));
+  checked.push(
+    await checkExactAmounts(tx, company.id),
+    await checkTaxesToDate(tx, company),
+    await checkRecomputedBills(tx, company),
+  );
   return checked;
 }

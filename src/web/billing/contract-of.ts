@@ -1,7 +1,6 @@
 import type { BillBasis } from '#core/billing/bill-request.ts';
 import type { Contract, Holding } from '#core/billing/contract.ts';
 import { PLAIN_LINE, PLAIN_TERMS } from '#core/billing/plain-terms.ts';
-import { percentOf } from '#core/money/percent.ts';
 import { ratioFromText } from '#core/money/ratio.ts';
 import { defaultSettings } from '#core/retainage/default-settings.ts';
 import type { RetainageChange } from '#core/retainage/retainage-rule.ts';
@@ -54,7 +53,7 @@ export function contractOf(
     retainage: readLineRetainage(line.retainage, read, 'retainage'),
     stepReached: line.stepReached,
     exemptMinor: wireMinor(line.exempt),
-    taxRateIds: line.taxRateId === null ? [] : [line.taxRateId],
+    taxRateIds: line.taxRateIds,
     changeOrderId: line.changeOrderId,
   }));
   const sum = (pick: (line: (typeof lines)[number]) => bigint) =>
@@ -65,15 +64,20 @@ export function contractOf(
       currency: state.currency,
       exponent: state.exponent,
       lines,
-      taxRates: state.taxRates.map(({ taxRateId, name, rate, baseToDate, taxToDate }) => ({
+      taxTerms: state.taxTerms,
+      taxRates: state.taxRates.map(({ taxRateId, name, rate, baseToDate, taxToDate, ...tax }) => ({
         taxRateId,
         name,
         rate: wirePercent(rate),
         baseToDateMinor: wireMinor(baseToDate),
         taxToDateMinor: wireMinor(taxToDate),
-        compound: false,
-        exactToDate: percentOf(wirePercent(rate), wireMinor(baseToDate)),
-        lines: [],
+        compound: tax.compound,
+        exactToDate: ratioFromText(tax.exactToDate),
+        lines: tax.lines.map((line) => ({
+          lineId: line.lineId,
+          exact: ratioFromText(line.exact),
+          taxMinor: wireMinor(line.tax),
+        })),
       })),
       retainage: readRetainageRule(state.retainage, read, 'retainage'),
       storedRate: wirePercent(state.storedRate),
