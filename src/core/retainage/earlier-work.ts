@@ -4,9 +4,11 @@ import { roundHalfAway } from '#core/money/round-half-away.ts';
 import { storedTargets } from './own-movement.ts';
 import type { RetainageRule } from './retainage-rule.ts';
 import { type RetainageTerms, termsBefore } from './retainage-terms.ts';
-import { asLineRule, type RuleScene, targetInAll, targetsByLine, underRule } from './rule-targets.ts';
+import { type RuleScene, underRule } from './rule-scene.ts';
 import { spreadByFirst, spreadRounded, sumExact } from './spread-rounded.ts';
 import { stepDownOf } from './steps-reached.ts';
+import { targetInAll } from './target-in-all.ts';
+import { asLineRule, targetsByLine } from './targets-by-line.ts';
 
 /**
  * What a changed rate or a passed step moves on earlier work (minor units, line by line), and how much of what is

@@ -10,8 +10,9 @@ import { randomRule } from '#tests/support/random-site.ts';
 import { storedTargets } from './own-movement.ts';
 import { termsOf } from './retainage-terms.ts';
 import { retainedLines } from './retained-line.ts';
-import { asLineRule, targetInAll, targetsByLine } from './rule-targets.ts';
 import { stepDownOf } from './steps-reached.ts';
+import { targetInAll } from './target-in-all.ts';
+import { asLineRule, targetsByLine } from './targets-by-line.ts';
 
 const numRuns = Number(process.env.LAW_RUNS ?? 1_000);
 const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);

@@ -9,19 +9,13 @@ import {
   wholeRatio,
 } from '#core/money/ratio.ts';
 import { roundHalfAway } from '#core/money/round-half-away.ts';
+import { capOf } from './most-withheld.ts';
 import type { RateRule, RetainageRule } from './retainage-rule.ts';
 import type { RetainageTerms } from './retainage-terms.ts';
-import {
-  asLineRule,
-  atMost,
-  capOf,
-  type Moment,
-  type RuleScene,
-  targetInAll,
-  targetsByLine,
-  underRule,
-} from './rule-targets.ts';
+import { type Moment, type RuleScene, underRule } from './rule-scene.ts';
 import { spreadByFirst, spreadRounded, sumExact } from './spread-rounded.ts';
+import { atMost, targetInAll } from './target-in-all.ts';
+import { asLineRule, targetsByLine } from './targets-by-line.ts';
 
 type Settings = Pick<Contract, 'retainageBase' | 'retainageRounding' | 'withheldMinor' | 'lines'>;
 

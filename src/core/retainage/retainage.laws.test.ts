@@ -13,7 +13,7 @@ import {
   voidNewest,
 } from '#tests/support/job.ts';
 import { openSite, randomSite, type SiteStep, takeStep } from '#tests/support/random-site.ts';
-import { mostWithheld } from './rule-targets.ts';
+import { mostWithheld } from './most-withheld.ts';
 
 const numRuns = Number(process.env.LAW_RUNS ?? 1_000);
 const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
