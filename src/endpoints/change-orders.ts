@@ -120,6 +120,8 @@ const version = z
   .int()
   .meta({ description: 'The version that was read; refused when somebody changed it since.' });
 
+const changeSums = z.object({ additions: moneyOut, deductions: moneyOut });
+
 export const listChangeOrders = endpoint({
   method: 'GET',
   path: '/estimates/:id/change-orders',
@@ -132,6 +134,9 @@ export const listChangeOrders = endpoint({
     netApproved: moneyOut,
     contractSum: moneyOut,
     pending: moneyOut.meta({ description: 'Not approved yet: not included, and not billable.' }),
+    box: z
+      .object({ earlier: changeSums, thisMonth: changeSums })
+      .meta({ description: 'Approved ones: in earlier months, and in the month of today.' }),
     rows: z.array(changeOrder),
   }),
 });

@@ -6,6 +6,7 @@ import type { ChangeOrderInput } from '#actions/planned-change-order.ts';
 import { refused } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
 import { updateChangeOrder } from '#actions/update-change-order.ts';
+import { type ChangeSums, changeOrderBox } from '#core/change-orders/change-order-box.ts';
 import { parseQuantity, parseUnitPrice } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { parseMoney } from '#core/money/parse-money.ts';
@@ -47,22 +48,28 @@ function readBody(
   };
 }
 
-async function listOf(tx: Tx, { company }: Acting, estimateId: string) {
+async function listOf(tx: Tx, { company, today }: Acting, estimateId: string) {
   const estimate = await loadEstimate(tx, company.id, estimateId);
   if (!estimate) throw refused('not_found', { what: 'estimate' });
   const orders = await listChangeOrders(tx, company.id, estimateId);
-  const netOf = (...statuses: readonly string[]) =>
-    orders.reduce(
-      (sum, one) => (statuses.includes(one.status) ? sum + one.additionsMinor + one.deductionsMinor : sum),
-      0n,
-    );
+  const pendingMinor = orders
+    .filter(({ status }) => status === 'draft' || status === 'sent')
+    .reduce((sum, one) => sum + one.additionsMinor + one.deductionsMinor, 0n);
   const money = (amountMinor: bigint) => formatMoney(amountMinor, company.exponent);
-  const netMinor = netOf('approved');
+  const approved = orders.flatMap(({ status, decidedOn, ...sums }) =>
+    status === 'approved' && decidedOn !== null ? [{ ...sums, approvedOn: decidedOn }] : [],
+  );
+  const { earlier, thisMonth, netMinor } = changeOrderBox(approved, today);
+  const present = ({ additionsMinor, deductionsMinor }: ChangeSums) => ({
+    additions: money(additionsMinor),
+    deductions: money(deductionsMinor),
+  });
   return {
     originalContractSum: money(estimate.contractSumMinor - netMinor),
     netApproved: money(netMinor),
     contractSum: money(estimate.contractSumMinor),
-    pending: money(netOf('draft', 'sent')),
+    pending: money(pendingMinor),
+    box: { earlier: present(earlier), thisMonth: present(thisMonth) },
     rows: orders.map((order) => presentChangeOrderRow(order, company)),
   };
 }

@@ -60,7 +60,8 @@ export function draftOfEstimate(
     title: estimate.title,
     estimateDate: estimate.estimateDate,
     expiresOn: estimate.expiresOn ?? '',
-    rows: rowsOf(estimate.lines),
+    // What change orders added is theirs: it is shown with them, and not typed here.
+    rows: rowsOf(estimate.lines.filter((line) => line.changeOrderId === null)),
     schedule: scheduleOf(draws),
     notes: estimate.notes,
     terms: estimate.terms,
