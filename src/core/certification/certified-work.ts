@@ -19,8 +19,8 @@ import { ok, type Result } from '#core/result.ts';
 import { figureRetainage } from '#core/retainage/figure-retainage.ts';
 import { termsOf } from '#core/retainage/retainage-terms.ts';
 import { retainedLines } from '#core/retainage/retained-line.ts';
-import { targetInAll } from '#core/retainage/target-in-all.ts';
 import { stepsReached } from '#core/retainage/steps-reached.ts';
+import { targetInAll } from '#core/retainage/target-in-all.ts';
 import { termsForBill } from '#core/retainage/terms-for-bill.ts';
 import { figureTaxes } from '#core/tax/figure-taxes.ts';
 
