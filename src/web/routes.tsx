@@ -149,6 +149,27 @@ const changeRule = createRoute({
   path: '/estimates/$id/retainage',
   component: lazyRouteComponent(() => import('./retainage/change-rule-page.tsx'), 'ChangeRulePage'),
 });
+const newChangeOrder = createRoute({
+  getParentRoute: () => app,
+  path: '/estimates/$id/change-orders/new',
+  component: lazyRouteComponent(
+    () => import('./change-orders/new-change-order-page.tsx'),
+    'NewChangeOrderPage',
+  ),
+});
+const changeOrder = createRoute({
+  getParentRoute: () => app,
+  path: '/change-orders/$id',
+  component: lazyRouteComponent(() => import('./change-orders/change-order-page.tsx'), 'ChangeOrderPage'),
+});
+const editChangeOrder = createRoute({
+  getParentRoute: () => app,
+  path: '/change-orders/$id/edit',
+  component: lazyRouteComponent(
+    () => import('./change-orders/edit-change-order-page.tsx'),
+    'EditChangeOrderPage',
+  ),
+});
 const report = createRoute({
   getParentRoute: () => app,
   path: '/estimates/$id/report',
@@ -218,7 +239,7 @@ const routeTree = root.addChildren([
     overview,
     ...[customers, newCustomer, customer, editCustomer],
     ...[estimates, newEstimate, estimate, editEstimate, reviseEstimate, newBill, report],
-    ...[drawSchedule],
+    ...[drawSchedule, newChangeOrder, changeOrder, editChangeOrder],
     changeRule,
     ...[invoices, invoice, editDraft],
     ...[payments, newPayment, payment],

@@ -65,8 +65,8 @@ function Checklist({ schedule, ticked, onTick, onRemaining, error }: ChecklistPr
         </SumRow>
       </dl>
       {error && (
-        <div role="alert" className="flex flex-col items-start gap-2 text-danger">
-          {error}
+        <div role="alert" className="flex flex-col items-start gap-2">
+          <p className="text-danger">{error}</p>
           {wireMinor(schedule.most) > 0n && <Button onClick={onRemaining}>Bill the remaining balance</Button>}
         </div>
       )}

@@ -58,12 +58,7 @@ function words({ draws, unscheduled, tooMuch, currency }: Schedule): string {
 }
 
 function columnsFor({ draws, scheduled }: Schedule): readonly Column<Draw>[] {
-  const dated = draws.some(({ targetDate }) => targetDate !== null);
-  const date: Column<Draw> = {
-    key: 'date',
-    header: 'Target date',
-    cell: ({ targetDate }) => targetDate !== null && <Day day={targetDate} />,
-  };
+  const some = (column: Column<Draw>, has: (draw: Draw) => boolean) => (draws.some(has) ? [column] : []);
   return [
     {
       key: 'position',
@@ -73,13 +68,22 @@ function columnsFor({ draws, scheduled }: Schedule): readonly Column<Draw>[] {
       cell: ({ position }) => position,
     },
     { key: 'name', header: 'Draw', phone: 'title', cell: ({ name }) => name },
-    { key: 'milestone', header: 'Milestone', cell: ({ milestone }) => milestone },
-    ...(dated ? [date] : []),
-    {
-      key: 'retainage',
-      header: 'Retainage',
-      cell: ({ retainage }) => retainageWords(retainage),
-    },
+    ...some(
+      { key: 'milestone', header: 'Milestone', cell: ({ milestone }) => milestone },
+      ({ milestone }) => milestone !== null,
+    ),
+    ...some(
+      {
+        key: 'date',
+        header: 'Target date',
+        cell: ({ targetDate }) => targetDate !== null && <Day day={targetDate} />,
+      },
+      ({ targetDate }) => targetDate !== null,
+    ),
+    ...some(
+      { key: 'retainage', header: 'Retainage', cell: ({ retainage }) => retainageWords(retainage) },
+      ({ retainage }) => retainage.kind !== 'as_contract',
+    ),
     {
       key: 'amount',
       header: 'Amount',

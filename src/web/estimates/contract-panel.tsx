@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { tally } from '#endpoints/tally.ts';
+import { ChangeOrderSums } from '#web/change-orders/change-order-sums.tsx';
 import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { BarSwatch } from '#web/ui/bar-swatch.tsx';
 import { ContractBar } from '#web/ui/contract-bar.tsx';
@@ -23,7 +24,8 @@ export function ContractPanel({ tally: figures, currency, estimateId }: Contract
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <Money amount={figures.contractSum} currency={currency} className="text-figure font-semibold" />
-          <span className="text-muted">contract sum, before tax</span>
+          <span className="text-muted">contract sum to date, before tax</span>
+          <ChangeOrderSums estimateId={estimateId} currency={currency} />
         </p>
         <p className="text-muted">
           <Money amount={figures.billed} currency={currency} className="font-medium text-text" /> billed

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
+import { ChangeOrderList } from '#web/change-orders/change-order-list.tsx';
 import { DrawList } from '#web/draws/draw-list.tsx';
 import { useRead } from '#web/lib/use-read.ts';
 import { RetainageTab } from '#web/retainage/retainage-tab.tsx';
@@ -59,6 +60,7 @@ export function EstimatePage() {
           { key: 'lines', label: 'Lines', content: <EstimateLines estimate={estimate} /> },
           { key: 'draws', label: 'Draws', content: <DrawList estimateId={id} /> },
           { key: 'retainage', label: 'Retainage', content: <RetainageTab estimate={estimate} /> },
+          { key: 'change-orders', label: 'Change orders', content: <ChangeOrderList estimateId={id} /> },
           { key: 'payments', label: 'Payments', content: <EstimatePayments estimateId={id} /> },
           { key: 'revisions', label: 'Revisions', content: <RevisionList estimateId={id} /> },
           { key: 'terms', label: 'Terms', content: <EstimateTerms estimate={estimate} /> },

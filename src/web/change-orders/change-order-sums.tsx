@@ -1,0 +1,25 @@
+import { listChangeOrders } from '#endpoints/change-orders.ts';
+import { isZero, moneyText } from '#web/lib/money-text.ts';
+import { useAnswer } from '#web/lib/use-answer.ts';
+
+interface ChangeOrderSumsProps {
+  readonly estimateId: string;
+  readonly currency: string;
+}
+
+/** Beside the contract sum: what change orders made of it, and what is pending and not in it. */
+export function ChangeOrderSums({ estimateId, currency }: ChangeOrderSumsProps) {
+  const { value } = useAnswer(listChangeOrders, { params: { id: estimateId } });
+  if (value === undefined || value.rows.length === 0) return null;
+  const { originalContractSum, netApproved, pending, rows } = value;
+  const approved = rows.some(({ status }) => status === 'approved');
+  const waiting = rows.some(({ status }) => status === 'draft' || status === 'sent') || !isZero(pending);
+  return (
+    <p className="w-full text-muted">
+      {approved &&
+        `${moneyText(originalContractSum, currency)} original, ${moneyText(netApproved, currency)} change orders`}
+      {approved && waiting && ' · '}
+      {waiting && `${moneyText(pending, currency)} pending, not in it`}
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+import { useNavigate } from '@tanstack/react-router';
+import {
+  type readChangeOrder,
+  reopenChangeOrder,
+  sendChangeOrder,
+  voidChangeOrder,
+} from '#endpoints/change-orders.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import { toast } from '#web/lib/toast.ts';
+import { useAction } from '#web/lib/use-action.ts';
+import type { MenuAction } from '#web/ui/action-menu.tsx';
+import { ActionMenu } from '#web/ui/action-menu.tsx';
+
+interface OrderActionsProps {
+  readonly order: AnswerOf<typeof readChangeOrder>;
+  readonly onAsk: (decision: 'rejected') => void;
+}
+
+/** What can be done with a change order as it stands; what its status forbids is not offered. */
+export function OrderActions({ order: { id, status }, onAsk }: OrderActionsProps) {
+  const navigate = useNavigate();
+  const send = useAction(sendChangeOrder, () => toast('Marked as sent'));
+  const reopen = useAction(reopenChangeOrder, () => toast('A draft again'));
+  const makeVoid = useAction(voidChangeOrder, ({ number }) => toast(`${number} is void`));
+  const input = { params: { id }, body: {} };
+  const problem = send.problem ?? reopen.problem ?? makeVoid.problem;
+  const action = (
+    statuses: readonly string[],
+    label: string,
+    onSelect: () => void,
+    danger = false,
+  ): readonly MenuAction[] => (statuses.includes(status) ? [{ label, onSelect, danger }] : []);
+  return (
+    <>
+      {problem && (
+        <p role="alert" className="text-danger">
+          {problem.detail}
+        </p>
+      )}
+      <ActionMenu
+        label="More for this change order"
+        actions={[
+          ...action(
+            ['draft'],
+            'Edit',
+            () => void navigate({ to: '/change-orders/$id/edit', params: { id } }),
+          ),
+          ...action(['draft'], 'Mark as sent', () => send.run(input)),
+          ...action(['sent'], 'Record rejection', () => onAsk('rejected')),
+          ...action(['sent', 'rejected'], 'Take back to draft', () => reopen.run(input)),
+          ...action(['draft', 'sent', 'rejected'], 'Void', () => makeVoid.run(input), true),
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Contract } from '#core/billing/contract.ts';
+import type { ApprovalPlan } from '#core/change-orders/plan-approval.ts';
+import { drawLabel } from '#core/draws/draw-label.ts';
+import { formatMoney } from '#core/money/format-money.ts';
+import { Money } from '#web/ui/money.tsx';
+import { SumRow } from '#web/ui/sum-row.tsx';
+
+interface OrderEffectProps {
+  readonly plan: ApprovalPlan;
+  readonly contract: Contract;
+}
+
+/** What the approval of a change order will do: to the contract sum, to the draws, and to a contract that is closed. */
+export function OrderEffect({ plan, contract }: OrderEffectProps) {
+  const { currency, exponent } = contract;
+  const money = (minor: bigint) => <Money amount={formatMoney(minor, exponent)} currency={currency} />;
+  const changed = plan.draws.filter(
+    (draw) => contract.draws.find(({ drawId }) => drawId === draw.drawId)?.amountMinor !== draw.amountMinor,
+  );
+  const before = (drawId: string) =>
+    contract.draws.find((draw) => draw.drawId === drawId)?.amountMinor ?? null;
+  return (
+    <section aria-label="What its approval will do" className="flex flex-col gap-2">
+      <dl aria-live="polite">
+        <SumRow label="Contract sum now" muted>
+          {money(plan.sumBeforeMinor)}
+        </SumRow>
+        <SumRow label="This change order" muted>
+          {money(plan.netMinor)}
+        </SumRow>
+        <SumRow label="Contract sum when it is approved" strong>
+          {money(plan.sumAfterMinor)}
+        </SumRow>
+      </dl>
+      {changed.length > 0 && (
+        <dl aria-label="Draws that change">
+          {changed.map((draw) => {
+            const was = before(draw.drawId);
+            return (
+              <SumRow
+                key={draw.drawId}
+                label={`${drawLabel(draw, plan.draws.length)}${was === null ? ', added' : ''}`}
+              >
+                {was !== null && <span className="text-muted">{money(was)} → </span>}
+                {money(draw.amountMinor)}
+              </SumRow>
+            );
+          })}
+        </dl>
+      )}
+      {plan.opensAgain && <p>The estimate is closed. Its approval opens it again.</p>}
+      {plan.billedOverMinor > 0n && (
+        <p className="text-danger">
+          {money(plan.billedOverMinor)} will be billed over the contract. Until it is credited, only credits
+          and releases can be issued.
+        </p>
+      )}
+    </section>
+  );
+}
