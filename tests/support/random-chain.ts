@@ -122,6 +122,10 @@ const rule = fc.constantFrom<RetainageRule | undefined>(
   { kind: 'fixed', sumMinor: 5_000n, pace: { kind: 'rate', rate: 10_000_000n } },
 );
 
+type WrittenDraw = NonNullable<ChainTerms['draws']>[number];
+const named = (name: string, entry: string, retainage: string, lines: string | undefined): WrittenDraw =>
+  lines === undefined ? [name, entry, retainage] : [name, entry, retainage, lines];
+
 const terms: fc.Arbitrary<ChainTerms> = fc
   .record({
     lines: fc.array(fc.record({ value, tax: fc.constantFrom(undefined, '7.25', '5', '5 9.975') }), {
@@ -133,7 +137,14 @@ const terms: fc.Arbitrary<ChainTerms> = fc
     storedRate: fc.constantFrom('0', '5'),
     base: fc.constantFrom('per_bill' as const, 'to_date' as const),
     rounding: fc.constantFrom('on_total' as const, 'by_line' as const),
-    draws: fc.array(fc.tuple(percents, fc.constantFrom('', 'exempt', '20')), { maxLength: 2 }),
+    draws: fc.array(
+      fc.tuple(
+        percents,
+        fc.constantFrom('', 'exempt', '20'),
+        fc.constantFrom(undefined, undefined, 'A', 'AB'),
+      ),
+      { maxLength: 2 },
+    ),
     taxTerms: fc.record({
       mode: fc.constantFrom('on_gross' as const, 'on_net' as const, 'deferred' as const),
       rounding: fc.constantFrom('per_document' as const, 'by_line' as const),
@@ -157,7 +168,9 @@ const terms: fc.Arbitrary<ChainTerms> = fc
         draws.length === 0
           ? []
           : [
-              ...draws.map(([percent, retainage], index) => [`Draw ${index}`, percent, retainage] as const),
+              ...draws.map(([percent, retainage, names], index) =>
+                named(`Draw ${index}`, percent, retainage, names?.slice(0, lines.length)),
+              ),
               ['Rest', 'balance'] as const,
             ],
       advances:
