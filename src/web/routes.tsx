@@ -191,6 +191,16 @@ const editDraft = createRoute({
   path: '/invoices/$id/edit',
   component: lazyRouteComponent(() => import('./billing/edit-draft-page.tsx'), 'EditDraftPage'),
 });
+const creditNote = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices/$id/credit',
+  component: lazyRouteComponent(() => import('./corrections/credit-note-page.tsx'), 'CreditNotePage'),
+});
+const issueAgain = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices/$id/again',
+  component: lazyRouteComponent(() => import('./corrections/issue-again-page.tsx'), 'IssueAgainPage'),
+});
 const payments = createRoute({
   getParentRoute: () => app,
   path: '/payments',
@@ -241,7 +251,7 @@ const routeTree = root.addChildren([
     ...[estimates, newEstimate, estimate, editEstimate, reviseEstimate, newBill, report],
     ...[drawSchedule, newChangeOrder, changeOrder, editChangeOrder],
     changeRule,
-    ...[invoices, invoice, editDraft],
+    ...[invoices, invoice, editDraft, creditNote, issueAgain],
     ...[payments, newPayment, payment],
     ...[books, entries, settings],
   ]),

@@ -1,6 +1,6 @@
 import type { GridColumn } from '#web/grid/grid-column.ts';
 import { sumTexts } from '#web/grid/sum-texts.ts';
-import { isZero } from '#web/lib/money-text.ts';
+import { isZero, moneyText } from '#web/lib/money-text.ts';
 import type { LineCells } from './application-draft.ts';
 
 /** One line of the schedule of values with what is typed on it. */
@@ -82,5 +82,6 @@ export function applicationColumns(exponent: number): readonly Column[] {
 /** What stays stored where nothing is typed: what was stored less what is installed. */
 function storedWhenBlank({ storedBefore, installed }: ApplicationRow): string {
   if (isZero(storedBefore)) return '';
-  return /^\d+(\.\d+)?$/.test(installed) ? sumTexts([storedBefore, `-${installed}`]) : storedBefore;
+  const left = /^\d+(\.\d+)?$/.test(installed) ? sumTexts([storedBefore, `-${installed}`]) : storedBefore;
+  return left.startsWith('-') ? '' : moneyText(left);
 }

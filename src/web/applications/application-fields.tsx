@@ -8,6 +8,7 @@ import type { ChangeBill } from '#web/billing/change-bill.ts';
 import type { BillingState, contractOf } from '#web/billing/contract-of.ts';
 import { Grid } from '#web/grid/grid.tsx';
 import type { CellPlace } from '#web/grid/grid-state.ts';
+import { usePhone } from '#web/lib/use-phone.ts';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
 import type { ApplicationRow } from './application-columns.ts';
@@ -35,7 +36,11 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
   const { application } = draft;
   const change = (part: Partial<ApplicationDraft>) =>
     onChange((before) => ({ application: { ...before.application, ...part } }));
-  const columns = useMemo(() => applicationColumns(state.exponent), [state.exponent]);
+  const phone = usePhone();
+  const columns = useMemo(() => {
+    const all = applicationColumns(state.exponent);
+    return phone ? all.filter(({ id }) => id !== 'item') : all;
+  }, [state.exponent, phone]);
   const rows = useMemo(
     () => applicationRows(state.lines, application.lines),
     [state.lines, application.lines],

@@ -13,7 +13,7 @@ interface CellFormulaProps {
 /** The formula of the figure that has the keyboard, under the grid as in a spreadsheet. */
 export function CellFormula({ cell }: CellFormulaProps) {
   return (
-    <p role="status" className="min-h-10 basis-full text-small text-muted sm:min-h-5">
+    <p role="status" className="min-h-10 min-w-0 flex-1 basis-80 text-small text-muted sm:min-h-5">
       {cell === null ? (
         'A blank line keeps its progress. Go to a figure to see why it is what it is.'
       ) : (

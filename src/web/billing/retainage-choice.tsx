@@ -26,7 +26,6 @@ export function RetainageChoice({ draft, state, held, onChange, error }: Retaina
       {draft.way !== 'none' && (
         <SelectField
           label="Retainage on this bill"
-          hint={draft.retainage === 'carry' ? carryWords : ruleWords(state.retainage, currency)}
           value={draft.retainage}
           options={[
             { value: 'as_contract', label: 'As the contract' },
@@ -76,6 +75,11 @@ export function RetainageChoice({ draft, state, held, onChange, error }: Retaina
           onChange={(releasePercent) => onChange({ releasePercent })}
           error={error}
         />
+      )}
+      {draft.way !== 'none' && (
+        <p className="text-small text-muted sm:col-span-2">
+          {draft.retainage === 'carry' ? carryWords : ruleWords(state.retainage, currency)}
+        </p>
       )}
       {canRelease && draft.release === 'lines' && (
         <ReleaseLines

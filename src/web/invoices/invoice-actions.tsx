@@ -1,17 +1,23 @@
+import { useNavigate } from '@tanstack/react-router';
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { readInvoicePdf } from '#endpoints/invoices.ts';
+import { UnwindDialog } from '#web/corrections/unwind-dialog.tsx';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { ActionMenu } from '#web/ui/action-menu.tsx';
 import { buttonLook } from '#web/ui/button-look.ts';
+import { LinkButton } from '#web/ui/link-button.tsx';
 import { DeliveryDialog } from './delivery-dialog.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 
 /** What can be done with an issued invoice: read it as a document, note its delivery, void the newest unpaid one. */
 export function InvoiceActions({ invoice }: { readonly invoice: AnswerOf<typeof readInvoice> }) {
-  const [asked, setAsked] = useState<'delivery' | 'void' | null>(null);
+  const [asked, setAsked] = useState<'delivery' | 'void' | 'unwind' | null>(null);
+  const navigate = useNavigate();
+  const { id } = invoice;
+  const credits = invoice.kind === 'invoice';
   const isVoid = invoice.status === 'void';
   return (
     <>
@@ -29,11 +35,34 @@ export function InvoiceActions({ invoice }: { readonly invoice: AnswerOf<typeof 
           label="More for this invoice"
           actions={[
             { label: 'Note how it was delivered', onSelect: () => setAsked('delivery') },
+            ...(credits
+              ? [
+                  {
+                    label: 'Issue a credit note',
+                    onSelect: () => void navigate({ to: '/invoices/$id/credit', params: { id } }),
+                  },
+                ]
+              : []),
             { label: 'Void', onSelect: () => setAsked('void'), danger: true },
+            ...(invoice.isNewest
+              ? []
+              : [
+                  {
+                    label: 'Void with everything after it',
+                    onSelect: () => setAsked('unwind'),
+                    danger: true,
+                  },
+                ]),
           ]}
         />
       )}
       {asked === 'delivery' && <DeliveryDialog invoiceId={invoice.id} onClose={() => setAsked(null)} />}
+      {isVoid && credits && (
+        <LinkButton to="/invoices/$id/again" params={{ id }}>
+          Issue it again
+        </LinkButton>
+      )}
+      {asked === 'unwind' && <UnwindDialog invoice={invoice} onClose={() => setAsked(null)} />}
       {asked === 'void' && <VoidDialog invoice={invoice} onClose={() => setAsked(null)} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { readInvoice } from '#endpoints/invoices.ts';
+import { ApplicationSheet } from '#web/applications/application-sheet.tsx';
 import { BillSheet } from '#web/billing/bill-sheet.tsx';
 import { useLiveContract } from '#web/estimates/use-live-contract.ts';
 import { dayText } from '#web/lib/day-text.ts';
@@ -101,7 +102,11 @@ export function InvoicePage() {
         <Figure label="Invoice date">{dayText(invoice.invoiceDate)}</Figure>
         <Figure label="Due date">{dayText(invoice.dueDate)}</Figure>
       </dl>
-      <BillSheet figures={invoice.figures} currency={currency} />
+      {invoice.figures.application === null ? (
+        <BillSheet figures={invoice.figures} currency={currency} />
+      ) : (
+        <ApplicationSheet invoice={invoice} />
+      )}
       {invoice.memo && <p className="max-w-prose whitespace-pre-line">{invoice.memo}</p>}
       {invoice.status !== 'draft' && (
         <>

@@ -85,15 +85,17 @@ export function ChangeRulePage() {
             />
           </details>
         )}
-        <ChoiceGroup
-          label="The change applies"
-          value={values.reach}
-          choices={[
-            { value: 'later_bills', label: 'From now on' },
-            { value: 'earlier_bills_too', label: 'To earlier bills too' },
-          ]}
-          onChange={(reach) => set({ reach })}
-        />
+        <div className="max-w-md">
+          <ChoiceGroup
+            label="The change applies"
+            value={values.reach}
+            choices={[
+              { value: 'later_bills', label: 'From now on' },
+              { value: 'earlier_bills_too', label: 'To earlier bills too' },
+            ]}
+            onChange={(reach) => set({ reach })}
+          />
+        </div>
         <ChangeEffect estimateId={id} currency={currency} terms={terms} />
         <TextField label="Why it is changed" className="max-w-xl" {...field('reason')} />
         <FormFooter>

@@ -36,13 +36,15 @@ export function RuleFields(props: RuleFieldsProps) {
   const inner = draft.cap === 'none' ? '' : 'rule.';
   return (
     <div className="flex flex-col gap-4">
-      <ChoiceGroup
-        label="Held back"
-        hideLabel
-        value={kind}
-        choices={kinds}
-        onChange={(value) => onChange({ kind: value })}
-      />
+      <div className="max-w-3xl">
+        <ChoiceGroup
+          label="Held back"
+          hideLabel
+          value={kind}
+          choices={kinds}
+          onChange={(value) => onChange({ kind: value })}
+        />
+      </div>
       {kind === 'fixed' && <FixedFields {...props} />}
       {(kind === 'flat' || kind === 'by_line' || kind === 'step_down') && (
         <div className="flex flex-wrap items-start gap-4">

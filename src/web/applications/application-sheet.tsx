@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { askedFigure } from '#endpoints/application-shapes.ts';
+import { explainInvoice } from '#endpoints/applications.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readInvoice } from '#endpoints/invoices.ts';
+import { dayText } from '#web/lib/day-text.ts';
+import { isZero } from '#web/lib/money-text.ts';
+import { percentText } from '#web/lib/percent-text.ts';
+import { useAnswer } from '#web/lib/use-answer.ts';
+import { Answered } from '#web/ui/answered.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { SumRow } from '#web/ui/sum-row.tsx';
+import { ExplanationCard } from './explanation-card.tsx';
+import { sheetColumns } from './sheet-columns.tsx';
+import { SummaryLines } from './summary-lines.tsx';
+
+type Invoice = AnswerOf<typeof readInvoice>;
+type Asked = z.input<typeof askedFigure>;
+
+/** An application as it was issued: columns A to I, L1 to L9, and what is due with tax. */
+export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
+  const { id, figures, currency } = invoice;
+  const { application } = figures;
+  if (application === null) return null;
+  const why = (asked: Asked) => <Why invoiceId={id} asked={asked} />;
+  return (
+    <div className="flex flex-col gap-5">
+      <p className="text-muted">
+        For the period {dayText(application.periodFrom)} to {dayText(application.periodTo)}
+      </p>
+      <DataTable
+        caption="Continuation sheet"
+        columns={sheetColumns(application, (lineId, column) => why({ lineId, column }))}
+        rows={application.lines}
+        rowKey={({ lineId }) => lineId}
+      />
+      <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
+        <SummaryLines summary={application.summary} why={(figure) => why({ figure })} />
+        <dl aria-label="This bill">
+          <SumRow label="Work and materials on this bill">
+            <Money amount={figures.gross} />
+          </SumRow>
+          {!isZero(figures.releasedByChange) && (
+            <SumRow label="Released because the rule holds less now" muted>
+              <Money amount={figures.releasedByChange} />
+            </SumRow>
+          )}
+          {figures.taxes.map((tax) => (
+            <SumRow key={tax.taxRateId} label={`${tax.name} ${percentText(tax.rate)}`}>
+              <Money amount={tax.tax} />
+            </SumRow>
+          ))}
+          <SumRow label={`Due, ${currency}`} strong>
+            <Money amount={figures.due} className="text-title" />
+          </SumRow>
+          {!isZero(figures.stillToWithhold) && (
+            <SumRow label="Still to withhold from later bills" muted>
+              <Money amount={figures.stillToWithhold} />
+            </SumRow>
+          )}
+        </dl>
+      </div>
+    </div>
+  );
+}
+
+function Why({ invoiceId, asked }: { readonly invoiceId: string; readonly asked: Asked }) {
+  const answer = useAnswer(explainInvoice, { params: { id: invoiceId }, query: asked });
+  return (
+    <Answered answer={answer} rows={3}>
+      {(explained) => <ExplanationCard explained={explained} />}
+    </Answered>
+  );
+}

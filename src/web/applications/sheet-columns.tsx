@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import { LINE_FORMULAS, type LineColumn } from '#core/applications/line-formulas.ts';
+import type { application } from '#endpoints/application-shapes.ts';
+import { percentText } from '#web/lib/percent-text.ts';
+import type { Column } from '#web/ui/data-table.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { WhyFigure } from './why-figure.tsx';
+
+type Application = z.output<typeof application>;
+type Line = Application['lines'][number];
+
+const heads: Readonly<Record<LineColumn, string>> = {
+  C: 'C Scheduled',
+  D: 'D Previous',
+  E: 'E This period',
+  F: 'F Stored',
+  G: 'G To date',
+  H: 'H Balance',
+  I: 'I Retainage',
+};
+
+/** Columns B to I of an issued application; every figure says why it is what it is. */
+export function sheetColumns(
+  { totals }: Application,
+  why: (lineId: string, column: LineColumn) => ReactNode,
+): readonly Column<Line>[] {
+  const figure = (column: LineColumn): Column<Line> => ({
+    key: column,
+    header: heads[column],
+    align: 'end',
+    phone: column === 'E' ? 'figure' : 'note',
+    cell: (line) => (
+      <WhyFigure
+        label={`${LINE_FORMULAS[column].title}, ${line.description}`}
+        why={() => why(line.lineId, column)}
+      >
+        <Money amount={line[column]} />
+      </WhyFigure>
+    ),
+    foot: <Money amount={totals[column]} />,
+  });
+  return [
+    {
+      key: 'description',
+      header: 'B Work',
+      phone: 'title',
+      cell: ({ description, note }) => (
+        <>
+          {description}
+          {note && <span className="block text-small font-normal text-muted">{note}</span>}
+        </>
+      ),
+      foot: 'Total',
+    },
+    figure('C'),
+    figure('D'),
+    figure('E'),
+    figure('F'),
+    figure('G'),
+    {
+      key: 'share',
+      header: 'G÷C',
+      align: 'end',
+      cell: ({ percentComplete }) => percentComplete !== null && percentText(percentComplete),
+      foot: totals.percentComplete !== null && percentText(totals.percentComplete),
+    },
+    figure('H'),
+    figure('I'),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readInvoice } from '#endpoints/invoices.ts';
+import { isZero, moneyText } from '#web/lib/money-text.ts';
+import { Checkbox } from '#web/ui/checkbox.tsx';
+import { ChoiceGroup } from '#web/ui/choice-group.tsx';
+import { DecimalInput } from '#web/ui/decimal-input.tsx';
+import { MoneyField } from '#web/ui/money-field.tsx';
+import { PercentField } from '#web/ui/percent-field.tsx';
+import type { CreditDraft } from './credit-draft.ts';
+
+export interface CreditFieldsProps {
+  readonly invoice: AnswerOf<typeof readInvoice>;
+  readonly draft: CreditDraft;
+  readonly onChange: (change: Partial<CreditDraft>) => void;
+}
+
+/** How much of the invoice is credited, without a minus sign. */
+export function CreditFields({ invoice, draft, onChange }: CreditFieldsProps) {
+  const { currency, exponent, figures } = invoice;
+  const { draws } = figures;
+  return (
+    <div className="flex flex-col gap-3">
+      <ChoiceGroup
+        label="Credit"
+        value={draft.way}
+        choices={[
+          { value: 'whole', label: 'All that is left' },
+          { value: 'amount', label: 'An amount' },
+          { value: 'percent', label: 'A percentage' },
+          { value: 'lines', label: 'By line' },
+          ...(draws.length > 0 ? ([{ value: 'draws', label: 'Draws' }] as const) : []),
+        ]}
+        onChange={(way) => onChange({ way })}
+      />
+      {draft.way === 'amount' && (
+        <MoneyField
+          label="Amount credited"
+          hint="Before tax; tax and retainage follow."
+          {...{ currency, exponent }}
+          value={draft.amount}
+          onChange={(amount) => onChange({ amount })}
+        />
+      )}
+      {draft.way === 'percent' && (
+        <PercentField
+          label="Percent of the invoice"
+          value={draft.percent}
+          onChange={(percent) => onChange({ percent })}
+        />
+      )}
+      {draft.way === 'draws' &&
+        draws.map(({ drawId, label, amount }) => (
+          <Checkbox
+            key={drawId}
+            label={`${label}: ${moneyText(amount, currency)}`}
+            checked={draft.drawIds.includes(drawId)}
+            onChange={(ticked) =>
+              onChange({
+                drawIds: ticked ? [...draft.drawIds, drawId] : draft.drawIds.filter((one) => one !== drawId),
+              })
+            }
+          />
+        ))}
+      {draft.way === 'lines' && <CreditLines {...{ invoice, draft, onChange }} />}
+    </div>
+  );
+}
+
+function CreditLines({ invoice, draft, onChange }: CreditFieldsProps) {
+  const byPercent = draft.lineMode === 'percent';
+  const billed = invoice.figures.lines.filter(({ thisBill }) => !isZero(thisBill));
+  return (
+    <>
+      <ChoiceGroup
+        label="Typed as"
+        hideLabel
+        value={draft.lineMode}
+        choices={[
+          { value: 'amount', label: 'Money taken off' },
+          { value: 'percent', label: 'Back to percent complete' },
+        ]}
+        onChange={(lineMode) => onChange({ lineMode, lines: {} })}
+      />
+      <ul aria-label="Lines of the invoice" className="border-t border-line">
+        {billed.map(({ lineId, description, thisBill }) => (
+          <li key={lineId} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1">
+            <span className="min-w-40 grow">
+              {description}
+              <span className="ml-2 text-small text-muted">{moneyText(thisBill)} billed here</span>
+            </span>
+            <span className="w-32">
+              <DecimalInput
+                aria-label={byPercent ? `${description} back to` : `Credited on ${description}`}
+                after={byPercent ? '%' : undefined}
+                {...(byPercent ? {} : { decimals: invoice.exponent })}
+                value={draft.lines[lineId] ?? ''}
+                onChange={(text) => onChange({ lines: { ...draft.lines, [lineId]: text } })}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

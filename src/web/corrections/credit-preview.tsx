@@ -1,0 +1,65 @@
+import { previewCreditNote } from '#endpoints/corrections.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readInvoice } from '#endpoints/invoices.ts';
+import { BillSheet } from '#web/billing/bill-sheet.tsx';
+import { isZero, moneyText } from '#web/lib/money-text.ts';
+import { useAnswer } from '#web/lib/use-answer.ts';
+import { useSettled } from '#web/lib/use-settled.ts';
+import { Money } from '#web/ui/money.tsx';
+import { SumRow } from '#web/ui/sum-row.tsx';
+import type { CreditDraft } from './credit-draft.ts';
+import { creditBasisOf } from './credit-draft.ts';
+
+interface CreditPreviewProps {
+  readonly invoice: AnswerOf<typeof readInvoice>;
+  readonly draft: CreditDraft;
+}
+
+/** The credit note as it will look, and where its money goes. */
+export function CreditPreview({ invoice, draft }: CreditPreviewProps) {
+  const settled = useSettled(JSON.stringify(creditBasisOf(draft)));
+  const basis = JSON.parse(settled) as ReturnType<typeof creditBasisOf>;
+  // The figures do not depend on the reason, which may not be typed yet.
+  const body = { basis: basis ?? { kind: 'whole' as const }, reason: '–' };
+  const answer = useAnswer(previewCreditNote, { params: { id: invoice.id }, body }, basis !== null);
+  const { currency, number } = invoice;
+  const { value } = answer;
+  return (
+    <section
+      aria-label="Preview of the credit note"
+      aria-live="polite"
+      className="flex min-h-96 flex-col gap-4"
+    >
+      {answer.problem && <p className="text-danger">{answer.problem.detail}</p>}
+      {basis === null && (
+        <p className="text-muted">
+          The credit note shows here as you type: what it takes off and where that goes.
+        </p>
+      )}
+      {basis !== null && !answer.problem && value && (
+        <>
+          <BillSheet figures={value.figures} currency={currency} />
+          <dl aria-label="Where the credit goes">
+            <SumRow label={`Off the open balance of ${number}`}>
+              <Money amount={value.againstOpen} />
+            </SumRow>
+            <SumRow label={`Credit of ${invoice.customer.name}, for other bills`}>
+              <Money amount={value.customerCredit} />
+            </SumRow>
+          </dl>
+          <ul className="text-small text-muted">
+            {value.unlockedDrawIds.length > 0 && (
+              <li>
+                {value.unlockedDrawIds.length === 1 ? 'One draw' : `${value.unlockedDrawIds.length} draws`}{' '}
+                can be billed again.
+              </li>
+            )}
+            {!isZero(value.figures.unbilled) && (
+              <li>{moneyText(value.figures.unbilled, currency)} of the contract is then left to bill.</li>
+            )}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { applicationLabel } from '#core/billing/application-label.ts';
+import { readBillingSummary } from '#endpoints/estimates.ts';
+import { createInvoice, readBillingState, readInvoice } from '#endpoints/invoices.ts';
+import { billBodyOf } from '#web/billing/bill-draft.ts';
+import { BillForm } from '#web/billing/bill-form.tsx';
+import { draftOfInvoice } from '#web/billing/draft-of-invoice.ts';
+import { toast } from '#web/lib/toast.ts';
+import { useAction } from '#web/lib/use-action.ts';
+import { useForm } from '#web/lib/use-form.ts';
+import { useRead } from '#web/lib/use-read.ts';
+import { PageHeader } from '#web/ui/page-header.tsx';
+
+/** A void bill issued again under its own number, as 3R: it starts from what was typed. */
+export function IssueAgainPage() {
+  const { id } = useParams({ from: '/app/invoices/$id/again' });
+  const invoice = useRead(readInvoice, { params: { id } });
+  const onEstimate = { params: { id: invoice.estimate.id } };
+  const state = useRead(readBillingState, onEstimate);
+  const summary = useRead(readBillingSummary, onEstimate);
+  const navigate = useNavigate();
+  const { values: draft, set } = useForm(() => draftOfInvoice(invoice), null);
+  const create = useAction(createInvoice, (issued) => {
+    toast(issued.number === null ? 'Draft saved' : `${issued.number} issued`);
+    void navigate({ to: '/invoices/$id', params: { id: issued.id } });
+  });
+  const reissueOf = invoice.applicationNumber;
+  const label = reissueOf === null ? '' : applicationLabel({ number: reissueOf, revision: 1 });
+  return (
+    <>
+      <PageHeader
+        title={`Progress invoice ${label}`}
+        above={
+          <Link to="/invoices/$id" params={{ id }} className="underline">
+            {invoice.number}, void
+          </Link>
+        }
+        below={invoice.customer.name}
+      />
+      <BillForm
+        draft={draft}
+        onChange={set}
+        state={state}
+        summary={summary}
+        problem={create.problem}
+        busy={create.busy}
+        onSave={(issue) => create.run({ ...onEstimate, body: { ...billBodyOf(draft), issue, reissueOf } })}
+      />
+    </>
+  );
+}
