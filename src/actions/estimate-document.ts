@@ -23,6 +23,8 @@ export interface EstimateSource {
   readonly lines: readonly EstimateLineRecord[];
   readonly rates: readonly TaxRateRecord[];
   readonly draws: readonly Draw[];
+  /** Whether the draw schedule and the terms of retainage are printed. */
+  readonly printsBillingTerms: boolean;
   readonly lastRevision: RevisionRecord | null;
   readonly logo: Logo | null;
   readonly exponent: number;
@@ -70,7 +72,7 @@ function sectionsOf(
 
 /** An estimate as it is printed, at today's tax rates. */
 export function estimateDocument(source: EstimateSource): EstimateDocument {
-  const { estimate, lines, rates, exponent, lastRevision } = source;
+  const { estimate, lines, rates, exponent, lastRevision, printsBillingTerms } = source;
   const figures = estimateFigures(lines, rates, exponent, estimate.taxTerms);
   const money = (minor: bigint) => formatMoney(minor, exponent);
   const accepted = estimate.status === 'accepted' && estimate.decidedOn !== null;
@@ -93,8 +95,11 @@ export function estimateDocument(source: EstimateSource): EstimateDocument {
       amount: money(tax.taxMinor),
     })),
     total: money(figures.totalMinor),
-    retainageRate: estimate.retainage.kind === 'flat' ? formatPercent(estimate.retainage.rate) : null,
-    draws: source.draws.map(({ name, milestone, targetDate, amountMinor }) => ({
+    retainageRate:
+      printsBillingTerms && estimate.retainage.kind === 'flat'
+        ? formatPercent(estimate.retainage.rate)
+        : null,
+    draws: (printsBillingTerms ? source.draws : []).map(({ name, milestone, targetDate, amountMinor }) => ({
       name,
       milestone,
       targetDate,

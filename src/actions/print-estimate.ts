@@ -1,3 +1,4 @@
+import { loadCompany } from '#db/companies.ts';
 import { withCompany } from '#db/company.ts';
 import { loadContract } from '#db/contracts.ts';
 import { loadEstimate, loadEstimateLines } from '#db/estimates.ts';
@@ -24,6 +25,7 @@ async function loadDocument(tx: Tx, { company, today }: Acting, id: string): Pro
     lines: await loadEstimateLines(tx, company.id, id),
     rates: await listTaxRates(tx, company.id),
     draws: contract.contract.draws,
+    printsBillingTerms: (await loadCompany(tx, company.id)).prints_billing_terms,
     lastRevision: (await listRevisions(tx, company.id, id)).at(-1) ?? null,
     logo: await loadedLogo(tx, company.id, parties.logoSha256),
     exponent: company.exponent,

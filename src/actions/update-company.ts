@@ -17,6 +17,8 @@ export interface DocumentDefaults {
 /** How documents are taxed and what things are called on them; what is left off stays as it is. */
 export interface CompanyCustoms {
   readonly taxRounding?: TaxTerms['rounding'] | undefined;
+  /** Whether estimates print the draw schedule and the terms of retainage. */
+  readonly printsBillingTerms?: boolean | undefined;
   readonly billWord?: string | undefined;
   readonly retainageWord?: string | undefined;
   readonly changeOrderWord?: string | undefined;
@@ -45,6 +47,7 @@ export async function updateCompany(
       estimate_terms: details.estimateTerms,
       invoice_footer: details.invoiceFooter,
       ...(details.taxRounding && { tax_rounding: details.taxRounding }),
+      ...(details.printsBillingTerms !== undefined && { prints_billing_terms: details.printsBillingTerms }),
       ...(details.billWord && { bill_word: details.billWord }),
       ...(details.retainageWord && { retainage_word: details.retainageWord }),
       ...(details.changeOrderWord && { change_order_word: details.changeOrderWord }),

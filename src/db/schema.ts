@@ -27,8 +27,11 @@ export interface Schema {
   invoice_draw: InvoiceDrawTable;
   invoice_line_tax: InvoiceLineTaxTable;
   credit_allocation: CreditAllocationTable;
+  advance: AdvanceTable;
+  advance_recoupment: AdvanceRecoupmentTable;
   retainage_release: RetainageReleaseTable;
   retainage_change: RetainageChangeTable;
+  certificate: CertificateTable;
   invoice_balance: InvoiceBalanceTable;
   invoice_delivery: InvoiceDeliveryTable;
   invoice_file: InvoiceFileTable;
@@ -61,6 +64,7 @@ export interface CompanyTable {
   retainage_word: Generated<string>;
   change_order_word: Generated<string>;
   estimate_terms: string;
+  prints_billing_terms: Generated<boolean>;
   invoice_footer: string;
   closed_through: string | null;
   sample: boolean;
@@ -198,6 +202,8 @@ export interface EstimateTable {
   tax_minor: Generated<bigint>;
   due_minor: Generated<bigint>;
   collected_minor: Generated<bigint>;
+  recouped_minor: Generated<bigint>;
+  has_advances: Generated<boolean>;
   tax_mode: string;
   tax_rounding: string;
   tax_charge: string;
@@ -371,6 +377,7 @@ export interface InvoiceTable {
   kind: Generated<string>;
   application_revision: Generated<number>;
   tax_included_minor: Generated<bigint>;
+  recouped_minor: Generated<bigint>;
   credits_invoice_id: string | null;
   credit: ColumnType<unknown, string | null, string | null>;
   against_open_minor: Generated<bigint>;
@@ -387,6 +394,32 @@ export interface InvoiceLineTaxTable {
   tax_minor: bigint;
   exact_numerator: string;
   exact_denominator: string;
+}
+
+export interface AdvanceTable {
+  company_id: string;
+  id: string;
+  number: number;
+  estimate_id: string;
+  customer_id: string;
+  received_on: string;
+  amount_minor: bigint;
+  balance_minor: bigint;
+  rate: string;
+  threshold_minor: bigint;
+  method: string;
+  reference: string;
+  memo: string;
+  recorded_at: Date;
+  recorded_by: string;
+  recorded_by_id: string;
+}
+
+export interface AdvanceRecoupmentTable {
+  company_id: string;
+  invoice_id: string;
+  advance_id: string;
+  amount_minor: bigint;
 }
 
 export interface CreditAllocationTable {
@@ -456,6 +489,24 @@ export interface RetainageReleaseTable {
   line_id: string;
   invoice_id: string;
   amount_minor: bigint;
+}
+
+export interface CertificateTable {
+  company_id: string;
+  id: string;
+  invoice_id: string;
+  credit_note_id: string | null;
+  asked: ColumnType<unknown, string, never>;
+  reason: string;
+  certified_at: Date;
+  certified_by: string;
+  certified_by_id: string;
+  applied_gross_minor: bigint;
+  applied_due_minor: bigint;
+  cut_gross_minor: bigint;
+  cut_due_minor: bigint;
+  rounding_minor: bigint;
+  lines: ColumnType<unknown, string, never>;
 }
 
 export interface RetainageChangeTable {

@@ -56,6 +56,9 @@ const customs = z.object({
   taxRounding: taxRounding.meta({
     description: 'Of estimates from now on: tax is rounded once per document and rate, or line by line.',
   }),
+  printsBillingTerms: z.boolean().meta({
+    description: 'Whether estimates print the draw schedule and the terms of retainage.',
+  }),
   billWord: z.enum(['progress_invoice', 'draw', 'claim', 'application']),
   retainageWord: z.enum(['retainage', 'retention', 'holdback']),
   changeOrderWord: z.enum(['change_order', 'variation']),

@@ -20,6 +20,7 @@ export function presentCompany(row: CompanyRow, today: string): Shown {
     paymentTermsDays: row.payment_terms_days,
     estimateTerms: row.estimate_terms,
     invoiceFooter: row.invoice_footer,
+    printsBillingTerms: row.prints_billing_terms,
     taxRounding: row.tax_rounding as Shown['taxRounding'],
     billWord: row.bill_word as Shown['billWord'],
     retainageWord: row.retainage_word as Shown['retainageWord'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createChangeOrder, decideChangeOrder, sendChangeOrder } from '#endpoints/change-orders.ts';
+import { readCompany, updateCompany } from '#endpoints/company.ts';
 import { readDraws, saveDraws } from '#endpoints/draws.ts';
 import { readEstimate, readEstimatePdf } from '#endpoints/estimates.ts';
 import { createInvoice, readInvoice, readInvoicePdf, voidInvoice } from '#endpoints/invoices.ts';
@@ -266,6 +267,15 @@ describe.skipIf(missingPackage('poppler-utils'))('what the client gets (needs po
       '10% of each bill',
     ])
       expect(text).toContain(words);
+  });
+
+  test('the schedule and the terms of retainage are printed where the company chooses', async () => {
+    const { name, timeZone } = await books.call(readCompany, {});
+    await books.call(updateCompany, { body: { name, timeZone, printsBillingTerms: false } });
+    const response = await books.send(readEstimatePdf, { params: { id: house.id } });
+    const text = pdfText(new Uint8Array(await response.arrayBuffer()));
+    for (const words of ['Draw schedule', 'Slab cured', '10% of each bill'])
+      expect(text).not.toContain(words);
   });
 });
 
