@@ -14,6 +14,7 @@ export interface BillFigures {
   readonly withheldMinor: bigint;
   readonly releasedMinor: bigint;
   readonly taxMinor: bigint;
+  readonly recoupedMinor: bigint;
   readonly dueMinor: bigint;
   readonly contractSumMinor: bigint;
   readonly billedBeforeMinor: bigint;
@@ -56,6 +57,7 @@ export function storedFigures(
     withheldMinor: invoice.withheld_minor,
     releasedMinor: invoice.released_minor,
     taxMinor: invoice.tax_minor,
+    recoupedMinor: invoice.recouped_minor,
     dueMinor: invoice.due_minor,
     contractSumMinor: invoice.contract_sum_minor,
     billedBeforeMinor: invoice.billed_before_minor,

@@ -80,6 +80,8 @@ export function invoiceDocument(
       base: money(baseMinor),
       amount: money(taxMinor),
     })),
+    recouped: money(figures.recoupedMinor),
+    advanceBalance: printed.advanceBalance ?? null,
     due: money(figures.dueMinor),
     contract: printed.tally,
   };

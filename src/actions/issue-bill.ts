@@ -5,6 +5,7 @@ import { formatNumber } from '#core/estimates/format-number.ts';
 import { postCreditNote } from '#core/ledger/post-credit-note.ts';
 import { postInvoice } from '#core/ledger/post-invoice.ts';
 import { ok } from '#core/result.ts';
+import { writeRecoupments } from '#db/advances.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import type { TypedBill } from '#db/drafts.ts';
 import { loadApplicationNumbers } from '#db/invoices.ts';
@@ -115,6 +116,7 @@ export async function issueBill(tx: Tx, services: Services, acting: Acting, bill
     lines: posted,
   } as const;
   const invoice = await writeIssue(tx, company.id, issue, booked ? entry : null);
+  await writeRecoupments(tx, company.id, id, plan.recoupments);
   if (credit) await takeCredit(tx, services, acting, { ...bill, credit, number }, numbers.next_payment);
   const { lines, taxes } = plannedFigures(record, plan);
   return {

@@ -23,6 +23,8 @@ export interface PrintedParts {
   readonly tally: ContractTally;
   /** Which bill a credit note corrects, and why; null on a bill. */
   readonly credit: PrintedCredit | null;
+  /** What is left of the advances after the bill; null where there are none. */
+  readonly advanceBalance: string | null;
 }
 
 function retainageRate(record: ContractRecord, { request }: TypedBill): string | null {
@@ -49,6 +51,12 @@ function tallyAfter(record: ContractRecord, plan: BillPlan, customerCreditMinor:
   };
 }
 
+function advanceAfter({ contract }: ContractRecord, plan: BillPlan): string | null {
+  const beforeMinor = contract.advances.reduce((sum, one) => sum + one.balanceMinor, 0n);
+  if (beforeMinor === 0n && plan.recoupedMinor === 0n) return null;
+  return formatMoney(beforeMinor - plan.recoupedMinor, contract.exponent);
+}
+
 /** The parts of a bill's document that no other column keeps, as they stand when it is figured. */
 export function printedParts({
   record,
@@ -68,6 +76,7 @@ export function printedParts({
     paymentTermsDays: record.paymentTermsDays,
     retainageRate: retainageRate(record, typed),
     tally: tallyAfter(record, plan, credit?.customerCreditMinor ?? 0n),
+    advanceBalance: advanceAfter(record, plan),
     credit: credit ? { number: credit.invoiceNumber, reason: credit.request?.reason ?? '' } : null,
   };
 }

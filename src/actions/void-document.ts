@@ -1,5 +1,6 @@
 import { reversePosting } from '#core/ledger/reverse-posting.ts';
 import { quotient, reduceRatio, subtractRatios } from '#core/money/ratio.ts';
+import { writeRecoupmentsUndone } from '#db/advances.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import { readCredit } from '#db/credited-bills.ts';
 import { insertEntry, loadEntriesOf } from '#db/entries.ts';
@@ -11,7 +12,8 @@ import { loadExactDeltas, type VoidedLine, writeVoid } from '#db/write-void.ts';
 import type { Acting } from './acting.ts';
 import type { Services } from './services.ts';
 
-function exactWithout(record: ContractRecord, deltas: readonly VoidedLine[]): readonly VoidedLine[] {
+/** Each line's unrounded amount to date without a document. */
+export function exactWithout(record: ContractRecord, deltas: readonly VoidedLine[]): readonly VoidedLine[] {
   const lines = new Map(record.contract.lines.map((line) => [line.lineId, line.exact]));
   return deltas.flatMap(({ lineId, numerator, denominator }) => {
     const exact = lines.get(lineId);
@@ -79,6 +81,7 @@ export async function voidDocument(
   const { estimateId } = record;
   const told = { reason, on, at, by: actor.name, byId: actor.id };
   await writeVoid(tx, company.id, { ...told, invoiceId: id, estimateId, isNewest: invoice.is_newest }, exact);
+  if (invoice.recouped_minor !== 0n) await writeRecoupmentsUndone(tx, company.id, id);
   const isCredit = invoice.kind === 'credit_note';
   if (isCredit) await undoCredit(tx, company.id, invoice, told);
   const name = `${isCredit ? 'credit note' : 'invoice'} ${invoice.number}`;

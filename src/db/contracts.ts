@@ -6,6 +6,7 @@ import { parsePercent } from '#core/money/parse-percent.ts';
 import type { Percent } from '#core/money/percent.ts';
 import type { LineRetainage, RetainageChange, RetainageRule } from '#core/retainage/retainage-rule.ts';
 import { ratesOf } from '#core/tax/tax-rate.ts';
+import { loadAdvances } from './advances.ts';
 import { type ContractTax, loadContractTaxes, readTaxTerms, taxRatesOn } from './contract-taxes.ts';
 import { loadDraws } from './draws.ts';
 import { readExact } from './exact-json.ts';
@@ -92,12 +93,13 @@ interface HeadRow extends Parties {
   readonly invoice_number_pattern: string;
   readonly closed_through: string | null;
   readonly has_draws: boolean;
+  readonly has_advances: boolean;
 }
 
 const columns = sql`e.number, e.title, e.status, e.version, e.customer_id, e.payment_terms_days, e.retainage_rule,
   e.stored_rate, e.retainage_base, e.retainage_rounding, e.step_reached, e.still_to_withhold_minor, e.retainage_change, e.contract_sum_minor, e.billed_minor, e.withheld_minor, e.released_minor,
   e.tax_minor, e.due_minor, e.collected_minor, e.newest_invoice_id, e.newest_invoice_date, e.next_application,
-  e.tax_mode, e.tax_rounding, e.tax_charge, e.prices_include_tax, e.has_draws,
+  e.tax_mode, e.tax_rounding, e.tax_charge, e.prices_include_tax, e.has_draws, e.has_advances,
   c.exponent, c.invoice_number_pattern, c.closed_through,
   c.name as "companyName", c.address as "companyAddress", c.email as "companyEmail", c.phone as "companyPhone",
   c.accent_color as "accentColor", c.logo_sha256 as "logoSha256", c.paper, c.locale, c.currency,
@@ -168,7 +170,7 @@ function toContract(
   head: HeadRow,
   rows: readonly LineRow[],
   taxes: readonly ContractTax[],
-  { draws, overByDeductionMinor }: Pick<Contract, 'draws' | 'overByDeductionMinor'>,
+  { draws, advances, overByDeductionMinor }: Pick<Contract, 'draws' | 'advances' | 'overByDeductionMinor'>,
 ): Contract {
   let heldMinor = 0n;
   const lines = rows.map(({ section: _, numerator, denominator, taxRateId, retainage, ...line }) => {
@@ -198,6 +200,7 @@ function toContract(
     billedMinor: head.billed_minor,
     heldMinor,
     draws,
+    advances,
     overByDeductionMinor,
   };
 }
@@ -229,6 +232,7 @@ export async function loadContract(
   const rows = await loadLines(tx, companyId, estimateId);
   const taxed = rows.some((line) => line.taxRateId !== null);
   const taxes = taxed ? await loadContractTaxes(tx, companyId, estimateId) : [];
+  const advances = head.has_advances ? await loadAdvances(tx, companyId, estimateId) : [];
   const draws = head.has_draws ? await loadDraws(tx, companyId, estimateId) : [];
   const overMinor = head.billed_minor - head.contract_sum_minor;
   const overByDeductionMinor =
@@ -255,7 +259,7 @@ export async function loadContract(
     parties: partiesOf(head),
     invoiceNumberPattern: head.invoice_number_pattern,
     closedThrough: head.closed_through,
-    contract: toContract(head, rows, taxes, { draws, overByDeductionMinor }),
+    contract: toContract(head, rows, taxes, { draws, advances, overByDeductionMinor }),
     taxes,
     sections: new Map(rows.map((line) => [line.lineId, line.section])),
   };

@@ -3,6 +3,7 @@ import type { BillPlanTax } from '#core/billing/bill-plan.ts';
 import type { CreditRequest } from '#core/credits/credit-request.ts';
 import type { CreditedBill, StoredFigures } from '#core/credits/credited-bill.ts';
 import { addRatios, ZERO } from '#core/money/ratio.ts';
+import { loadRecoupments } from './advances.ts';
 import { loadHoldings } from './contracts.ts';
 import { loadDrawLines } from './draws.ts';
 import { readExact } from './exact-json.ts';
@@ -91,12 +92,17 @@ export async function loadStoredFigures(
     where t.company_id = ${companyId} and t.invoice_id = any(${[...ids]}::uuid[]) order by t.name, t.tax_rate_id`.execute(
       tx,
     );
+  const recoupments = await loadRecoupments(tx, companyId, ids);
   const linesOf = Map.groupBy(lines.rows, (row) => row.invoiceId);
   const taxesOf = Map.groupBy(taxes.rows, (row) => row.invoiceId);
   return new Map(
     ids.map((id) => [
       id,
-      { lines: linesOf.get(id) ?? [], taxes: toTax(taxesOf.get(id) ?? []), recoupments: [] },
+      {
+        lines: linesOf.get(id) ?? [],
+        taxes: toTax(taxesOf.get(id) ?? []),
+        recoupments: recoupments.get(id) ?? [],
+      },
     ]),
   );
 }

@@ -10,7 +10,7 @@ export interface EntryRecord {
   readonly date: string;
   readonly kind: string;
   readonly memo: string;
-  readonly documentKind: 'invoice' | 'payment';
+  readonly documentKind: 'invoice' | 'payment' | 'advance';
   readonly documentId: string;
   readonly reversesEntryId: string | null;
   readonly at: Date;

@@ -10,6 +10,10 @@ const EXACT_FIELDS = new Set([
   'installedMinor',
   'storedMinor',
   'stillToWithholdMinor',
+  'dueMinor',
+  'workMinor',
+  'appliedMinor',
+  'certifiedMinor',
 ]);
 
 /** A value with exact amounts and percentages, as a jsonb column keeps it. */

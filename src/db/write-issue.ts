@@ -79,7 +79,7 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       application_number, basis, retainage, release, override_reason, overridden_by, invoice_date, due_date, heading, memo,
       gross_minor, withheld_minor, released_minor, tax_minor, due_minor, contract_sum_minor, billed_before_minor,
       held_to_date_minor, over_minor, printed, created_at, created_by, issued_at, issued_by, issued_by_id,
-      tax_included_minor, application_revision, kind, credits_invoice_id, credit, against_open_minor, customer_credit_minor, retainage_terms, step_reached,
+      recouped_minor, tax_included_minor, application_revision, kind, credits_invoice_id, credit, against_open_minor, customer_credit_minor, retainage_terms, step_reached,
       still_to_withhold_minor, retainage_changed_minor, retainage_carried_minor)
     values (${companyId}, ${issue.id}, ${record.estimateId}, ${record.customerId}, 'issued', 1, ${issue.number},
       ${issue.ordinal}, ${plan.kind === 'invoice' ? issue.application.number : null}, ${request.basis}, ${request.retainage},
@@ -87,7 +87,7 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       ${typed.heading}, ${typed.memo}, ${plan.grossMinor}, ${plan.withheldMinor}, ${plan.releasedMinor}, ${plan.taxMinor},
       ${plan.dueMinor}, ${plan.contractSumMinor}, ${plan.billedBeforeMinor}, ${plan.heldToDateMinor}, ${issue.overMinor},
       ${JSON.stringify(issue.printed)}, ${issue.at}, ${issue.by}, ${issue.at}, ${issue.by}, ${issue.byId},
-      ${plan.taxIncludedMinor}, ${issue.application.revision}, ${plan.kind}, ${issue.credit?.invoiceId ?? null}, ${creditColumn(issue)}, ${issue.credit?.againstOpenMinor ?? 0n},
+      ${plan.recoupedMinor}, ${plan.taxIncludedMinor}, ${issue.application.revision}, ${plan.kind}, ${issue.credit?.invoiceId ?? null}, ${creditColumn(issue)}, ${issue.credit?.againstOpenMinor ?? 0n},
       ${issue.credit?.customerCreditMinor ?? 0n}, ${writeTerms(record.contract)}, ${plan.retainage.stepReached},
       ${plan.retainage.stillToWithholdMinor}, ${plan.retainage.changeMinor}, ${plan.retainage.carriedMinor})
     on conflict (company_id, id) do update set state = 'issued', version = invoice.version + 1, number = excluded.number,
@@ -98,7 +98,7 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       billed_before_minor = excluded.billed_before_minor, held_to_date_minor = excluded.held_to_date_minor,
       over_minor = excluded.over_minor, printed = excluded.printed, issued_at = excluded.issued_at,
       issued_by = excluded.issued_by, issued_by_id = excluded.issued_by_id,
-      tax_included_minor = excluded.tax_included_minor, application_revision = excluded.application_revision, kind = excluded.kind,
+      recouped_minor = excluded.recouped_minor, tax_included_minor = excluded.tax_included_minor, application_revision = excluded.application_revision, kind = excluded.kind,
       against_open_minor = excluded.against_open_minor, customer_credit_minor = excluded.customer_credit_minor,
       retainage_terms = excluded.retainage_terms, step_reached = excluded.step_reached,
       still_to_withhold_minor = excluded.still_to_withhold_minor, retainage_changed_minor = excluded.retainage_changed_minor,
@@ -161,7 +161,8 @@ function contractStatement(companyId: string, issue: IssueRecord): RawBuilder<un
     plan.billedToDateMinor > plan.contractSumMinor ? plan.billedToDateMinor - plan.contractSumMinor : 0n;
   return sql`update estimate set version = version + 1, billed_minor = billed_minor + ${plan.grossMinor},
       withheld_minor = withheld_minor + ${plan.withheldMinor}, released_minor = released_minor + ${plan.releasedMinor},
-      tax_minor = tax_minor + ${plan.taxMinor}, tax_included_minor = tax_included_minor + ${plan.taxIncludedMinor}, due_minor = due_minor + ${plan.dueMinor}, over_allowed_minor = ${over},
+      tax_minor = tax_minor + ${plan.taxMinor}, tax_included_minor = tax_included_minor + ${plan.taxIncludedMinor},
+      recouped_minor = recouped_minor + ${plan.recoupedMinor}, due_minor = due_minor + ${plan.dueMinor}, over_allowed_minor = ${over},
       original_sum_minor = coalesce(original_sum_minor, contract_sum_minor),
       next_application = next_application + ${plan.kind === 'invoice' && issue.application.revision === 0 ? 1 : 0}::int,
       collected_minor = collected_minor - ${issue.credit?.customerCreditMinor ?? 0n},

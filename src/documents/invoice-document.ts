@@ -49,6 +49,9 @@ export type InvoiceDocument = Letterhead & {
   /** What this bill releases, as a positive amount. */
   readonly released: Amount;
   readonly taxes: readonly TaxAmount[];
+  /** What is taken out of advances, and what is left of them; null where there are none. */
+  readonly recouped: Amount;
+  readonly advanceBalance: Amount | null;
   readonly due: Amount;
   /** The contract as this bill leaves it. */
   readonly contract: ContractTally;

@@ -87,6 +87,9 @@ const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
       ? []
       : [{ label: withheld, value: figures.inTable(negated(given(doc.withheld))) }]),
     ...(isZero(doc.released) ? [] : [{ label: words.released, value: figures.inTable(doc.released) }]),
+    ...(isZero(doc.recouped)
+      ? []
+      : [{ label: words.recouped, value: figures.inTable(negated(given(doc.recouped))) }]),
   ];
 };
 
@@ -155,6 +158,9 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
     contract: [
       { label: words.contractSum, value: figures.inText(doc.contract.contractSum) },
       { label: words.billedToDate, value: figures.inText(doc.contract.billedToDate) },
+      ...(doc.advanceBalance === null
+        ? []
+        : [{ label: words.advanceBalance, value: figures.inText(doc.advanceBalance) }]),
     ],
     held: isZero(doc.contract.retainageHeld) ? null : words.held(figures.inText(doc.contract.retainageHeld)),
     bar: barSheet(doc.contract, figures),

@@ -89,6 +89,8 @@ export const words = {
   gross: 'Work this period',
   withheld: 'Less retainage withheld',
   withheldAt: (rate: string) => `Less retainage withheld, ${rate}`,
+  recouped: 'Less advance recouped',
+  advanceBalance: 'Advance left',
   released: 'Plus retainage released',
   releasedByChange: 'Plus retainage released due to rate change',
   grossCredited: 'Work credited',

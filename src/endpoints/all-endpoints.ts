@@ -1,5 +1,7 @@
+import * as advances from './advances.ts';
 import * as applications from './applications.ts';
 import * as books from './books.ts';
+import * as certificates from './certificates.ts';
 import * as changeOrders from './change-orders.ts';
 import * as company from './company.ts';
 import * as corrections from './corrections.ts';
@@ -23,8 +25,10 @@ const modules = {
   ...invoices,
   ...retainage,
   ...applications,
+  ...certificates,
   ...corrections,
   ...payments,
+  ...advances,
   ...books,
   ...reports,
 };

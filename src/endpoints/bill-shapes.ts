@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certificate } from './certificate-shapes.ts';
 import { drawOut } from './draws.ts';
 import { billFigures, delivery, invoiceRow } from './invoice-shapes.ts';
 import {
@@ -155,6 +156,7 @@ export const invoice = invoiceRow.extend({
     }),
   ),
   pdfSha256: z.string().nullable(),
+  certificate: certificate.nullable().meta({ description: 'What was certified of an application.' }),
 });
 
 /** What the browser needs to figure a bill with the same functions as the server. */
@@ -212,6 +214,7 @@ export const billingState = z.object({
     .nullable()
     .meta({ description: 'A change of the rule that the next bill takes up, with the terms before it.' }),
   taxTerms,
+  advances: z.array(z.object({ advanceId: id, balance: moneyOut, rate: percentOut, threshold: moneyOut })),
   holdings: z
     .array(z.object({ invoiceId: id, lineId: id, held: moneyOut }))
     .meta({ description: 'What the lines of each bill still hold, oldest bill first.' }),

@@ -81,6 +81,7 @@ export const billFigures = z.object({
   released: moneyOut,
   taxes: z.array(billTax),
   tax: moneyOut,
+  recouped: moneyOut.meta({ description: 'What the bill takes out of advances.' }),
   due: moneyOut,
   contractSum: moneyOut,
   billedBefore: moneyOut,

@@ -1,8 +1,10 @@
 import type { Services } from '#actions/services.ts';
+import { advanceRoutes } from './advances-routes.ts';
 import { apiKeyRoutes } from './api-keys-routes.ts';
 import { applicationRoutes } from './application-routes.ts';
 import { billingRoutes } from './billing-routes.ts';
 import { booksRoutes } from './books-routes.ts';
+import { certificateRoutes } from './certificate-routes.ts';
 import { changeOrderRoutes } from './change-orders-routes.ts';
 import { companyRoutes } from './company-routes.ts';
 import { correctionRoutes } from './corrections-routes.ts';
@@ -37,8 +39,10 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...invoiceRoutes(services),
     ...retainageRoutes(services),
     ...applicationRoutes(services),
+    ...certificateRoutes(services),
     ...correctionRoutes(services),
     ...paymentRoutes(services),
+    ...advanceRoutes(services),
     ...booksRoutes(services),
     ...reportRoutes(services),
     ...overviewRoutes(services),

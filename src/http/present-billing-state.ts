@@ -65,6 +65,12 @@ export function presentBillingState(
       held: money(heldMinor),
     })),
     taxTerms: contract.taxTerms,
+    advances: contract.advances.map(({ advanceId, balanceMinor, rate, thresholdMinor }) => ({
+      advanceId,
+      balance: money(balanceMinor),
+      rate: formatPercent(rate),
+      threshold: money(thresholdMinor),
+    })),
     overByDeduction: money(contract.overByDeductionMinor),
     draws: contract.draws.map((draw) => presentDraw(draw, contract.exponent)),
     earliestInvoiceDate: record.newestInvoiceDate,

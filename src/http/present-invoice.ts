@@ -6,6 +6,7 @@ import { type InvoiceStanding, invoiceStatusOf } from '#core/invoices/invoice-st
 import { formatMoney } from '#core/money/format-money.ts';
 import { percentShare } from '#core/money/percent-share.ts';
 import { readRequest } from '#db/bill-requests.ts';
+import type { CertificateRecord } from '#db/certificates.ts';
 import type { CompanyProfile } from '#db/companies.ts';
 import { readCredit } from '#db/credited-bills.ts';
 import type { DeliveryRecord, InvoicePaymentRecord } from '#db/invoice-parts.ts';
@@ -14,6 +15,7 @@ import type { invoice as invoiceShape } from '#endpoints/bill-shapes.ts';
 import type { billFigures, invoiceRow } from '#endpoints/invoice-shapes.ts';
 import { presentApplication } from '#endpoints/present-application.ts';
 import { presentBillRequest } from './present-bill-request.ts';
+import { presentCertificate } from './present-certificate.ts';
 
 type Row = z.output<typeof invoiceRow>;
 
@@ -113,6 +115,7 @@ export function presentFigures(
       tax: money(tax.taxMinor),
     })),
     tax: money(figures.taxMinor),
+    recouped: money(figures.recoupedMinor),
     due: money(figures.dueMinor),
     contractSum: money(figures.contractSumMinor),
     billedBefore: money(figures.billedBeforeMinor),
@@ -142,6 +145,7 @@ export interface InvoiceParts {
   readonly payments: readonly InvoicePaymentRecord[];
   readonly deliveries: readonly DeliveryRecord[];
   readonly pdfSha256: string | null;
+  readonly certificate: CertificateRecord | null;
 }
 
 function presentCredit(invoice: InvoiceRecord, exponent: number): z.output<typeof invoiceShape>['credit'] {
@@ -159,7 +163,7 @@ export function presentInvoice(
   company: CompanyProfile,
   today: string,
 ): z.output<typeof invoiceShape> {
-  const { invoice, figures, payments, deliveries, pdfSha256 } = parts;
+  const { invoice, figures, payments, deliveries, pdfSha256, certificate } = parts;
   return {
     ...presentInvoiceRow(invoice, company, today),
     version: invoice.version,
@@ -186,6 +190,7 @@ export function presentInvoice(
       reversed,
     })),
     pdfSha256,
+    certificate: certificate && presentCertificate(certificate, company.exponent),
   };
 }
 
@@ -194,5 +199,9 @@ export function presentIssued(
   { invoice, figures }: { readonly invoice: InvoiceRecord; readonly figures: BillFigures },
   { company, today }: { readonly company: CompanyProfile; readonly today: string },
 ): z.output<typeof invoiceShape> {
-  return presentInvoice({ invoice, figures, payments: [], deliveries: [], pdfSha256: null }, company, today);
+  return presentInvoice(
+    { invoice, figures, payments: [], deliveries: [], pdfSha256: null, certificate: null },
+    company,
+    today,
+  );
 }

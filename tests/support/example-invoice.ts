@@ -28,6 +28,8 @@ const line = (index: number, count: number): InvoiceDocumentLine => ({
 export const exampleInvoice = (count: number): InvoiceDocument => ({
   ...exampleLetterhead,
   credit: null,
+  recouped: '0.00',
+  advanceBalance: null,
   state: 'issued',
   number: 'INV-1019',
   applicationNumber: '2',

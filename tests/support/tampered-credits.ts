@@ -52,4 +52,25 @@ export const TAMPERED_CREDITS: readonly Tampering[] = [
     expected: '0.00',
     found: '200.00',
   },
+  {
+    what: 'Customer deposits of every contract are what is left of its advances',
+    tampering: 'update advance set balance_minor = 1000',
+    where: 'Estimate EST-0004',
+    expected: '10.00',
+    found: '0.00',
+  },
+  {
+    what: 'The balance of every advance is what it was less what bills that stand recouped',
+    tampering: 'update advance set balance_minor = 1000',
+    where: 'Advance 3',
+    expected: '0.00',
+    found: '10.00',
+  },
+  {
+    what: 'What every bill recoups is named, advance by advance',
+    tampering: 'delete from advance_recoupment',
+    where: 'Invoice INV-0011',
+    expected: '0.00',
+    found: '50.00',
+  },
 ];

@@ -64,6 +64,13 @@ export const accountLaws: readonly Comparison[] = [
     'credit',
     issued(sql`tax_minor`),
   ),
+  accountOfContracts(
+    'Customer deposits of every contract are what is left of its advances',
+    'customer_deposits',
+    'credit',
+    (companyId) => sql`
+      select estimate_id, sum(balance_minor) as minor from advance where company_id = ${companyId} group by estimate_id`,
+  ),
   {
     what: 'Customer credits of every customer are what its payments left unapplied',
     unit: 'money',
@@ -87,7 +94,8 @@ export const accountLaws: readonly Comparison[] = [
     rows: (companyId) => sql`
       select a.name as place,
         (select coalesce(sum(amount_minor), 0) from payment
-          where company_id = ${companyId} and reversed_on is null and credit_note_id is null) as expected,
+          where company_id = ${companyId} and reversed_on is null and credit_note_id is null)
+          + (select coalesce(sum(amount_minor), 0) from advance where company_id = ${companyId}) as expected,
         (select coalesce(sum(debit_minor) - sum(credit_minor), 0) from entry_line
           where company_id = ${companyId} and account_id = a.id) as found
       from account a where a.company_id = ${companyId} and a.role = 'bank'`,

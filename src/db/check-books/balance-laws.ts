@@ -78,4 +78,27 @@ export const balanceLaws: readonly Comparison[] = [
         as part (name, expected, found)
       where i.company_id = ${companyId} and i.state <> 'draft' and i.kind = 'credit_note'`,
   },
+  {
+    what: 'The balance of every advance is what it was less what bills that stand recouped',
+    unit: 'money',
+    rows: (companyId) => sql`
+      select 'Advance ' || a.number as place, a.amount_minor - coalesce(r.minor, 0) as expected, a.balance_minor as found
+      from advance a
+      left join lateral (
+        select sum(r.amount_minor) as minor from advance_recoupment r
+        join invoice i on i.company_id = r.company_id and i.id = r.invoice_id and i.state = 'issued'
+        where r.company_id = a.company_id and r.advance_id = a.id
+      ) r on true
+      where a.company_id = ${companyId}`,
+  },
+  {
+    what: 'What every bill recoups is named, advance by advance',
+    unit: 'money',
+    rows: (companyId) => sql`
+      select 'Invoice ' || i.number as place, coalesce(sum(r.amount_minor), 0) as expected, i.recouped_minor as found
+      from invoice i
+      left join advance_recoupment r on r.company_id = i.company_id and r.invoice_id = i.id
+      where i.company_id = ${companyId} and i.state <> 'draft'
+      group by i.company_id, i.id`,
+  },
 ];

@@ -12,7 +12,7 @@ export const billLaws: readonly Comparison[] = [
     unit: 'money',
     rows: (companyId) => sql`
       select 'Invoice ' || number as place,
-        gross_minor + tax_minor - tax_included_minor - withheld_minor + released_minor as expected,
+        gross_minor + tax_minor - tax_included_minor - withheld_minor + released_minor - recouped_minor as expected,
         due_minor as found
       from invoice where company_id = ${companyId} and state <> 'draft'`,
   },

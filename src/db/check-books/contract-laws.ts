@@ -9,7 +9,7 @@ export const contractLaws: readonly Comparison[] = [
     rows: (companyId) => sql`
       with billed as (
         select estimate_id, sum(customer_credit_minor) as credited, sum(gross_minor) as gross, sum(withheld_minor) as withheld, sum(released_minor) as released,
-          sum(tax_minor) as tax, sum(tax_included_minor) as included, sum(due_minor) as due
+          sum(tax_minor) as tax, sum(tax_included_minor) as included, sum(recouped_minor) as recouped, sum(due_minor) as due
         from invoice where company_id = ${companyId} and state = 'issued' group by estimate_id
       ), paid as (
         select a.estimate_id, sum(a.amount_minor) as collected
@@ -23,6 +23,7 @@ export const contractLaws: readonly Comparison[] = [
       left join paid on paid.estimate_id = e.id
       cross join lateral (values ('billed', b.gross, e.billed_minor), ('withheld', b.withheld, e.withheld_minor),
         ('released', b.released, e.released_minor), ('tax', b.tax, e.tax_minor),
+        ('recouped', b.recouped, e.recouped_minor),
         ('tax that prices include', b.included, e.tax_included_minor), ('due', b.due, e.due_minor),
         ('collected', coalesce(paid.collected, 0) - coalesce(b.credited, 0), e.collected_minor)) as total (name, expected, found)
       where e.company_id = ${companyId}`,

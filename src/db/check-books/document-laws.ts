@@ -20,7 +20,7 @@ export const documentLaws: readonly Comparison[] = [
       from invoice i
       cross join lateral (values
         ('accounts_receivable', case i.kind when 'invoice' then i.due_minor else -i.against_open_minor end),
-        ('customer_credits', -i.customer_credit_minor), ('retainage_receivable', i.withheld_minor - i.released_minor),
+        ('customer_credits', -i.customer_credit_minor), ('customer_deposits', i.recouped_minor), ('retainage_receivable', i.withheld_minor - i.released_minor),
         ('contract_revenue', i.tax_included_minor - i.gross_minor), ('sales_tax_payable', -i.tax_minor)) as figure (role, minor)
       join account a on a.company_id = i.company_id and a.role = figure.role
       left join booked on booked.document_id = i.id and booked.role = figure.role

@@ -4,6 +4,7 @@ import type { Draw, DrawRetainage } from '#core/draws/draw.ts';
 import type { Ratio } from '#core/money/ratio.ts';
 import type { LineRetainage } from '#core/retainage/retainage-rule.ts';
 import { readRequest } from '#db/bill-requests.ts';
+import { type CertificateRecord, type CertifiedLine, loadCertificates } from '#db/certificates.ts';
 import { drawRetainage } from '#db/draws.ts';
 import { readExact } from '#db/exact-json.ts';
 import type { Tx } from '#db/open.ts';
@@ -49,6 +50,8 @@ export interface StoredBill {
   readonly stepReached: number;
   readonly stillToWithholdMinor: bigint;
   readonly lines: readonly StoredLine[];
+  /** The work of the lines that it posted less of than was applied for; null where it posted as applied. */
+  readonly certified: readonly CertifiedLine[] | null;
   /** The draws that it bills, as they were before it. */
   readonly draws: readonly Draw[];
 }
@@ -152,6 +155,10 @@ async function loadBilledDraws(
   );
 }
 
+// A certificate after posting is a credit note of its own.
+const postedAs = (one: CertificateRecord | undefined) =>
+  one === undefined || one.creditNoteId !== null ? null : one.lines;
+
 /** The documents of these contracts in the order of issue, void ones included. */
 export async function loadStoredBills(
   tx: Tx,
@@ -169,12 +176,18 @@ export async function loadStoredBills(
     join estimate e on e.company_id = i.company_id and e.id = i.estimate_id
     where i.company_id = ${companyId} and i.state <> 'draft' and i.estimate_id = any (${[...estimateIds]}::uuid[])
     order by i.estimate_id, i.number_ordinal`.execute(tx);
+  const certificates = await loadCertificates(
+    tx,
+    companyId,
+    rows.map((row) => row.id),
+  );
   return rows.map(({ basis, retainage, release, override_reason, terms, ...bill }) => ({
     ...bill,
     request: readRequest({ basis, retainage, release, override_reason }),
     terms: readTerms(terms),
     lines: lines.get(bill.id) ?? [],
     draws: draws.get(bill.id) ?? [],
+    certified: postedAs(certificates.get(bill.id)),
   }));
 }
 

@@ -35,7 +35,8 @@ export const numberLaws: readonly Comparison[] = [
     'Payment numbers have no gap',
     'Payment',
     'next_payment',
-    (companyId) => sql`select number::text as name, number from payment where company_id = ${companyId}`,
+    (companyId) => sql`select number::text as name, number from payment where company_id = ${companyId}
+      union all select number::text, number from advance where company_id = ${companyId}`,
   ),
   numbered(
     'Entry numbers have no gap',

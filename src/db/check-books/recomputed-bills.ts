@@ -2,8 +2,10 @@ import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { Contract, Holding } from '#core/billing/contract.ts';
 import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { type RecomputedLine, recomputeBill } from '#core/billing/recompute-bill.ts';
+import { figureCertified } from '#core/certification/figure-certified.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { addRatios, type Ratio, ratioToText, reduceRatio, subtractRatios, ZERO } from '#core/money/ratio.ts';
+import { ok, type Result } from '#core/result.ts';
 import type { Tx } from '#db/open.ts';
 import type { BooksFault, Checked } from './comparison.ts';
 import {
@@ -124,11 +126,24 @@ const beside = (
 const say = (line: StoredLine | RecomputedLine, exponent: number) =>
   `${formatMoney(line.thisMinor, exponent)} (${ratioToText(line.exactDelta)}), withheld ${formatMoney(line.withheldMinor, exponent)}, released ${formatMoney(line.releasedMinor, exponent)}${beside(line, exponent)}`;
 
+// What was certified replaces what was applied for, line by line.
+function figuredAgain(
+  bill: StoredBill,
+  contract: Contract,
+  holdings: readonly Holding[],
+): Result<readonly RecomputedLine[]> {
+  const request = spreadRequest(bill);
+  if (bill.certified === null) return recomputeBill(contract, request, holdings);
+  const lines = bill.certified.map(({ lineId, certifiedMinor }) => ({ lineId, workMinor: certifiedMinor }));
+  const again = figureCertified(contract, request, holdings, { kind: 'by_line', lines, reason: 'certified' });
+  return again.ok ? ok(again.value.plan.lines) : again;
+}
+
 function faultsOf(bill: StoredBill, standing: Standing, exponent: number): readonly BooksFault[] {
   const contract = contractBefore(bill, standing, exponent);
   const holdings = [...standing.holdings.values()].filter((holding) => holding.heldMinor !== 0n);
   const where = `Invoice ${bill.number}`;
-  const again = recomputeBill(contract, spreadRequest(bill), holdings);
+  const again = figuredAgain(bill, contract, holdings);
   if (!again.ok) return [{ what: WHAT, where, expected: again.refusal.code, found: 'issued' }];
   return again.value.flatMap((line, index) => {
     const stored = bill.lines[index];

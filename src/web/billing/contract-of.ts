@@ -65,6 +65,12 @@ export function contractOf(
       exponent: state.exponent,
       lines,
       taxTerms: state.taxTerms,
+      advances: state.advances.map(({ advanceId, balance, rate, threshold }) => ({
+        advanceId,
+        balanceMinor: wireMinor(balance),
+        rate: wirePercent(rate),
+        thresholdMinor: wireMinor(threshold),
+      })),
       taxRates: state.taxRates.map(({ taxRateId, name, rate, baseToDate, taxToDate, ...tax }) => ({
         taxRateId,
         name,

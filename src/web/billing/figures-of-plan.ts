@@ -48,6 +48,7 @@ export function figuresOfPlan(
       tax: money(taxMinor),
     })),
     tax: money(plan.taxMinor),
+    recouped: money(plan.recoupedMinor),
     due: money(plan.dueMinor),
     contractSum: money(plan.contractSumMinor),
     billedBefore: money(plan.billedBeforeMinor),

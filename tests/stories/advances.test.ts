@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listAdvances, receiveAdvance } from '#endpoints/advances.ts';
+import { creditInvoice } from '#endpoints/corrections.ts';
+import { readInvoicePdf, voidInvoice } from '#endpoints/invoices.ts';
+import { type Bookkeeper, type Estimate, type Invoice, LAST_DAY } from '#tests/support/bookkeeper.ts';
+import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
+import { pdfText } from '#tests/support/pdf-text.ts';
+
+let bookkeeping: Bookkeeping;
+let books: Bookkeeper;
+let job: Estimate;
+beforeAll(async () => {
+  bookkeeping = await startBookkeeping();
+});
+afterAll(() => bookkeeping.stop());
+
+const terms = { receivedOn: LAST_DAY, amount: '5000', rate: '10', method: 'bank_transfer' } as const;
+
+/** A new company with a contract of 100,000.00, 10% held, and an advance of 5,000.00 recouped at 10%. */
+async function begin(more: { readonly rate?: string; readonly threshold?: string } = {}): Promise<void> {
+  books = await bookkeeping.newCompany();
+  job = await books.newEstimate({ lines: [['House', '100000']], retainageRate: '10' });
+  await books.call(receiveAdvance, { params: job, body: { ...terms, ...more } });
+}
+
+const bill = (amount: string) => books.bill(job, { basis: { kind: 'amount', amount } });
+const balance = async () => (await books.call(listAdvances, { params: job })).rows[0]?.balance;
+const figures = ({ gross, withheld, due, figures: { recouped } }: Invoice) => [
+  gross,
+  withheld,
+  recouped,
+  due,
+];
+
+describe('an advance is a liability that bills recoup', () => {
+  test('12,000.00 at 10%, 10% held: 1,200.00 recouped, 9,600.00 due; it stops at 5,000.00', async () => {
+    await begin();
+    const first = await bill('12000');
+    expect(figures(first)).toEqual(['12000.00', '1200.00', '1200.00', '9600.00']);
+    expect(await balance()).toBe('3800.00');
+    expect(figures(await bill('50000'))).toEqual(['50000.00', '5000.00', '3800.00', '41200.00']);
+    expect(figures(await bill('10000'))).toEqual(['10000.00', '1000.00', '0.00', '9000.00']);
+    expect(await books.trialBalance()).toMatchObject({
+      'Contract revenue': '-72000.00',
+      'Retainage receivable': '7200.00',
+      'Accounts receivable': '59800.00',
+      Bank: '5000.00',
+    });
+    const response = await books.send(readInvoicePdf, { params: first });
+    const text = await pdfText(new Uint8Array(await response.arrayBuffer()));
+    expect(text).toContain('Less advance recouped');
+    expect(text).toContain('Advance left');
+    expect(text).toContain('3,800.00');
+    await books.cleanBooks();
+  });
+
+  test('from a threshold on, on the part of the bill beyond it', async () => {
+    await begin({ threshold: '10000' });
+    expect((await bill('8000')).figures.recouped).toBe('0.00');
+    expect((await bill('12000')).figures.recouped).toBe('1000.00');
+    await books.cleanBooks();
+  });
+
+  test('a deposit applied once: the whole of the first bill goes to it', async () => {
+    await begin({ rate: '100' });
+    expect(figures(await bill('4000'))).toEqual(['4000.00', '400.00', '3600.00', '0.00']);
+    expect(figures(await bill('4000'))).toEqual(['4000.00', '400.00', '1400.00', '2200.00']);
+    await books.cleanBooks();
+  });
+
+  test('a void and a credit give it back', async () => {
+    await begin();
+    await books.call(voidInvoice, { params: await bill('12000'), body: { reason: 'Twice' } });
+    expect(await balance()).toBe('5000.00');
+    const again = await bill('12000');
+    const body = { basis: { kind: 'percent', percent: '50' }, reason: 'Half', date: LAST_DAY } as const;
+    const note = await books.call(creditInvoice, { params: again, body });
+    expect(figures(note)).toEqual(['-6000.00', '-600.00', '-600.00', '-4800.00']);
+    expect(await balance()).toBe('4400.00');
+    await books.cleanBooks();
+  });
+
+  test('one that is never recouped is refused', async () => {
+    await begin();
+    const refused = await books.refusal(receiveAdvance, { params: job, body: { ...terms, rate: '0' } });
+    expect(refused.code).toBe('recoupment_without_rate');
+  });
+});
+
+test('two bills at once recoup no more than there is', async () => {
+  await begin();
+  const drafts = [bill('40000'), bill('40000')];
+  const recouped = (await Promise.all(drafts)).map((one) => one.figures.recouped).sort();
+  expect(recouped).toEqual(['1000.00', '4000.00']);
+  expect(await balance()).toBe('0.00');
+  await books.cleanBooks();
+});
