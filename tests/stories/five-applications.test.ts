@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explainInvoice } from '#endpoints/applications.ts';
 import { createChangeOrder, decideChangeOrder } from '#endpoints/change-orders.ts';
+import type { QueryInputOf } from '#endpoints/endpoint.ts';
 import { readEstimate } from '#endpoints/estimates.ts';
 import { previewInvoice, readInvoice, readInvoicePdf } from '#endpoints/invoices.ts';
 import { readRetainageCurve } from '#endpoints/retainage.ts';
@@ -221,13 +222,9 @@ describe('five applications: stored to installed, change orders, a step down, a 
 
   test('every number says why it is what it is', async () => {
     const [, second, third] = bills;
-    const why = async (bill: Invoice | undefined, query: Parameters<typeof explain>[1]) =>
-      explain(String(bill?.id), query);
-    const explain = async (
-      id: string,
-      query: { figure?: 'L8' | 'withheld'; lineId?: string; column?: 'E' },
-    ) => {
-      const { amount, formula, inputs } = await books.call(explainInvoice, { params: { id }, query });
+    const why = async (bill: Invoice | undefined, query: QueryInputOf<typeof explainInvoice>) => {
+      const params = { id: String(bill?.id) };
+      const { amount, formula, inputs } = await books.call(explainInvoice, { params, query });
       return [amount, formula, ...inputs.map((one) => `${one.name}: ${one.amount ?? one.text}`)];
     };
     expect(await why(second, { figure: 'L8' })).toEqual([
