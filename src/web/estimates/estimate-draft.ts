@@ -6,6 +6,7 @@ import type { TypedSchedule } from '#web/draws/typed-schedule.ts';
 import { noSchedule, scheduleOf } from '#web/draws/typed-schedule.ts';
 import type { RuleDraft } from '#web/retainage/rule-draft.ts';
 import { emptyRule, ruleBodyOf, ruleDraftOf } from '#web/retainage/rule-draft.ts';
+import type { TypedTaxTerms } from '#web/taxes/tax-terms-section.tsx';
 import type { DraftRow } from './draft-row.ts';
 import { linesOf, newLine, rowsOf } from './draft-row.ts';
 
@@ -20,6 +21,7 @@ export interface EstimateDraft {
   readonly notes: string;
   readonly terms: string;
   readonly paymentTermsDays: string;
+  readonly taxTerms: TypedTaxTerms;
   readonly rule: RuleDraft;
   /** Where nobody chooses, the first bill decides. */
   readonly retainageBase: 'auto' | 'per_bill' | 'to_date';
@@ -45,6 +47,7 @@ export function emptyEstimate(start: Start): EstimateDraft {
     notes: '',
     terms: start.terms,
     paymentTermsDays: String(start.paymentTermsDays),
+    taxTerms: { mode: 'on_gross', charge: 'charged', pricesIncludeTax: false },
     rule: emptyRule(),
     retainageBase: 'auto',
     retainageRounding: 'auto',
@@ -66,6 +69,7 @@ export function draftOfEstimate(
     notes: estimate.notes,
     terms: estimate.terms,
     paymentTermsDays: String(estimate.paymentTermsDays),
+    taxTerms: estimate.taxTerms,
     rule: ruleDraftOf(estimate.retainage, estimate.storedRate),
     retainageBase: estimate.retainageBase ?? 'auto',
     retainageRounding: estimate.retainageRounding ?? 'auto',

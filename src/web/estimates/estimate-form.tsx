@@ -7,6 +7,7 @@ import { DrawScheduleEditor } from '#web/draws/draw-schedule-editor.tsx';
 import { figureScheduleDraft } from '#web/draws/figure-schedule-draft.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import { RetainageSection } from '#web/retainage/retainage-section.tsx';
+import { TaxTermsSection } from '#web/taxes/tax-terms-section.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
 import { FormFooter } from '#web/ui/form-footer.tsx';
@@ -36,7 +37,10 @@ export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside 
   const taxRates = useTaxRates(inUse);
   // The sums of five hundred lines wait until the hand rests; what is typed does not wait for them.
   const rows = useDeferredValue(values.rows);
-  const sums = useMemo(() => figureDraft(rows, taxRates, company.exponent), [rows, taxRates, company]);
+  const sums = useMemo(() => {
+    const taxTerms = { ...values.taxTerms, rounding: company.taxRounding };
+    return figureDraft(rows, taxRates, company.exponent, taxTerms);
+  }, [rows, taxRates, company, values.taxTerms]);
   const { currency, exponent } = company;
   const terms = { contractSum: sums.contractSum, currency, exponent };
   const schedule = figureScheduleDraft(values.schedule, terms);
@@ -84,6 +88,9 @@ export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside 
         />
         <EstimateSums sums={sums} sentence={sums.sentence} currency={company.currency} />
       </Section>
+      {taxRates.length > 0 && (
+        <TaxTermsSection value={values.taxTerms} onChange={(taxTerms) => set({ taxTerms })} />
+      )}
       <Section title="Draw schedule">
         <DrawScheduleEditor
           {...terms}

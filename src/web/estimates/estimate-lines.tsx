@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readEstimate } from '#endpoints/estimates.ts';
 import { locale } from '#web/lib/locale.ts';
@@ -6,23 +8,30 @@ import { writeDecimal } from '#web/lib/write-decimal.ts';
 import type { Column } from '#web/ui/data-table.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
+import { textLink } from '#web/ui/text-link.ts';
 import { EstimateSums } from './estimate-sums.tsx';
+import type { TaxRate } from './use-tax-rates.ts';
+import { useTaxRates } from './use-tax-rates.ts';
 
 type Estimate = AnswerOf<typeof readEstimate>;
 type Line = Estimate['lines'][number];
 
 /** The schedule of values: every line with what is billed and held on it. */
 export function EstimateLines({ estimate }: { readonly estimate: Estimate }) {
+  const inUse = useMemo(() => estimate.lines.map(({ taxRateId }) => taxRateId), [estimate.lines]);
+  const taxRates = useTaxRates(inUse);
   if (estimate.lines.length === 0) {
     return <p className="py-4 text-muted">No lines yet. Edit the estimate to add the work and its prices.</p>;
   }
   const { subtotal, discount, contractSum, taxes, total } = estimate;
-  const sums = { subtotal, discount: /[1-9]/.test(discount) ? discount : null, contractSum, taxes, total };
+  const { pricesIncludeTax } = estimate.taxTerms;
+  const off = /[1-9]/.test(discount) ? discount : null;
+  const sums = { subtotal, discount: off, contractSum, taxes, total, pricesIncludeTax };
   return (
     <>
       <DataTable
         caption="Lines"
-        columns={columnsFor(estimate)}
+        columns={columnsFor(estimate, taxRates)}
         rows={estimate.lines}
         rowKey={({ id }) => id}
       />
@@ -31,7 +40,7 @@ export function EstimateLines({ estimate }: { readonly estimate: Estimate }) {
   );
 }
 
-function columnsFor(estimate: Estimate): readonly Column<Line>[] {
+function columnsFor(estimate: Estimate, taxRates: readonly TaxRate[]): readonly Column<Line>[] {
   const billed: readonly Column<Line>[] = [
     { key: 'billed', header: 'Billed', align: 'end', cell: (line) => <Money amount={line.billed} /> },
     {
@@ -47,12 +56,29 @@ function columnsFor(estimate: Estimate): readonly Column<Line>[] {
     key: 'tax',
     header: 'Tax',
     phone: 'none',
-    cell: (line) => estimate.taxes.find(({ taxRateId }) => taxRateId === line.taxRateId)?.name,
+    cell: (line) => taxRates.find(({ taxRateId }) => taxRateId === line.taxRateId)?.label,
   };
   const sectioned = estimate.lines.some(({ section }) => section !== '');
   const section: Column<Line> = { key: 'section', header: 'Section', cell: (line) => line.section };
   return [
-    { key: 'description', header: 'Description', phone: 'title', cell: (line) => line.description },
+    {
+      key: 'description',
+      header: 'Description',
+      phone: 'title',
+      cell: ({ description, changeOrderId }) => (
+        <>
+          {description}
+          {changeOrderId !== null && (
+            <>
+              {' · '}
+              <Link to="/change-orders/$id" params={{ id: changeOrderId }} className={textLink}>
+                change order
+              </Link>
+            </>
+          )}
+        </>
+      ),
+    },
     ...(sectioned ? [section] : []),
     { key: 'quantity', header: 'Quantity', align: 'end', phone: 'none', cell: quantityWords },
     {

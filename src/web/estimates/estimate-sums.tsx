@@ -1,4 +1,4 @@
-import { percentText } from '#web/lib/percent-text.ts';
+import { taxLabel } from '#web/taxes/tax-label.ts';
 import { Money } from '#web/ui/money.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
@@ -13,6 +13,12 @@ interface EstimateSumsProps {
 
 /** What the lines add up to, while they are typed. */
 export function EstimateSums({ sums, currency, sentence }: EstimateSumsProps) {
+  const adds = sums.taxes.length > 0 && !sums.pricesIncludeTax;
+  const taxes = sums.taxes.map((tax) => (
+    <SumRow key={tax.taxRateId} label={taxLabel(tax, sums.pricesIncludeTax)} muted={!adds}>
+      <Money amount={tax.tax} />
+    </SumRow>
+  ));
   return (
     <div className="flex flex-col gap-3 pt-2 sm:ml-auto sm:w-80">
       <dl aria-live="polite" aria-atomic="true">
@@ -26,19 +32,16 @@ export function EstimateSums({ sums, currency, sentence }: EstimateSumsProps) {
             </SumRow>
           </>
         )}
-        {sums.taxes.length > 0 && (
+        {adds && (
           <SumRow label="Contract sum" strong={sums.discount !== null}>
             <Money amount={sums.contractSum} />
           </SumRow>
         )}
-        {sums.taxes.map((tax) => (
-          <SumRow key={tax.taxRateId} label={`${tax.name} ${percentText(tax.rate)}`}>
-            <Money amount={tax.tax} />
-          </SumRow>
-        ))}
-        <SumRow label={`${sums.taxes.length > 0 ? 'Total' : 'Contract sum'}, ${currency}`} strong>
+        {adds && taxes}
+        <SumRow label={`${adds ? 'Total' : 'Contract sum'}, ${currency}`} strong>
           <Money amount={sums.total} />
         </SumRow>
+        {!adds && taxes}
       </dl>
       {sentence && <Notice tone="caution">{sentence}</Notice>}
     </div>

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import type { LineRow } from './draft-row.ts';
 import { newLine } from './draft-row.ts';
 import { figureDraft } from './figure-draft.ts';
 
-const sales = { taxRateId: 'sales', name: 'Sales tax', rate: '7.25', label: '', isDefault: true };
+const sales = {
+  ...{ taxRateId: 'sales', label: '', isDefault: true },
+  parts: [{ taxRateId: 'sales', name: 'Sales tax', rate: '7.25', compound: false }],
+};
+const { taxTerms } = PLAIN_TERMS;
 const item = (change: Partial<LineRow>): LineRow => ({
   ...newLine('item', null),
   description: 'Work',
@@ -29,7 +34,7 @@ describe('an estimate adds up while it is typed', () => {
     ['a taxed line', [item({ unitPrice: '1000', taxRateId: 'sales' })], '1000.00', '1072.50'],
     ['an empty line', [newLine('item', null)], '0.00', '0.00'],
   ])('%s', (_, rows, contractSum, total) => {
-    expect(figureDraft(rows, [sales], 2)).toMatchObject({ contractSum, total, sentence: null });
+    expect(figureDraft(rows, [sales], 2, taxTerms)).toMatchObject({ contractSum, total, sentence: null });
   });
 
   it('names the line whose number cannot be read, and adds up the others', () => {
@@ -37,6 +42,7 @@ describe('an estimate adds up while it is typed', () => {
       [item({ description: 'Roof', unitPrice: '10,5' }), item({ unitPrice: '3' })],
       [],
       2,
+      taxTerms,
     );
     expect(sums.contractSum).toBe('3.00');
     expect(sums.sentence).toContain('Roof: "10,5"');

@@ -1,4 +1,3 @@
-import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import type { EstimateLine } from '#core/estimates/estimate-draft.ts';
 import { figureEstimate } from '#core/estimates/figure-estimate.ts';
 import { parseQuantity, parseUnitPrice } from '#core/money/decimal.ts';
@@ -8,6 +7,8 @@ import { parseRate } from '#core/money/parse-rate.ts';
 import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { Result } from '#core/result.ts';
 import { ok } from '#core/result.ts';
+import type { TaxTerms } from '#core/tax/tax-terms.ts';
+import { chargedRates } from '#web/taxes/charged-rates.ts';
 import type { DraftRow, LineRow } from './draft-row.ts';
 import { isBlank, isLine } from './draft-row.ts';
 import type { TaxRate } from './use-tax-rates.ts';
@@ -24,6 +25,8 @@ export interface EstimateSums {
     readonly rate: string;
     readonly tax: string;
   }[];
+  /** Where prices include their tax, the total is the contract sum and the taxes are part of it. */
+  readonly pricesIncludeTax: boolean;
   readonly total: string;
 }
 
@@ -39,6 +42,7 @@ export function figureDraft(
   rows: readonly DraftRow[],
   rates: readonly TaxRate[],
   exponent: number,
+  taxTerms: TaxTerms,
 ): DraftSums {
   const lines: EstimateLine[] = [];
   let sentence: string | null = null;
@@ -47,11 +51,7 @@ export function figureDraft(
     if (read.ok) lines.push(read.value);
     else sentence ??= `${row.description || 'A line'}: ${refusalSentence(read.refusal, null).sentence}`;
   }
-  const taxRates = rates.flatMap(({ taxRateId, name, rate }) => {
-    const percent = parseRate(rate);
-    return percent.ok ? [{ taxRateId, name, rate: percent.value, compound: false, groupOf: [] }] : [];
-  });
-  const figures = figureEstimate({ lines, taxRates, exponent, taxTerms: PLAIN_TERMS.taxTerms });
+  const figures = figureEstimate({ lines, taxRates: chargedRates(rates), exponent, taxTerms });
   const money = (minor: bigint) => formatMoney(minor, exponent);
   return {
     amounts: new Map(figures.lines.map(({ lineId, amountMinor }) => [lineId, money(amountMinor)])),
@@ -64,6 +64,7 @@ export function figureDraft(
       rate: formatPercent(rate),
       tax: money(taxMinor),
     })),
+    pricesIncludeTax: taxTerms.pricesIncludeTax,
     total: money(figures.totalMinor),
     sentence,
   };

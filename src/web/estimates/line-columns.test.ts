@@ -4,9 +4,7 @@ import { newLine, newSection } from './draft-row.ts';
 import { lineColumns } from './line-columns.ts';
 import { lineMessages } from './line-messages.ts';
 
-const rates = [
-  { taxRateId: 't', name: 'Sales tax', rate: '8.25', label: 'Sales tax 8.25%', isDefault: true },
-];
+const rates = [{ taxRateId: 't', label: 'Sales tax 8.25%', isDefault: true, parts: [] }];
 const columns = lineColumns(2, rates);
 const column = (id: string) => columns.find((each) => each.id === id);
 const read = (row: DraftRow) =>

@@ -39,10 +39,7 @@ function NewEstimate({ customer }: { readonly customer: PickedCustomer | null })
   );
   return (
     <>
-      <PageHeader
-        title="New estimate"
-        below={`Amounts in ${company.currency}. The contract sum is before tax.`}
-      />
+      <PageHeader title="New estimate" below={`Amounts in ${company.currency}.`} />
       <EstimateForm
         initial={initial}
         problem={save.problem}

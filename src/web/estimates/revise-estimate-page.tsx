@@ -40,7 +40,10 @@ export function ReviseEstimatePage() {
     revise.problem,
   );
   const rows = useDeferredValue(values.rows);
-  const sums = useMemo(() => figureDraft(rows, taxRates, company.exponent), [rows, taxRates, company]);
+  const sums = useMemo(
+    () => figureDraft(rows, taxRates, company.exponent, opened.taxTerms),
+    [rows, taxRates, company, opened],
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { rows, title, reason } = values;

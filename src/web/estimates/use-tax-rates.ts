@@ -1,17 +1,29 @@
 import { useMemo } from 'react';
 import { listTaxRates } from '#endpoints/company.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { useRead } from '#web/lib/use-read.ts';
 
-export interface TaxRate {
+type Kept = AnswerOf<typeof listTaxRates>['rows'][number];
+
+/** One rate that is charged. */
+export interface SingleRate {
   readonly taxRateId: string;
   readonly name: string;
   readonly rate: string;
-  readonly label: string;
-  readonly isDefault: boolean;
+  readonly compound: boolean;
 }
 
-const nothing: readonly string[] = [];
+/** What a line can take: one rate, or a group of several. */
+export interface TaxRate {
+  readonly taxRateId: string;
+  readonly label: string;
+  readonly isDefault: boolean;
+  /** The rates that it charges: itself, or those of the group. */
+  readonly parts: readonly SingleRate[];
+}
+
+const nothing: readonly (string | null)[] = [];
 
 /** The tax rates that a line can take; an archived one only where it is still in use. */
 export function useTaxRates(inUse: readonly (string | null)[] = nothing): readonly TaxRate[] {
@@ -20,13 +32,17 @@ export function useTaxRates(inUse: readonly (string | null)[] = nothing): readon
     () =>
       rows
         .filter(({ id, archived }) => !archived || inUse.includes(id))
-        .map(({ id, name, rate, isDefault }) => ({
-          taxRateId: id,
-          name,
-          rate,
-          label: `${name} ${percentText(rate)}`,
-          isDefault,
+        .map((kept) => ({
+          taxRateId: kept.id,
+          label: kept.groupOf.length > 0 ? kept.name : `${kept.name} ${percentText(kept.rate)}`,
+          isDefault: kept.isDefault,
+          parts: partsOf(kept, rows),
         })),
     [rows, inUse],
   );
+}
+
+function partsOf(kept: Kept, all: readonly Kept[]): readonly SingleRate[] {
+  const parts = kept.groupOf.length > 0 ? all.filter(({ id }) => kept.groupOf.includes(id)) : [kept];
+  return parts.map(({ id, name, rate, compound }) => ({ taxRateId: id, name, rate, compound }));
 }
