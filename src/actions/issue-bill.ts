@@ -4,6 +4,7 @@ import { checkBillDate } from '#core/billing/check-bill-date.ts';
 import { formatNumber } from '#core/estimates/format-number.ts';
 import { postCreditNote } from '#core/ledger/post-credit-note.ts';
 import { postInvoice } from '#core/ledger/post-invoice.ts';
+import { postTakeOver } from '#core/ledger/post-take-over.ts';
 import { ok } from '#core/result.ts';
 import { writeRecoupments } from '#db/advances.ts';
 import type { ContractRecord } from '#db/contracts.ts';
@@ -30,6 +31,8 @@ interface Bill {
   readonly credit?: CreditTaken;
   /** The void application that is issued again; left off, the bill takes the next number. */
   readonly reissueOf?: number | null;
+  /** Of the document that a contract begins with which is taken over: what was paid, and its last application. */
+  readonly opening?: { readonly paidMinor: bigint; readonly lastApplication: number };
 }
 
 // A bill may pass the contract sum or only a line of it; the larger of the two is what the report names.
@@ -43,16 +46,27 @@ function overMinor({ over }: BillPlan): bigint {
 async function applicationOf(
   tx: Tx,
   companyId: string,
-  { record, reissueOf }: Bill,
+  { record, reissueOf, opening }: Bill,
 ): Promise<ApplicationNumber> {
+  if (opening) return { number: opening.lastApplication, revision: 0 };
   if (!reissueOf) return { number: record.nextApplication, revision: 0 };
   return settle(nextApplication(await loadApplicationNumbers(tx, companyId, record.estimateId), reissueOf));
 }
 
 // What a credit note gives is taken off balances, so it is on the entry of the bill that it corrects.
-function postingOf({ id, record, plan, credit }: Bill) {
+function postingOf({ id, record, plan, credit, opening }: Bill) {
   const { customerId, estimateId } = record;
   const posting = { ...plan, customerId, estimateId, invoiceId: id };
+  if (opening) {
+    const outstandingMinor = plan.dueMinor - opening.paidMinor;
+    return postTakeOver({
+      outstandingMinor,
+      heldMinor: plan.withheldMinor,
+      customerId,
+      estimateId,
+      invoiceId: id,
+    });
+  }
   if (!credit) return postInvoice(posting);
   const { invoiceId: creditedInvoiceId, customerCreditMinor } = credit;
   return postCreditNote({
@@ -61,6 +75,11 @@ function postingOf({ id, record, plan, credit }: Bill) {
     customerCreditMinor,
     againstOpenMinor: againstOpen(credit),
   });
+}
+
+function memoOf({ plan, opening }: Bill): string {
+  if (opening) return 'Taken over with';
+  return plan.kind === 'invoice' ? 'Invoice' : 'Credit note';
 }
 
 /**
@@ -100,6 +119,7 @@ export async function issueBill(tx: Tx, services: Services, acting: Acting, bill
     overriddenBy,
     credit: credit ? writtenCredit(credit) : null,
     application,
+    openingPaidMinor: bill.opening?.paidMinor ?? null,
     printed,
   };
   const entry = {
@@ -108,8 +128,8 @@ export async function issueBill(tx: Tx, services: Services, acting: Acting, bill
     id: services.newId(),
     number: numbers.next_entry,
     date: typed.invoiceDate,
-    kind: plan.kind,
-    memo: `${plan.kind === 'invoice' ? 'Invoice' : 'Credit note'} ${number}`,
+    kind: bill.opening ? 'take_over' : plan.kind,
+    memo: `${memoOf(bill)} ${number}`,
     documentKind: 'invoice',
     documentId: id,
     reversesEntryId: null,

@@ -72,7 +72,7 @@ export async function voidInvoice(
         number,
         newestNumber: newest?.number ?? '',
         isNewest: invoice.is_newest,
-        paidMinor: invoice.paid_minor,
+        paidMinor: invoice.paid_minor - (invoice.opening_paid_minor ?? 0n),
         invoiceDate: invoice.invoice_date,
         voidDate: given.on ?? today,
         older: await olderBill(tx, companyId, record, invoice),

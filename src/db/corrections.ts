@@ -77,7 +77,7 @@ export async function loadChain(
   estimateId: string,
 ): Promise<readonly ChainRecord[]> {
   const { rows } = await sql<ChainRecord>`select i.id as "invoiceId", i.number, i.state, i.kind,
-      i.invoice_date as "invoiceDate", i.due_minor as "dueMinor", coalesce(b.paid_minor, 0) as "paidMinor",
+      i.invoice_date as "invoiceDate", i.due_minor as "dueMinor", (coalesce(b.paid_minor, 0) - case i.state when 'issued' then coalesce(i.opening_paid_minor, 0) else 0 end)::bigint as "paidMinor",
       coalesce(p.amount_minor - p.unapplied_minor, 0) as "creditUsedMinor",
       array(select case d.note when '' then d.delivered_on::text else d.note end from invoice_delivery d
         where d.company_id = i.company_id and d.invoice_id = i.id and d.how = 'email'

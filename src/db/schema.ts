@@ -382,6 +382,7 @@ export interface InvoiceTable {
   credit: ColumnType<unknown, string | null, string | null>;
   against_open_minor: Generated<bigint>;
   customer_credit_minor: Generated<bigint>;
+  opening_paid_minor: bigint | null;
   voided_after: number | null;
 }
 

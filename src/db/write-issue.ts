@@ -38,6 +38,8 @@ export interface IssueRecord {
   readonly credit: WrittenCredit | null;
   /** Its number within the contract; a credit note takes none. */
   readonly application: ApplicationNumber;
+  /** What was paid before of a contract that is taken over (minor units); null on everything else. */
+  readonly openingPaidMinor: bigint | null;
   /** Everything printed on the document that no other column keeps. */
   readonly printed: unknown;
   readonly at: Date;
@@ -79,7 +81,7 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       application_number, basis, retainage, release, override_reason, overridden_by, invoice_date, due_date, heading, memo,
       gross_minor, withheld_minor, released_minor, tax_minor, due_minor, contract_sum_minor, billed_before_minor,
       held_to_date_minor, over_minor, printed, created_at, created_by, issued_at, issued_by, issued_by_id,
-      recouped_minor, tax_included_minor, application_revision, kind, credits_invoice_id, credit, against_open_minor, customer_credit_minor, retainage_terms, step_reached,
+      opening_paid_minor, recouped_minor, tax_included_minor, application_revision, kind, credits_invoice_id, credit, against_open_minor, customer_credit_minor, retainage_terms, step_reached,
       still_to_withhold_minor, retainage_changed_minor, retainage_carried_minor)
     values (${companyId}, ${issue.id}, ${record.estimateId}, ${record.customerId}, 'issued', 1, ${issue.number},
       ${issue.ordinal}, ${plan.kind === 'invoice' ? issue.application.number : null}, ${request.basis}, ${request.retainage},
@@ -87,7 +89,7 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       ${typed.heading}, ${typed.memo}, ${plan.grossMinor}, ${plan.withheldMinor}, ${plan.releasedMinor}, ${plan.taxMinor},
       ${plan.dueMinor}, ${plan.contractSumMinor}, ${plan.billedBeforeMinor}, ${plan.heldToDateMinor}, ${issue.overMinor},
       ${JSON.stringify(issue.printed)}, ${issue.at}, ${issue.by}, ${issue.at}, ${issue.by}, ${issue.byId},
-      ${plan.recoupedMinor}, ${plan.taxIncludedMinor}, ${issue.application.revision}, ${plan.kind}, ${issue.credit?.invoiceId ?? null}, ${creditColumn(issue)}, ${issue.credit?.againstOpenMinor ?? 0n},
+      ${issue.openingPaidMinor}, ${plan.recoupedMinor}, ${plan.taxIncludedMinor}, ${issue.application.revision}, ${plan.kind}, ${issue.credit?.invoiceId ?? null}, ${creditColumn(issue)}, ${issue.credit?.againstOpenMinor ?? 0n},
       ${issue.credit?.customerCreditMinor ?? 0n}, ${writeTerms(record.contract)}, ${plan.retainage.stepReached},
       ${plan.retainage.stillToWithholdMinor}, ${plan.retainage.changeMinor}, ${plan.retainage.carriedMinor})
     on conflict (company_id, id) do update set state = 'issued', version = invoice.version + 1, number = excluded.number,
@@ -164,8 +166,8 @@ function contractStatement(companyId: string, issue: IssueRecord): RawBuilder<un
       tax_minor = tax_minor + ${plan.taxMinor}, tax_included_minor = tax_included_minor + ${plan.taxIncludedMinor},
       recouped_minor = recouped_minor + ${plan.recoupedMinor}, due_minor = due_minor + ${plan.dueMinor}, over_allowed_minor = ${over},
       original_sum_minor = coalesce(original_sum_minor, contract_sum_minor),
-      next_application = next_application + ${plan.kind === 'invoice' && issue.application.revision === 0 ? 1 : 0}::int,
-      collected_minor = collected_minor - ${issue.credit?.customerCreditMinor ?? 0n},
+      next_application = greatest(next_application, ${plan.kind === 'invoice' ? issue.application.number + 1 : 0}::int),
+      collected_minor = collected_minor - ${issue.credit?.customerCreditMinor ?? 0n} + ${issue.openingPaidMinor ?? 0n},
       step_reached = ${plan.retainage.stepReached}, still_to_withhold_minor = ${plan.retainage.stillToWithholdMinor},
       retainage_base = ${record.contract.retainageBase}, retainage_rounding = ${record.contract.retainageRounding},
       ${issue.credit?.request ? sql`` : sql`retainage_change = null,`}
@@ -238,9 +240,11 @@ function drawStatement(companyId: string, { id, plan, record }: IssueRecord): Ra
 }
 
 // Nothing is paid on a credit note: what it gives is taken off other balances.
-function balanceStatement(companyId: string, { id, record, typed, plan }: IssueRecord): RawBuilder<unknown> {
-  return sql`insert into invoice_balance (company_id, invoice_id, customer_id, estimate_id, due_date, due_minor)
-    select ${companyId}, ${id}, ${record.customerId}, ${record.estimateId}, ${typed.dueDate}, ${plan.dueMinor}
+function balanceStatement(companyId: string, issue: IssueRecord): RawBuilder<unknown> {
+  const { id, record, typed, plan } = issue;
+  return sql`insert into invoice_balance (company_id, invoice_id, customer_id, estimate_id, due_date, due_minor, paid_minor)
+    select ${companyId}, ${id}, ${record.customerId}, ${record.estimateId}, ${typed.dueDate}, ${plan.dueMinor},
+      ${issue.openingPaidMinor ?? 0n}
     where ${plan.kind} = 'invoice'`;
 }
 
@@ -270,7 +274,7 @@ export async function writeIssue(
     estimate_number: record.number,
     estimate_title: record.title,
     customer_name: record.parties.customerName,
-    paid_minor: 0n,
+    paid_minor: issue.openingPaidMinor ?? 0n,
     credited_minor: 0n,
     is_newest: true,
   };

@@ -58,9 +58,10 @@ export async function writeVoid(
         voided_after = (select max(number_ordinal) from invoice
           where company_id = ${companyId} and estimate_id = ${estimateId})
       where company_id = ${companyId} and id = ${invoiceId}
-      returning gross_minor, withheld_minor, released_minor, tax_minor, tax_included_minor, recouped_minor, due_minor, customer_credit_minor,
+      returning gross_minor, withheld_minor, released_minor, tax_minor, tax_included_minor, recouped_minor, due_minor, customer_credit_minor, coalesce(opening_paid_minor, 0) as opening_paid,
         nullif(retainage_terms -> 'change', 'null') as change, (retainage_terms ->> 'stepReached')::int as step_before),
-    balance as (update invoice_balance set voided = true where company_id = ${companyId} and invoice_id = ${invoiceId}),
+    balance as (update invoice_balance b set voided = true, paid_minor = b.paid_minor - v.opening_paid
+      from voided v where b.company_id = ${companyId} and b.invoice_id = ${invoiceId}),
     standing as (update estimate_line e set billed_minor = e.billed_minor - l.this_minor,
         held_minor = e.held_minor - l.withheld_minor + l.released_minor, exempt_minor = e.exempt_minor - l.exempt_minor,
         stored_minor = e.stored_minor - l.stored_minor + l.stored_before_minor,
@@ -89,7 +90,7 @@ export async function writeVoid(
       withheld_minor = e.withheld_minor - v.withheld_minor, released_minor = e.released_minor - v.released_minor,
       tax_minor = e.tax_minor - v.tax_minor, tax_included_minor = e.tax_included_minor - v.tax_included_minor,
       recouped_minor = e.recouped_minor - v.recouped_minor, due_minor = e.due_minor - v.due_minor,
-      collected_minor = e.collected_minor + v.customer_credit_minor,
+      collected_minor = e.collected_minor + v.customer_credit_minor - v.opening_paid,
       over_allowed_minor = greatest(e.billed_minor - v.gross_minor - e.contract_sum_minor, 0),
       step_reached = case when ${isNewest} and e.retainage_change is null then v.step_before else e.step_reached end,
       still_to_withhold_minor = coalesce((select still_to_withhold_minor from newest), 0),

@@ -14,6 +14,7 @@ import * as payments from './payments.ts';
 import * as reports from './reports.ts';
 import * as retainage from './retainage.ts';
 import * as session from './session.ts';
+import * as takeOver from './take-over.ts';
 
 const modules = {
   ...session,
@@ -27,6 +28,7 @@ const modules = {
   ...applications,
   ...certificates,
   ...corrections,
+  ...takeOver,
   ...payments,
   ...advances,
   ...books,

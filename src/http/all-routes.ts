@@ -21,6 +21,7 @@ import { retainageRoutes } from './retainage-routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session-routes.ts';
 import type { SignIn } from './sign-in.ts';
+import { takeOverRoutes } from './take-over-routes.ts';
 import { taxRateRoutes } from './tax-rates-routes.ts';
 
 /** Everything that the API answers. */
@@ -41,6 +42,7 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...applicationRoutes(services),
     ...certificateRoutes(services),
     ...correctionRoutes(services),
+    ...takeOverRoutes(services),
     ...paymentRoutes(services),
     ...advanceRoutes(services),
     ...booksRoutes(services),

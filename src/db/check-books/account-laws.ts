@@ -56,7 +56,7 @@ export const accountLaws: readonly Comparison[] = [
     'Contract revenue of every contract is what its issued bills billed',
     'contract_revenue',
     'credit',
-    issued(sql`gross_minor - tax_included_minor`),
+    issued(sql`case when opening_paid_minor is null then gross_minor - tax_included_minor else 0 end`),
   ),
   accountOfContracts(
     'Sales tax payable of every contract is the tax of its issued bills',

@@ -38,7 +38,8 @@ export const balanceLaws: readonly Comparison[] = [
       from invoice i
       left join paid on paid.invoice_id = i.id
       left join invoice_balance b on b.company_id = i.company_id and b.invoice_id = i.id
-      cross join lateral (values ('paid', coalesce(paid.minor, 0), b.paid_minor),
+      cross join lateral (values ('paid', coalesce(paid.minor, 0)
+          + case i.state when 'issued' then coalesce(i.opening_paid_minor, 0) else 0 end, b.paid_minor),
         ('payments on it', case i.state when 'void' then 0 else coalesce(paid.minor, 0) end, coalesce(paid.minor, 0)))
         as total (name, expected, found)
       where i.company_id = ${companyId} and i.state <> 'draft' and i.kind = 'invoice'`,

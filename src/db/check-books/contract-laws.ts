@@ -8,7 +8,7 @@ export const contractLaws: readonly Comparison[] = [
     unit: 'money',
     rows: (companyId) => sql`
       with billed as (
-        select estimate_id, sum(customer_credit_minor) as credited, sum(gross_minor) as gross, sum(withheld_minor) as withheld, sum(released_minor) as released,
+        select estimate_id, sum(customer_credit_minor - coalesce(opening_paid_minor, 0)) as credited, sum(gross_minor) as gross, sum(withheld_minor) as withheld, sum(released_minor) as released,
           sum(tax_minor) as tax, sum(tax_included_minor) as included, sum(recouped_minor) as recouped, sum(due_minor) as due
         from invoice where company_id = ${companyId} and state = 'issued' group by estimate_id
       ), paid as (

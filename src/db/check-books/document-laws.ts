@@ -19,9 +19,10 @@ export const documentLaws: readonly Comparison[] = [
         case i.state when 'issued' then figure.minor else 0 end as expected, coalesce(booked.net, 0) as found
       from invoice i
       cross join lateral (values
-        ('accounts_receivable', case i.kind when 'invoice' then i.due_minor else -i.against_open_minor end),
+        ('accounts_receivable', case i.kind when 'invoice' then i.due_minor - coalesce(i.opening_paid_minor, 0) else -i.against_open_minor end),
         ('customer_credits', -i.customer_credit_minor), ('customer_deposits', i.recouped_minor), ('retainage_receivable', i.withheld_minor - i.released_minor),
-        ('contract_revenue', i.tax_included_minor - i.gross_minor), ('sales_tax_payable', -i.tax_minor)) as figure (role, minor)
+        ('contract_revenue', case when i.opening_paid_minor is null then i.tax_included_minor - i.gross_minor else 0 end),
+        ('opening_balances', coalesce(i.opening_paid_minor - i.due_minor - i.withheld_minor, 0)), ('sales_tax_payable', -i.tax_minor)) as figure (role, minor)
       join account a on a.company_id = i.company_id and a.role = figure.role
       left join booked on booked.document_id = i.id and booked.role = figure.role
       where i.company_id = ${companyId} and i.state <> 'draft'`,

@@ -42,6 +42,8 @@ export interface StoredBill {
   /** The ordinal of the last document that still reckoned with it; null while it stands. */
   readonly voidedAfter: number | null;
   readonly creditsInvoiceId: string | null;
+  /** It stands for the applications before the contract came here, and nothing of it was figured here. */
+  readonly isOpening: boolean;
   readonly estimateId: string;
   readonly grossMinor: bigint;
   readonly request: BillRequest;
@@ -72,6 +74,7 @@ interface BillRow {
   readonly state: StoredBill['state'];
   readonly voidedAfter: number | null;
   readonly creditsInvoiceId: string | null;
+  readonly isOpening: boolean;
   readonly estimateId: string;
   readonly grossMinor: bigint;
   readonly basis: unknown;
@@ -169,7 +172,7 @@ export async function loadStoredBills(
   const draws = await loadBilledDraws(tx, companyId, estimateIds);
   const { rows } = await sql<BillRow>`
     select i.id, i.number, i.number_ordinal as ordinal, i.kind, i.state, i.voided_after as "voidedAfter",
-      i.credits_invoice_id as "creditsInvoiceId", i.estimate_id as "estimateId", i.gross_minor as "grossMinor",
+      i.credits_invoice_id as "creditsInvoiceId", i.opening_paid_minor is not null as "isOpening", i.estimate_id as "estimateId", i.gross_minor as "grossMinor",
       i.basis, i.retainage, i.release, i.override_reason, i.retainage_terms as terms, i.step_reached as "stepReached",
       i.still_to_withhold_minor as "stillToWithholdMinor"
     from invoice i

@@ -179,7 +179,7 @@ export async function checkRecomputedBills(
         holdings: new Map(),
       };
       for (const bill of ofContract) {
-        const counts = bill.state === 'issued' && bill.kind === 'invoice';
+        const counts = bill.state === 'issued' && bill.kind === 'invoice' && !bill.isOpening;
         if (counts) faults.push(...faultsOf(bill, standing, company.exponent));
         if (counts) count += 1;
         stepOver(bill, releases.get(bill.id) ?? [], standing, 1n);
