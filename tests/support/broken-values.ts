@@ -43,6 +43,7 @@ const NULLABLE = [
   'expiresOn',
   'milestone',
   'targetDate',
+  'lineIds',
   'dueDate',
   'taxRateId',
   'discountPercent',
