@@ -15,7 +15,7 @@ const words: readonly GridColumn<OrderRow>[] = [
     write: (row, description) => ({ ...row, description }),
   },
   {
-    ...{ id: 'kind', kind: 'choice', label: 'Added or taken out', head: '', width: 110, span: 3 },
+    ...{ id: 'kind', kind: 'choice', label: 'Added or taken out', head: 'Work', width: 110, span: 3 },
     choices: kinds,
     read: (row) => row.kind,
     write: (row, text) => ({ ...row, kind: kinds.find(({ value }) => value === text)?.value ?? row.kind }),

@@ -57,12 +57,17 @@ export function effectOf(draft: OrderDraft, netMinor: bigint): Effect {
   return netMinor < 0n && draws.length > 0 ? { kind: 'lower', draws } : { kind: 'none' };
 }
 
+/** Whether a whole number of days was typed, or nothing. */
+export function isDays(typed: string): boolean {
+  return /^(-?\d{1,4})?$/.test(typed.trim());
+}
+
 export function orderBody(draft: OrderDraft, netMinor: bigint): BodyInputOf<typeof createChangeOrder> {
   const { title, reason, scheduleDays, rows } = draft;
   return {
     title,
     reason,
-    scheduleDays: /^-?\d{1,4}$/.test(scheduleDays) ? Number(scheduleDays) : 0,
+    scheduleDays: Number(scheduleDays.trim() || '0'),
     lines: orderLinesOf(rows),
     drawEffect: effectOf(draft, netMinor),
   };

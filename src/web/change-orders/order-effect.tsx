@@ -41,7 +41,7 @@ export function OrderEffect({ plan, contract }: OrderEffectProps) {
                 key={draw.drawId}
                 label={`${drawLabel(draw, plan.draws.length)}${was === null ? ', added' : ''}`}
               >
-                {was !== null && <span className="text-muted">{money(was)} → </span>}
+                {was !== null && <span className="text-muted">{money(was)} to </span>}
                 {money(draw.amountMinor)}
               </SumRow>
             );

@@ -13,7 +13,7 @@ import { Section } from '#web/ui/section.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { DrawEffectFields } from './draw-effect-fields.tsx';
 import { figureOrder } from './figure-order.ts';
-import { effectOf, type OrderDraft, orderBody } from './order-draft.ts';
+import { effectOf, isDays, type OrderDraft, orderBody } from './order-draft.ts';
 import { OrderEffect } from './order-effect.tsx';
 import { OrderLinesEditor } from './order-lines-editor.tsx';
 
@@ -37,6 +37,7 @@ export function OrderForm({ initial, state, problem, busy, onSave }: OrderFormPr
     [draft, contract],
   );
   const begun = figures.amounts.size > 0;
+  const savable = begun && figures.sentence === null && isDays(draft.scheduleDays);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave(orderBody(draft, figures.netMinor));
@@ -48,11 +49,11 @@ export function OrderForm({ initial, state, problem, busy, onSave }: OrderFormPr
         <TextField label="Title" placeholder="Added glazing" autoFocus {...field('title')} />
         <TextField label="Reason" placeholder="The customer asked for a second window" {...field('reason')} />
         <TextField
-          label="Days later"
+          label="The job ends later by"
           optional
-          inputMode="numeric"
-          hint="That the job ends; with a minus, earlier."
+          hint="In days; with a minus, earlier."
           {...field('scheduleDays')}
+          error={isDays(draft.scheduleDays) ? undefined : 'Type a whole number of days.'}
         />
       </div>
       <Section title="Lines">
@@ -88,7 +89,7 @@ export function OrderForm({ initial, state, problem, busy, onSave }: OrderFormPr
         <LinkButton to="/estimates/$id" params={{ id: state.estimateId }} weight="plain">
           Leave it
         </LinkButton>
-        <Button type="submit" weight="primary" busy={busy} disabled={!begun || figures.sentence !== null}>
+        <Button type="submit" weight="primary" busy={busy} disabled={!savable}>
           Save the change order
         </Button>
       </FormFooter>

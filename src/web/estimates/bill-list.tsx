@@ -13,7 +13,7 @@ type Bill = AnswerOf<typeof readBillingSummary>['invoices'][number];
 
 const isVoid = ({ status }: Bill) => status === 'void';
 
-const columns: readonly Column<Bill>[] = [
+const first: readonly Column<Bill>[] = [
   {
     key: 'application',
     header: '#',
@@ -33,7 +33,9 @@ const columns: readonly Column<Bill>[] = [
     ),
   },
   { key: 'date', header: 'Date', cell: (bill) => <Day day={bill.invoiceDate} /> },
-  { key: 'heading', header: 'For', cell: (bill) => bill.heading },
+];
+
+const figures: readonly Column<Bill>[] = [
   {
     key: 'gross',
     header: 'This bill',
@@ -73,8 +75,16 @@ const columns: readonly Column<Bill>[] = [
   { key: 'status', header: 'Status', cell: (bill) => <InvoiceBadge status={bill.status} /> },
 ];
 
+const nothing: ReadonlyMap<string, string> = new Map();
+
+interface BillListProps {
+  readonly invoices: readonly Bill[];
+  /** The draws that each invoice bills, in words. */
+  readonly draws?: ReadonlyMap<string, string>;
+}
+
 /** Every progress invoice of the contract, newest first; void ones stay, struck through. */
-export function BillList({ invoices }: { readonly invoices: readonly Bill[] }) {
+export function BillList({ invoices, draws = nothing }: BillListProps) {
   if (invoices.length === 0) {
     return (
       <p className="border-t border-line py-4 text-muted">
@@ -82,10 +92,15 @@ export function BillList({ invoices }: { readonly invoices: readonly Bill[] }) {
       </p>
     );
   }
+  const heading: Column<Bill> = {
+    key: 'heading',
+    header: 'For',
+    cell: (bill) => [draws.get(bill.id), bill.heading].filter(Boolean).join(', '),
+  };
   return (
     <DataTable
       caption="Bills"
-      columns={columns}
+      columns={[...first, heading, ...figures]}
       rows={[...invoices].reverse()}
       rowKey={({ id }) => id}
       faint={isVoid}

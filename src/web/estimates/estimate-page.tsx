@@ -1,7 +1,10 @@
 import { useParams } from '@tanstack/react-router';
+import { readDraws } from '#endpoints/draws.ts';
 import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
 import { ChangeOrderList } from '#web/change-orders/change-order-list.tsx';
 import { DrawList } from '#web/draws/draw-list.tsx';
+import { drawsByInvoice } from '#web/draws/draws-by-invoice.ts';
+import { useAnswer } from '#web/lib/use-answer.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { RetainageTab } from '#web/retainage/retainage-tab.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
@@ -25,6 +28,7 @@ export function EstimatePage() {
   const { id } = useParams({ from: '/app/estimates/$id' });
   useLiveContract(id);
   const estimate = useRead(readEstimate, { params: { id } });
+  const { value: schedule } = useAnswer(readDraws, { params: { id } });
   const summary = useRead(readBillingSummary, { params: { id } }, { refetchInterval: pollEveryMs });
   return (
     <>
@@ -52,7 +56,7 @@ export function EstimatePage() {
           )
         }
       >
-        <BillList invoices={summary.invoices} />
+        <BillList invoices={summary.invoices} draws={drawsByInvoice(schedule?.draws ?? [])} />
       </Section>
       <TabSet
         label="More about this estimate"

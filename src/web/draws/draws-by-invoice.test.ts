@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { drawsByInvoice } from './draws-by-invoice.ts';
+
+it('names the draws of each invoice in the order of the schedule', () => {
+  const draws = [
+    { position: 1, billedBy: 'a' },
+    { position: 2, billedBy: 'b' },
+    { position: 3, billedBy: 'b' },
+    { position: 4, billedBy: null },
+  ];
+  expect([...drawsByInvoice(draws)]).toEqual([
+    ['a', 'Draw 1'],
+    ['b', 'Draws 2, 3'],
+  ]);
+});
