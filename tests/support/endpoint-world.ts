@@ -26,6 +26,8 @@ export interface World extends Person {
   readonly ids: Readonly<Record<Thing, string>>;
   /** The lines of the billed estimate. */
   readonly lineIds: readonly string[];
+  /** The lines of the accepted estimate, on which nothing is billed. */
+  readonly unbilledLineIds: readonly string[];
   readonly versions: Readonly<Partial<Record<Thing, number>>>;
 }
 
@@ -38,6 +40,7 @@ export type Thing =
   | 'billedEstimate'
   | 'draftInvoice'
   | 'issuedInvoice'
+  | 'application'
   | 'payment'
   | 'changeOrder'
   | 'sentChangeOrder'
@@ -101,6 +104,16 @@ const glazing = {
   lines: [{ description: 'Window', unitPrice: '900' }],
 };
 
+const monthly = (lineId: string | undefined) => ({
+  basis: {
+    kind: 'application',
+    periodFrom: '2026-03-01',
+    periodTo: '2026-03-31',
+    lines: [{ lineId, percentToDate: '50' }],
+  },
+  invoiceDate: '2026-03-31',
+});
+
 /** One of everything: estimates, one of them billed by an issued invoice and by a draft, a payment with credit left. */
 export async function newWorld(address: string, person?: Person): Promise<World> {
   const { call, apiKeyId, ...founded } = await newCompany(address, person);
@@ -118,6 +131,7 @@ export async function newWorld(address: string, person?: Person): Promise<World>
   }
   const issuedInvoice = await done(call(createInvoice, { id: billedEstimate, body: billed('25', true) }));
   const draftInvoice = await done(call(createInvoice, { id: billedEstimate, body: billed('10', false) }));
+  const application = await done(call(createInvoice, { id: billedEstimate, body: monthly(lineIds[0]) }));
   const changeOrder = await done(call(createChangeOrder, { id: billedEstimate, body: glazing }));
   const sentChangeOrder = await done(call(createChangeOrder, { id: billedEstimate, body: glazing }));
   await done(call(sendChangeOrder, { id: sentChangeOrder.id, body: {} }));
@@ -134,6 +148,7 @@ export async function newWorld(address: string, person?: Person): Promise<World>
     ...founded,
     call,
     lineIds,
+    unbilledLineIds: accepted.lineIds,
     versions: {
       draftEstimate: await version(readEstimate, draft.id),
       billedEstimate: await version(readEstimate, billedEstimate),
@@ -149,6 +164,7 @@ export async function newWorld(address: string, person?: Person): Promise<World>
       billedEstimate,
       draftInvoice: draftInvoice.id,
       issuedInvoice: issuedInvoice.id,
+      application: application.id,
       payment: payment.id,
       changeOrder: changeOrder.id,
       sentChangeOrder: sentChangeOrder.id,
@@ -176,17 +192,19 @@ export function thingOf(name: string): Thing {
   if (name === 'reopenChangeOrder') return 'sentChangeOrder';
   if (path.startsWith('/change-orders/')) return 'changeOrder';
   if (path.startsWith('/books/entries/')) return 'entry';
+  if (name === 'certifyApplication') return 'application';
   if (path.startsWith('/invoices/')) return ON_A_DRAFT.includes(name) ? 'draftInvoice' : 'issuedInvoice';
-  if (name === 'reopenEstimate') return 'acceptedEstimate';
+  if (name === 'reopenEstimate' || name === 'takeOverContract') return 'acceptedEstimate';
   return ON_A_DRAFT_ESTIMATE.includes(name) ? 'draftEstimate' : 'billedEstimate';
 }
 
-// The examples share these four ids, so that together they tell of one job.
+// The examples share these ids, so that together they tell of one job.
 const PLACES: Readonly<Record<string, (world: World) => string | undefined>> = {
   '019a0000-0000-7000-8000-000000000001': ({ ids }) => ids.customer,
   '019a0000-0000-7000-8000-000000000002': ({ ids }) => ids.issuedInvoice,
   '019a0000-0000-7000-8000-000000000003': ({ lineIds }) => lineIds[0],
   '019a0000-0000-7000-8000-000000000004': ({ lineIds }) => lineIds[1],
+  '019a0000-0000-7000-8000-000000000005': ({ unbilledLineIds }) => unbilledLineIds[0],
 };
 
 /** The example of an endpoint, about the things that this company has, with everything that has a default. */

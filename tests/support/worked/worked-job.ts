@@ -1,3 +1,4 @@
+import { continuationSheet } from '#core/applications/continuation-sheet.ts';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { contractSum } from '#core/billing/contract-sum.ts';
 import { type ContractTally, contractTally } from '#core/billing/contract-tally.ts';
@@ -45,6 +46,14 @@ const BILL_COLUMNS: Readonly<Record<string, (plan: BillPlan) => bigint>> = {
   withheld: (plan) => plan.withheldMinor,
   released: (plan) => plan.releasedMinor,
   due: (plan) => plan.dueMinor,
+  'by change': (plan) => plan.retainage.releasedByChangeMinor,
+  'still to withhold': (plan) => plan.retainage.stillToWithholdMinor,
+  D: (plan) => continuationSheet(plan).totals.D,
+  E: (plan) => continuationSheet(plan).totals.E,
+  F: (plan) => continuationSheet(plan).totals.F,
+  G: (plan) => continuationSheet(plan).totals.G,
+  H: (plan) => continuationSheet(plan).totals.H,
+  I: (plan) => continuationSheet(plan).totals.I,
 };
 
 const TALLY_COLUMNS: Readonly<Record<string, (tally: ContractTally) => bigint>> = {

@@ -10,6 +10,7 @@ import {
   remaining,
   request,
 } from '#tests/support/job.ts';
+import { readApplication } from './read-application.ts';
 import { itemsOf } from './worked-terms.ts';
 import { plainAmount } from './written-figures.ts';
 
@@ -29,6 +30,7 @@ export function readRequest(typed: string, exponent: number): BillRequest {
 function readBasis(work: string, exponent: number, correction: string | null): BillBasis {
   if (work === 'remaining balance') return remaining;
   if (work === 'no work') return noWork;
+  if (work.startsWith('apply ')) return readApplication(work.slice('apply '.length));
   if (work.startsWith('by line ')) {
     const typed = itemsOf(work.slice('by line '.length)).map((one) => one.split(' '));
     return byLine(
@@ -45,6 +47,14 @@ function readBasis(work: string, exponent: number, correction: string | null): B
 }
 
 function readExtra(text: string, exponent: number): Extras {
+  if (text === 'carry') return { retainage: { kind: 'carry' } };
+  if (text.startsWith('release ') && /[A-Z] /.test(text)) {
+    const lines = itemsOf(text.slice('release '.length)).map((one) => ({
+      lineId: one.slice(0, 1),
+      amountMinor: minor(plainAmount(one.slice(2)), exponent),
+    }));
+    return { release: { kind: 'lines', lines } };
+  }
   if (text === 'retainage left off') return { retainage: { kind: 'left_off' } };
   if (text === 'release all') return { release: { kind: 'all' } };
   if (text === 'override') return { override: 'Agreed on site' };

@@ -19,6 +19,7 @@ import {
   revised,
   voidNewest,
 } from '#tests/support/job.ts';
+import { certifyStep } from './certify-step.ts';
 import { readRequest } from './worked-request.ts';
 import { itemsOf } from './worked-terms.ts';
 import { plainAmount } from './written-figures.ts';
@@ -59,7 +60,8 @@ export function takeStep(before: Worked, typed: string): Result<Worked> {
   if (typed.startsWith('receive ')) return receive(before, typed.slice('receive '.length));
   if (typed.startsWith('apply credit: ')) return applyCredit(before, typed.slice('apply credit: '.length));
   if (typed === 'reverse') return reverse(before);
-  const billed = billAsAsked(before.job, readRequest(typed, terms.exponent ?? 2));
+  const certified = certifyStep(before.job, typed);
+  const billed = certified ?? billAsAsked(before.job, readRequest(typed, terms.exponent ?? 2));
   if (!billed.ok) return billed;
   const newest = billed.value.bills.at(-1);
   const posting = newest === undefined ? { lines: [] } : postingOf(newest);
