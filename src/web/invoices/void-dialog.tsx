@@ -53,6 +53,9 @@ export function VoidDialog({ invoice, onClose }: VoidDialogProps) {
           <Money amount={invoice.due} />
         </SumRow>
       </dl>
+      {invoice.figures.draws.length > 0 && (
+        <p>Can be billed again: {invoice.figures.draws.map(({ label }) => label).join(', ')}.</p>
+      )}
       <p className="text-muted">
         The opposite entry is booked. The invoice stays visible, struck through, and its number is not used
         again.

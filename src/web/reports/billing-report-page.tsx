@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { FileDown, Printer } from 'lucide-react';
 import { readBillingReport, readBillingReportPdf } from '#endpoints/reports.ts';
+import { ChangeOrderTable } from '#web/change-orders/change-order-table.tsx';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { isZero } from '#web/lib/money-text.ts';
@@ -92,6 +93,11 @@ export function BillingReportPage() {
       <Section title="Bills">
         <ReportBills report={report} />
       </Section>
+      {report.changeOrders.length > 0 && (
+        <Section title="Change orders">
+          <ChangeOrderTable orders={report.changeOrders} />
+        </Section>
+      )}
       {report.overrides.length > 0 && (
         <Section title="Billed over contract, by decision">
           <ReportOverrides overrides={report.overrides} />

@@ -5,6 +5,7 @@ import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Checkbox } from '#web/ui/checkbox.tsx';
 import { ChoiceGroup } from '#web/ui/choice-group.tsx';
 import { FieldGrid } from '#web/ui/field-grid.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
@@ -15,8 +16,15 @@ import { companyBody } from './company-body.ts';
 /** What new documents start from, and how they are numbered. */
 export function DocumentsForm({ company }: { readonly company: Company }) {
   const save = useAction(updateCompany, () => toast('Documents saved'));
-  const { estimateNumberPattern, invoiceNumberPattern, estimateTerms, invoiceFooter, paper, locale } =
-    company;
+  const {
+    estimateNumberPattern,
+    invoiceNumberPattern,
+    estimateTerms,
+    invoiceFooter,
+    paper,
+    locale,
+    printsBillingTerms,
+  } = company;
   const { values, set, field } = useForm(
     {
       estimateNumberPattern,
@@ -26,6 +34,7 @@ export function DocumentsForm({ company }: { readonly company: Company }) {
       invoiceFooter,
       paper,
       locale,
+      printsBillingTerms,
     },
     save.problem,
   );
@@ -64,6 +73,11 @@ export function DocumentsForm({ company }: { readonly company: Company }) {
           { value: 'a4', label: 'A4' },
         ]}
         onChange={(size) => set({ paper: size })}
+      />
+      <Checkbox
+        label="Estimates print the draw schedule and the terms of retainage"
+        checked={values.printsBillingTerms}
+        onChange={(printsBillingTerms) => set({ printsBillingTerms })}
       />
       <TextArea label="Terms of new estimates" optional {...field('estimateTerms')} />
       <TextArea
