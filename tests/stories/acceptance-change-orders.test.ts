@@ -8,9 +8,10 @@ import {
   updateChangeOrder,
   voidChangeOrder,
 } from '#endpoints/change-orders.ts';
+import { creditInvoice } from '#endpoints/corrections.ts';
 import { readDraws, saveDraws } from '#endpoints/draws.ts';
 import { deleteEstimate, readEstimate, reviseEstimate } from '#endpoints/estimates.ts';
-import { createInvoice, readBillingState } from '#endpoints/invoices.ts';
+import { createInvoice, readBillingState, readInvoice } from '#endpoints/invoices.ts';
 import { readBillingReport } from '#endpoints/reports.ts';
 import { type Bookkeeper, type Estimate, LAST_DAY } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
@@ -111,6 +112,35 @@ describe('what a change order does to the contract sum', () => {
       release: { kind: 'amount', amount: '100' },
     });
     expect(released.due).toBe('100.00');
+  });
+
+  test('a deduction below what is billed is credited, and then its lines are settled', async () => {
+    const job = await books.newEstimate({ lines: [['Work', '10000']], retainageRate: '10' });
+    const bill = await books.billPercent(job, '100');
+    const { id: orderId } = await changed(job, ['-2500']);
+    const { lines } = await books.call(readEstimate, { params: job });
+    const deduction = String(lines.find(({ changeOrderId }) => changeOrderId === orderId)?.id);
+    const basis = { kind: 'lines' as const, lines: [{ lineId: deduction, percentToDate: '100' }] };
+    const negative = { params: job, body: { basis, invoiceDate: LAST_DAY, issue: true } };
+    expect(await books.refusal(createInvoice, negative)).toMatchObject({
+      code: 'bill_below_zero',
+      details: { gross: '-2500.00' },
+    });
+    const credit = await books.call(creditInvoice, {
+      params: { id: bill.id },
+      body: { basis: { kind: 'amount', amount: '2500' }, reason: 'CO-1', date: LAST_DAY },
+    });
+    expect([credit.gross, credit.withheld, credit.due]).toEqual(['-2500.00', '-250.00', '-2250.00']);
+    const credited = await books.tallyOf(job);
+    expect([credited.billed, credited.held, credited.over, credited.linesToSettle]).toEqual([
+      '7500.00',
+      '750.00',
+      '0.00',
+      true,
+    ]);
+    await books.bill(job, { basis: { kind: 'remaining' } });
+    expect(await books.tallyOf(job)).toMatchObject({ billed: '7500.00', fullyInvoiced: true });
+    expect((await books.call(readInvoice, { params: { id: bill.id } })).balance).toBe('6750.00');
   });
 
   test('an override is reconciled by a later change order', async () => {
