@@ -80,6 +80,8 @@ export function invoiceDocument(
       base: money(baseMinor),
       amount: money(taxMinor),
     })),
+    fullPrice: printed.fullPrice ?? null,
+    taxNote: printed.taxNote ?? null,
     recouped: money(figures.recoupedMinor),
     advanceBalance: printed.advanceBalance ?? null,
     due: money(figures.dueMinor),

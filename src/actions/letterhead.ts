@@ -23,5 +23,10 @@ export function letterhead(parties: Parties, logo: Logo | null): Letterhead {
     paper: parties.paper,
     locale: parties.locale,
     currency: parties.currency,
+    words: {
+      bill: parties.billWord ?? 'progress_invoice',
+      retainage: parties.retainageWord ?? 'retainage',
+      changeOrder: parties.changeOrderWord ?? 'change_order',
+    },
   };
 }

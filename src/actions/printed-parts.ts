@@ -25,6 +25,10 @@ export interface PrintedParts {
   readonly credit: PrintedCredit | null;
   /** What is left of the advances after the bill; null where there are none. */
   readonly advanceBalance: string | null;
+  /** The price and the tax of the whole work, where tax is deferred. */
+  readonly fullPrice: { readonly total: string; readonly tax: string } | null;
+  /** Why no tax is charged. */
+  readonly taxNote: 'exempt' | 'reverse_charge' | null;
 }
 
 function retainageRate(record: ContractRecord, { request }: TypedBill): string | null {
@@ -57,6 +61,14 @@ function advanceAfter({ contract }: ContractRecord, plan: BillPlan): string | nu
   return formatMoney(beforeMinor - plan.recoupedMinor, contract.exponent);
 }
 
+function fullPriceOf({ contract }: ContractRecord, plan: BillPlan): PrintedParts['fullPrice'] {
+  if (contract.taxTerms.mode !== 'deferred' || plan.grossMinor === 0n) return null;
+  const taxMinor = plan.taxes.reduce((sum, tax) => sum + tax.fullPriceMinor, 0n);
+  const beyondMinor = contract.taxTerms.pricesIncludeTax ? 0n : taxMinor;
+  const money = (minor: bigint) => formatMoney(minor, contract.exponent);
+  return { total: money(plan.grossMinor + beyondMinor), tax: money(taxMinor) };
+}
+
 /** The parts of a bill's document that no other column keeps, as they stand when it is figured. */
 export function printedParts({
   record,
@@ -69,6 +81,7 @@ export function printedParts({
   readonly plan: BillPlan;
   readonly credit?: CreditTaken;
 }): PrintedParts {
+  const { charge } = record.contract.taxTerms;
   return {
     parties: record.parties,
     estimateNumber: record.number,
@@ -77,6 +90,8 @@ export function printedParts({
     retainageRate: retainageRate(record, typed),
     tally: tallyAfter(record, plan, credit?.customerCreditMinor ?? 0n),
     advanceBalance: advanceAfter(record, plan),
+    fullPrice: fullPriceOf(record, plan),
+    taxNote: charge === 'charged' ? null : charge,
     credit: credit ? { number: credit.invoiceNumber, reason: credit.request?.reason ?? '' } : null,
   };
 }

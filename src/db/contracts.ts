@@ -56,6 +56,10 @@ export interface Parties {
   readonly locale: string;
   readonly currency: string;
   readonly invoiceFooter: string;
+  /** What the company calls things; left off on documents of the time before it could say. */
+  readonly billWord?: 'progress_invoice' | 'draw' | 'claim' | 'application';
+  readonly retainageWord?: 'retainage' | 'retention' | 'holdback';
+  readonly changeOrderWord?: 'change_order' | 'variation';
   readonly customerName: string;
   readonly customerAddress: string;
   readonly customerContact: string | null;
@@ -103,7 +107,8 @@ const columns = sql`e.number, e.title, e.status, e.version, e.customer_id, e.pay
   c.exponent, c.invoice_number_pattern, c.closed_through,
   c.name as "companyName", c.address as "companyAddress", c.email as "companyEmail", c.phone as "companyPhone",
   c.accent_color as "accentColor", c.logo_sha256 as "logoSha256", c.paper, c.locale, c.currency,
-  c.invoice_footer as "invoiceFooter", cu.name as "customerName", cu.billing_address as "customerAddress",
+  c.invoice_footer as "invoiceFooter", c.bill_word as "billWord", c.retainage_word as "retainageWord",
+  c.change_order_word as "changeOrderWord", cu.name as "customerName", cu.billing_address as "customerAddress",
   (select cc.name from customer_contact cc
     where cc.company_id = e.company_id and cc.customer_id = e.customer_id and cc.is_primary) as "customerContact"`;
 
@@ -125,6 +130,9 @@ function partiesOf(row: HeadRow): Parties {
     locale: row.locale,
     currency: row.currency,
     invoiceFooter: row.invoiceFooter,
+    ...(row.billWord && { billWord: row.billWord }),
+    ...(row.retainageWord && { retainageWord: row.retainageWord }),
+    ...(row.changeOrderWord && { changeOrderWord: row.changeOrderWord }),
     customerName: row.customerName,
     customerAddress: row.customerAddress,
     customerContact: row.customerContact,

@@ -5,7 +5,7 @@ import type { Tx } from './open.ts';
 
 /** The document behind an entry; the contract of an invoice, none of a payment that may be over several. */
 export interface EntryDocument {
-  readonly kind: 'invoice' | 'payment';
+  readonly kind: 'invoice' | 'payment' | 'advance';
   readonly id: string;
   readonly number: string;
   readonly estimateId: string | null;
@@ -46,7 +46,7 @@ interface EntryRow {
   readonly date: string;
   readonly kind: string;
   readonly memo: string;
-  readonly documentKind: 'invoice' | 'payment' | null;
+  readonly documentKind: 'invoice' | 'payment' | 'advance' | null;
   readonly documentId: string | null;
   readonly documentNumber: string | null;
   readonly documentEstimateId: string | null;

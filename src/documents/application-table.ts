@@ -27,7 +27,11 @@ export type ApplicationDocument = {
 };
 
 /** The continuation sheet of an application: one row for each line of the schedule of values, columns A to I. */
-export const applicationTable = (doc: ApplicationDocument, figures: Figures): SheetTable => {
+export const applicationTable = (
+  doc: ApplicationDocument,
+  figures: Figures,
+  own: { readonly retainage: string },
+): SheetTable => {
   const cells = (item: string, description: string, row: ApplicationColumns) => [
     item,
     description,
@@ -52,7 +56,7 @@ export const applicationTable = (doc: ApplicationDocument, figures: Figures): Sh
       figure(words.toDate),
       figure(words.percent),
       figure(words.balance),
-      figure(words.retainage),
+      figure(own.retainage),
     ],
     rows: [
       ...doc.lines.map(
@@ -67,5 +71,9 @@ export const applicationTable = (doc: ApplicationDocument, figures: Figures): Sh
 };
 
 /** The lines of the summary as they are printed. */
-export const applicationSummary = ({ summary }: ApplicationDocument, figures: Figures): SheetFact[] =>
-  summary.map(({ line, amount }) => ({ label: words.summary[line], value: figures.inTable(amount) }));
+export const applicationSummary = (
+  { summary }: ApplicationDocument,
+  figures: Figures,
+  own: { readonly summary: Readonly<Record<keyof typeof words.summary, string>> },
+): SheetFact[] =>
+  summary.map(({ line, amount }) => ({ label: own.summary[line], value: figures.inTable(amount) }));

@@ -13,11 +13,15 @@ const digits = (amount: Amount) => {
 };
 
 /** Lays out the contract bar: always the same parts, in the same order, under the same words. */
-export const barSheet = (tally: ContractTally, figures: Figures): SheetBar => {
+export const barSheet = (
+  tally: ContractTally,
+  figures: Figures,
+  own: { readonly retainageHeld: string } = words,
+): SheetBar => {
   const parts = [
     { kind: 'collected', label: words.collected, amount: tally.collected },
     { kind: 'outstanding', label: words.outstanding, amount: tally.outstanding },
-    { kind: 'held', label: words.retainageHeld, amount: tally.retainageHeld },
+    { kind: 'held', label: own.retainageHeld, amount: tally.retainageHeld },
     { kind: 'unbilled', label: words.unbilled, amount: tally.unbilled },
   ] as const;
   const total = parts.reduce((sum, part) => sum + digits(part.amount), 0n);

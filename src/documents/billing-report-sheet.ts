@@ -9,6 +9,7 @@ import { negated } from './negated.ts';
 import { overridesTable } from './overrides-table.ts';
 import type { Sheet, SheetBar, SheetFact, SheetRow, SheetTable } from './sheet.ts';
 import { words } from './words.ts';
+import { wordsOf } from './words-of.ts';
 
 export type BillingReportSheet = Sheet & {
   readonly heading: string;
@@ -80,7 +81,7 @@ const closing = (doc: BillingReportDocument, figures: Figures): SheetFact[] => [
   isZero(doc.contract.beyondContract)
     ? { label: words.unbilled, value: figures.inTable(doc.contract.unbilled) }
     : { label: words.beyond, value: figures.inTable(negated(doc.contract.beyondContract)) },
-  { label: words.retainageHeld, value: figures.inTable(doc.contract.retainageHeld) },
+  { label: wordsOf(doc.words).retainageHeld, value: figures.inTable(doc.contract.retainageHeld) },
 ];
 
 /** Writes a contract billing report out as its template prints it. */
@@ -97,6 +98,7 @@ export const billingReportSheet = (doc: BillingReportDocument): BillingReportShe
       label: words.changeOrder(number, title),
       value: figures.inTable(net),
     }));
+  const own = wordsOf(doc.words);
   const name = `${words.billingReport} ${doc.estimateNumber}`;
   const hasVoid = doc.bills.some((bill) => bill.status === 'void');
   return {
@@ -125,15 +127,15 @@ export const billingReportSheet = (doc: BillingReportDocument): BillingReportShe
       ...changes,
     ],
     grandSum: { label: words.contractSumToDate, value: figures.inText(doc.contract.contractSum) },
-    bar: barSheet(doc.contract, figures),
-    tableTitle: words.bills,
+    bar: barSheet(doc.contract, figures, own),
+    tableTitle: own.bills,
     table: table(doc, figures, day),
     tableNote: doc.bills.length === 0 ? words.noBills : hasVoid ? words.voidedNote : null,
-    changeOrdersTitle: words.changeOrders,
+    changeOrdersTitle: own.changeOrders,
     changeOrders: changeOrdersTable(doc.changeOrders, figures, day),
     overridesTitle: words.overrides,
     overrides: overridesTable(doc.overrides, figures, day),
     closing: closing(doc, figures),
-    balance: { label: words.balanceToFinish, value: figures.inText(doc.balanceToFinish) },
+    balance: { label: own.balanceToFinish, value: figures.inText(doc.balanceToFinish) },
   };
 };

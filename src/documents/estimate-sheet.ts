@@ -4,6 +4,7 @@ import type { EstimateDocument, EstimateDocumentLine } from './estimate-document
 import { type Figures, figuresIn } from './figures.ts';
 import type { Sheet, SheetColumn, SheetFact, SheetRow, SheetTable } from './sheet.ts';
 import { words } from './words.ts';
+import { wordsOf } from './words-of.ts';
 
 export type EstimateSheet = Sheet & {
   readonly heading: string;
@@ -98,13 +99,16 @@ const remarks = (doc: EstimateDocument, day: (day: string) => string) => [
   ...(doc.revisedAfterAcceptance ? [words.revised(day(doc.revisedAfterAcceptance))] : []),
 ];
 
-const texts = (doc: EstimateDocument, figures: Figures): SheetFact[] => [
-  ...(doc.notes ? [{ label: words.notes, value: doc.notes }] : []),
-  ...(doc.retainageRate
-    ? [{ label: words.retainage, value: words.retainageTerms(figures.percent(doc.retainageRate)) }]
-    : []),
-  ...(doc.terms ? [{ label: words.terms, value: doc.terms }] : []),
-];
+const texts = (doc: EstimateDocument, figures: Figures): SheetFact[] => {
+  const own = wordsOf(doc.words);
+  return [
+    ...(doc.notes ? [{ label: words.notes, value: doc.notes }] : []),
+    ...(doc.retainageRate
+      ? [{ label: own.retainage, value: own.retainageTerms(figures.percent(doc.retainageRate)) }]
+      : []),
+    ...(doc.terms ? [{ label: words.terms, value: doc.terms }] : []),
+  ];
+};
 
 /** Writes an estimate out as its template prints it. */
 export const estimateSheet = (doc: EstimateDocument): EstimateSheet => {

@@ -49,6 +49,10 @@ export type InvoiceDocument = Letterhead & {
   /** What this bill releases, as a positive amount. */
   readonly released: Amount;
   readonly taxes: readonly TaxAmount[];
+  /** What the whole work costs with its tax, where a part of the tax waits for what is held. */
+  readonly fullPrice: { readonly total: Amount; readonly tax: Amount } | null;
+  /** Why no tax is charged. */
+  readonly taxNote: 'exempt' | 'reverse_charge' | null;
   /** What is taken out of advances, and what is left of them; null where there are none. */
   readonly recouped: Amount;
   readonly advanceBalance: Amount | null;

@@ -9,6 +9,7 @@ import { isZero } from './is-zero.ts';
 import { negated } from './negated.ts';
 import type { Sheet, SheetBar, SheetFact, SheetRow, SheetTable } from './sheet.ts';
 import { words } from './words.ts';
+import { wordsOf } from './words-of.ts';
 
 export type InvoiceSheet = Sheet & {
   readonly heading: string;
@@ -69,11 +70,21 @@ const drawTable = (doc: InvoiceDocument, figures: Figures): SheetTable => ({
   ],
 });
 
+// Where tax waits for what is held, the price and the tax of the whole work stand beside those of the bill.
+const fullPrice = ({ fullPrice: whole }: InvoiceDocument, figures: Figures): SheetFact[] =>
+  whole === null
+    ? []
+    : [
+        { label: words.fullPrice, value: figures.inTable(whole.total) },
+        { label: words.fullTax, value: figures.inTable(whole.tax) },
+      ];
+
 const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
   const { credit } = doc;
+  const own = wordsOf(doc.words);
   const given = credit ? negated : (amount: Amount) => amount;
   const rate = doc.retainageRate && !credit ? figures.percent(doc.retainageRate) : null;
-  const withheld = credit ? words.withheldBack : rate ? words.withheldAt(rate) : words.withheld;
+  const withheld = credit ? own.withheldBack : rate ? own.withheldAt(rate) : own.withheld;
   return [
     { label: credit ? words.grossCredited : words.gross, value: figures.inTable(given(doc.gross)) },
     ...doc.taxes.map((tax) => ({
@@ -82,11 +93,12 @@ const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
     })),
     ...(isZero(doc.releasedByChange)
       ? []
-      : [{ label: words.releasedByChange, value: figures.inTable(doc.releasedByChange) }]),
+      : [{ label: own.releasedByChange, value: figures.inTable(doc.releasedByChange) }]),
     ...(isZero(doc.withheld) || !isZero(doc.releasedByChange)
       ? []
       : [{ label: withheld, value: figures.inTable(negated(given(doc.withheld))) }]),
-    ...(isZero(doc.released) ? [] : [{ label: words.released, value: figures.inTable(doc.released) }]),
+    ...(isZero(doc.released) ? [] : [{ label: own.released, value: figures.inTable(doc.released) }]),
+    ...fullPrice(doc, figures),
     ...(isZero(doc.recouped)
       ? []
       : [{ label: words.recouped, value: figures.inTable(negated(given(doc.recouped))) }]),
@@ -98,7 +110,7 @@ const facts = (doc: InvoiceDocument, day: (day: string) => string): SheetFact[] 
   ...(doc.credit ? [] : [{ label: words.dueDate, value: day(doc.dueDate) }]),
   ...(doc.credit?.number ? [{ label: words.creditedInvoice, value: doc.credit.number }] : []),
   ...(doc.terms && !doc.credit ? [{ label: words.terms, value: doc.terms }] : []),
-  ...(doc.applicationNumber ? [{ label: words.application, value: doc.applicationNumber }] : []),
+  ...(doc.applicationNumber ? [{ label: wordsOf(doc.words).application, value: doc.applicationNumber }] : []),
   ...(doc.application
     ? [
         {
@@ -111,7 +123,7 @@ const facts = (doc: InvoiceDocument, day: (day: string) => string): SheetFact[] 
 ];
 
 const tableOf = (doc: InvoiceDocument, figures: Figures): SheetTable => {
-  if (doc.application) return applicationTable(doc.application, figures);
+  if (doc.application) return applicationTable(doc.application, figures, wordsOf(doc.words));
   return doc.draws.length > 0 ? drawTable(doc, figures) : table(doc, figures);
 };
 
@@ -125,6 +137,7 @@ const stamps = {
 export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
   const figures = figuresIn(doc.locale, doc.currency);
   const day = datesIn(doc.locale);
+  const own = wordsOf(doc.words);
   const kind = doc.credit ? words.creditNote : words.invoice;
   const name = doc.number === null ? words.draftInvoice : `${kind} ${doc.number}`;
   const due = figures.inText(doc.credit ? negated(doc.due) : doc.due);
@@ -146,12 +159,13 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
     },
     table: tableOf(doc, figures),
     flipped: doc.application !== null,
-    summaryTitle: words.applicationSummary,
-    summary: doc.application ? applicationSummary(doc.application, figures) : [],
+    summaryTitle: own.applicationSummary,
+    summary: doc.application ? applicationSummary(doc.application, figures, own) : [],
     totals: totals(doc, figures),
     grandTotal: { label: dueLabel, value: due },
     texts: [
       ...(doc.credit?.reason ? [{ label: words.creditReason, value: doc.credit.reason }] : []),
+      ...(doc.taxNote ? [{ label: words.taxed, value: words.taxNotes[doc.taxNote] }] : []),
       ...(doc.memo ? [{ label: words.notes, value: doc.memo }] : []),
     ],
     contractTitle: words.contractSummary,
@@ -163,6 +177,6 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
         : [{ label: words.advanceBalance, value: figures.inText(doc.advanceBalance) }]),
     ],
     held: isZero(doc.contract.retainageHeld) ? null : words.held(figures.inText(doc.contract.retainageHeld)),
-    bar: barSheet(doc.contract, figures),
+    bar: barSheet(doc.contract, figures, own),
   };
 };

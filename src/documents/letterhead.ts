@@ -1,3 +1,5 @@
+import type { CompanyWords } from './words-of.ts';
+
 /** A picture as the company uploaded it. */
 export type Logo = {
   readonly bytes: Uint8Array;
@@ -25,4 +27,5 @@ export type Letterhead = {
   readonly locale: string;
   /** ISO 4217: 'USD'. */
   readonly currency: string;
+  readonly words: CompanyWords;
 };

@@ -89,6 +89,12 @@ export const words = {
   gross: 'Work this period',
   withheld: 'Less retainage withheld',
   withheldAt: (rate: string) => `Less retainage withheld, ${rate}`,
+  fullPrice: 'Full price, with tax',
+  fullTax: 'Full tax',
+  taxNotes: {
+    exempt: 'No tax is charged: the customer is exempt.',
+    reverse_charge: 'Reverse charge: the tax is to be accounted for by the customer.',
+  },
   recouped: 'Less advance recouped',
   advanceBalance: 'Advance left',
   released: 'Plus retainage released',

@@ -69,7 +69,12 @@ export const entry = z.object({
   kind: z.string(),
   memo: z.string(),
   document: z
-    .object({ kind: z.enum(['invoice', 'payment']), id, number: z.string(), estimateId: id.nullable() })
+    .object({
+      kind: z.enum(['invoice', 'payment', 'advance']),
+      id,
+      number: z.string(),
+      estimateId: id.nullable(),
+    })
     .nullable(),
   reverses: id.nullable(),
   recordedAt: instant,

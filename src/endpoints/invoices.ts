@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { billFigures, delivery, invoiceRow, invoiceStatus } from './invoice-shapes.ts';
 import { day, done, id, idParams, line, moneyOut, page, pageQuery, requiredLine } from './wire.ts';
 
-const reissueOf = z.number().int().min(1).max(100_000).nullable().default(null).meta({
+const reissueOf = z.number().int().min(1).max(100_000).nullable().optional().meta({
   description: 'The number of a void application that is issued again: it keeps it, as 3R.',
 });
 

@@ -65,7 +65,7 @@ export function billingRoutes(services: Services): readonly Route[] {
       }),
     ),
     route(wire.createInvoice, async ({ acting, params, body }) => {
-      const { issue, reissueOf } = body;
+      const { issue, reissueOf = null } = body;
       const input = readBillBody(body, acting.company.exponent);
       const { id, issued } = await createProgressInvoice(services, acting, params.id, input, {
         issue,

@@ -28,6 +28,8 @@ const line = (index: number, count: number): InvoiceDocumentLine => ({
 export const exampleInvoice = (count: number): InvoiceDocument => ({
   ...exampleLetterhead,
   credit: null,
+  fullPrice: null,
+  taxNote: null,
   recouped: '0.00',
   advanceBalance: null,
   state: 'issued',

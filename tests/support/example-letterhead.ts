@@ -18,4 +18,5 @@ export const exampleLetterhead: Letterhead = {
   paper: 'letter',
   locale: 'en-US',
   currency: 'USD',
+  words: { bill: 'progress_invoice', retainage: 'retainage', changeOrder: 'change_order' },
 };
