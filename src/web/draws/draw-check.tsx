@@ -3,7 +3,6 @@ import { useId } from 'react';
 import type { readDraws } from '#endpoints/draws.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { moneyText } from '#web/lib/money-text.ts';
-import { Button } from '#web/ui/button.tsx';
 import { classNames } from '#web/ui/class-names.ts';
 import { Money } from '#web/ui/money.tsx';
 import { textLink } from '#web/ui/text-link.ts';
@@ -17,11 +16,10 @@ interface DrawCheckProps {
   readonly draw: Schedule['draws'][number];
   readonly checked: boolean;
   readonly onCheck: (checked: boolean) => void;
-  readonly onRemaining: () => void;
 }
 
-/** One draw to tick. A billed one is linked to its invoice; one that other bills cut short offers its ways out. */
-export function DrawCheck({ schedule, draw, checked, onCheck, onRemaining }: DrawCheckProps) {
+/** One draw to tick. A billed one is linked to its invoice; one that other bills cut short can be lowered to what they left. */
+export function DrawCheck({ schedule, draw, checked, onCheck }: DrawCheckProps) {
   const hint = useId();
   const { state, invoice, lowerTo } = draw;
   const done = state === 'billed' || state === 'covered';
@@ -58,7 +56,6 @@ export function DrawCheck({ schedule, draw, checked, onCheck, onRemaining }: Dra
       {lowerTo !== null && (
         <div className="flex flex-wrap gap-2 pb-1 pl-6.5">
           <LowerDraw schedule={schedule} draw={{ ...draw, lowerTo }} />
-          <Button onClick={onRemaining}>Bill the remaining balance</Button>
         </div>
       )}
     </li>

@@ -40,7 +40,9 @@ function Checklist({ schedule, ticked, onTick, onRemaining, error }: ChecklistPr
   );
   const toggle = (id: string, on: boolean) =>
     onTick(on ? [...ticked, id] : ticked.filter((one) => one !== id));
-  const { currency } = schedule;
+  const { currency, draws, most } = schedule;
+  // Where a draw does not fit any more, what is left can be billed all the same.
+  const tight = wireMinor(most) > 0n && (error !== undefined || draws.some(({ state }) => state === 'short'));
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1 text-small font-medium">Draws on this bill</legend>
@@ -52,7 +54,6 @@ function Checklist({ schedule, ticked, onTick, onRemaining, error }: ChecklistPr
             draw={draw}
             checked={ticked.includes(draw.id)}
             onCheck={(on) => toggle(draw.id, on)}
-            onRemaining={onRemaining}
           />
         ))}
       </ul>
@@ -65,10 +66,14 @@ function Checklist({ schedule, ticked, onTick, onRemaining, error }: ChecklistPr
         </SumRow>
       </dl>
       {error && (
-        <div role="alert" className="flex flex-col items-start gap-2">
-          <p className="text-danger">{error}</p>
-          {wireMinor(schedule.most) > 0n && <Button onClick={onRemaining}>Bill the remaining balance</Button>}
-        </div>
+        <p role="alert" className="text-danger">
+          {error}
+        </p>
+      )}
+      {tight && (
+        <Button className="self-start" onClick={onRemaining}>
+          Bill the remaining balance
+        </Button>
       )}
     </fieldset>
   );

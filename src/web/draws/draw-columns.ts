@@ -1,5 +1,6 @@
 import type { GridColumn } from '#web/grid/grid-column.ts';
 import type { DrawRow } from './draw-row.ts';
+import { linesOfSpread, type SpreadLine, spreadChoices, spreadOf } from './spread-choices.ts';
 
 const ENTRIES = [
   { value: 'amount', label: 'Amount' },
@@ -24,7 +25,7 @@ const words: readonly GridColumn<DrawRow>[] = [
     id: 'name',
     label: 'Draw',
     kind: 'text',
-    width: 150,
+    width: 140,
     grows: true,
     frozen: true,
     placeholder: 'Framing',
@@ -36,7 +37,7 @@ const words: readonly GridColumn<DrawRow>[] = [
     id: 'milestone',
     label: 'Milestone',
     kind: 'text',
-    width: 130,
+    width: 110,
     grows: true,
     span: 4,
     read: (row) => row.milestone,
@@ -69,38 +70,55 @@ const words: readonly GridColumn<DrawRow>[] = [
   },
 ];
 
-const retained: readonly GridColumn<DrawRow>[] = [
-  {
-    id: 'retainage',
-    label: 'Retainage',
-    kind: 'choice',
-    width: 132,
-    span: 4,
-    choices: RETAINAGE,
-    read: (row) => row.retainage,
-    write: (row, text) => ({
-      ...row,
-      retainage: RETAINAGE.find(({ value }) => value === text)?.value ?? row.retainage,
-    }),
+const retained: GridColumn<DrawRow> = {
+  id: 'retainage',
+  label: 'Retainage',
+  kind: 'choice',
+  width: 132,
+  span: 4,
+  choices: RETAINAGE,
+  read: (row) => row.retainage,
+  write: (row, text) => ({
+    ...row,
+    retainage: RETAINAGE.find(({ value }) => value === text)?.value ?? row.retainage,
+  }),
+  at: unlessBilled,
+};
+
+const ownRate: GridColumn<DrawRow> = {
+  id: 'rate',
+  label: 'Rate of retainage',
+  head: 'Rate',
+  kind: 'decimal',
+  width: 64,
+  span: 2,
+  decimals: 6,
+  suffix: '%',
+  read: (row) => (row.retainage === 'rate' ? row.rate : ''),
+  write: (row, rate) => ({ ...row, rate }),
+  at: (row) => unlessBilled(row, { readOnly: row.retainage !== 'rate' }),
+};
+
+function spread(lines: readonly SpreadLine[]): GridColumn<DrawRow> {
+  return {
+    ...{ id: 'spread', label: 'Spread over', kind: 'choice', width: 116, span: 4 },
+    choices: spreadChoices(lines),
+    read: (row) => spreadOf(lines, row.lineIds),
+    write: (row, text) => ({ ...row, lineIds: linesOfSpread(lines, text, row.lineIds) }),
     at: unlessBilled,
-  },
-  {
-    id: 'rate',
-    label: 'Rate of retainage',
-    head: 'Rate',
-    kind: 'decimal',
-    width: 64,
-    span: 2,
-    decimals: 6,
-    suffix: '%',
-    read: (row) => (row.retainage === 'rate' ? row.rate : ''),
-    write: (row, rate) => ({ ...row, rate }),
-    at: (row) => unlessBilled(row, { readOnly: row.retainage !== 'rate' }),
-  },
-];
+  };
+}
+
+interface DrawTerms {
+  readonly exponent: number;
+  /** The saved lines of the contract; with several of them a draw can be spread over some. */
+  readonly lines: readonly SpreadLine[];
+  /** Whether a draw has a rate of retainage of its own. */
+  readonly rates: boolean;
+}
 
 /** The columns of a draw schedule. */
-export function drawColumns(exponent: number): readonly GridColumn<DrawRow>[] {
+export function drawColumns({ exponent, lines, rates }: DrawTerms): readonly GridColumn<DrawRow>[] {
   return [
     ...words,
     {
@@ -129,6 +147,8 @@ export function drawColumns(exponent: number): readonly GridColumn<DrawRow>[] {
       sums: true,
       shownDecimals: exponent,
     },
-    ...retained,
+    retained,
+    ...(rates ? [ownRate] : []),
+    ...(lines.length > 1 ? [spread(lines)] : []),
   ];
 }

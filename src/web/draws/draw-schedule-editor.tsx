@@ -9,6 +9,7 @@ import { drawColumns } from './draw-columns.ts';
 import { type DrawRow, isBlankDraw, newDraw } from './draw-row.ts';
 import type { ScheduleFigures } from './figure-schedule-draft.ts';
 import { fillRows, templateRows } from './fill-rows.ts';
+import type { SpreadLine } from './spread-choices.ts';
 import { TemplatePicker } from './template-picker.tsx';
 import type { TypedSchedule } from './typed-schedule.ts';
 
@@ -16,18 +17,22 @@ interface DrawScheduleEditorProps {
   readonly schedule: TypedSchedule;
   readonly onChange: (change: Partial<TypedSchedule>) => void;
   readonly figures: ScheduleFigures;
+  /** The saved lines of the contract, over which draws are spread. */
+  readonly lines?: readonly SpreadLine[];
   readonly contractSum: string;
   readonly currency: string;
   readonly exponent: number;
 }
 
+const noLines: readonly SpreadLine[] = [];
 const words = (row: DrawRow) => row.name || 'new draw';
 
 /** The draw schedule as a grid, with what it comes to against the contract sum. */
 export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
-  const { schedule, onChange, figures, contractSum, currency, exponent } = props;
+  const { schedule, onChange, figures, lines = noLines, contractSum, currency, exponent } = props;
   const { rows, saved, recompute } = schedule;
-  const columns = useMemo(() => drawColumns(exponent), [exponent]);
+  const rates = rows.some(({ retainage }) => retainage === 'rate');
+  const columns = useMemo(() => drawColumns({ exponent, lines, rates }), [exponent, lines, rates]);
   const computed = useMemo(
     () => new Map([...figures.amounts].map(([key, amount]) => [key, { amount }])),
     [figures.amounts],

@@ -55,7 +55,13 @@ export function DrawSchedulePage() {
       />
       <form onSubmit={submit} noValidate className="flex flex-col gap-6">
         <FormProblem problem={save.problem} />
-        <DrawScheduleEditor {...terms} schedule={schedule} figures={figures} onChange={set} />
+        <DrawScheduleEditor
+          {...terms}
+          lines={estimate.lines}
+          schedule={schedule}
+          figures={figures}
+          onChange={set}
+        />
         <FormFooter>
           <LinkButton to="/estimates/$id" params={{ id }} weight="plain">
             Leave it as it was

@@ -24,6 +24,7 @@ export function EditEstimatePage() {
       <PageHeader title={`Edit ${opened.title}`} above={opened.number} />
       <EstimateForm
         initial={opened.draft}
+        lines={opened.lines}
         problem={save.problem}
         busy={save.busy}
         saveLabel="Save"

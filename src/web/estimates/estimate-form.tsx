@@ -5,6 +5,7 @@ import { useCompany } from '#web/company/use-company.ts';
 import { CustomerPicker } from '#web/customers/customer-picker.tsx';
 import { DrawScheduleEditor } from '#web/draws/draw-schedule-editor.tsx';
 import { figureScheduleDraft } from '#web/draws/figure-schedule-draft.ts';
+import type { SpreadLine } from '#web/draws/spread-choices.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import { RetainageSection } from '#web/retainage/retainage-section.tsx';
 import { TaxTermsSection } from '#web/taxes/tax-terms-section.tsx';
@@ -21,6 +22,8 @@ import { figureDraft } from './figure-draft.ts';
 import { LinesEditor } from './lines-editor.tsx';
 import { useTaxRates } from './use-tax-rates.ts';
 
+const noLines: readonly SpreadLine[] = [];
+
 interface EstimateFormProps {
   readonly initial: EstimateDraft;
   readonly problem: Problem | null;
@@ -28,9 +31,19 @@ interface EstimateFormProps {
   readonly saveLabel: string;
   readonly onSave: (draft: EstimateDraft) => void;
   readonly aside?: ReactNode;
+  /** The lines as they were saved, over which draws can be spread. */
+  readonly lines?: readonly SpreadLine[];
 }
 
-export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside }: EstimateFormProps) {
+export function EstimateForm({
+  initial,
+  problem,
+  busy,
+  saveLabel,
+  onSave,
+  aside,
+  lines = noLines,
+}: EstimateFormProps) {
   const company = useCompany();
   const { values, set, field } = useForm(initial, problem);
   const [inUse] = useState(() => initial.rows.map((row) => (row.kind === 'section' ? null : row.taxRateId)));
@@ -94,6 +107,7 @@ export function EstimateForm({ initial, problem, busy, saveLabel, onSave, aside 
       <Section title="Draw schedule">
         <DrawScheduleEditor
           {...terms}
+          lines={lines}
           schedule={values.schedule}
           figures={schedule}
           onChange={(change) => set((before) => ({ schedule: { ...before.schedule, ...change } }))}
