@@ -3,6 +3,7 @@ import { negated } from '#web/lib/negated.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { BillLines } from './bill-lines.tsx';
 import type { BillFigures } from './figures-of-plan.ts';
 
@@ -13,6 +14,7 @@ interface BillSheetProps {
 
 /** A bill's figures: its lines, this bill, and the contract after it. The preview and the invoice are this one sheet. */
 export function BillSheet({ figures, currency }: BillSheetProps) {
+  const { Retainage } = useWords();
   const released = /[1-9]/.test(figures.released);
   const withheld = /[1-9]/.test(figures.withheld);
   return (
@@ -60,12 +62,12 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
             <Money amount={figures.gross} />
           </SumRow>
           {withheld && (
-            <SumRow label="Retainage held">
+            <SumRow label={`${Retainage} held`}>
               <Money amount={negated(figures.withheld)} />
             </SumRow>
           )}
           {released && (
-            <SumRow label="Retainage released">
+            <SumRow label={`${Retainage} released`}>
               <Money amount={figures.released} />
             </SumRow>
           )}
@@ -74,6 +76,11 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
               <Money amount={tax.tax} />
             </SumRow>
           ))}
+          {/[1-9]/.test(figures.recouped) && (
+            <SumRow label="Advance recouped">
+              <Money amount={negated(figures.recouped)} />
+            </SumRow>
+          )}
           <SumRow label={`Due, ${currency}`} strong>
             <Money amount={figures.due} className="text-title" />
           </SumRow>

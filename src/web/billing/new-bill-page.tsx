@@ -9,6 +9,7 @@ import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { AcceptanceNotice } from './acceptance-notice.tsx';
 import type { BillDraft } from './bill-draft.ts';
 import { billBodyOf, emptyBill, wayChange } from './bill-draft.ts';
@@ -20,6 +21,7 @@ export function NewBillPage() {
   const { id } = useParams({ from: '/app/estimates/$id/bill' });
   const { way } = useSearch({ from: '/app/estimates/$id/bill' });
   const { today } = useCompany();
+  const { BillTitle } = useWords();
   useLiveContract(id);
   const estimate = useRead(readEstimate, { params: { id } });
   const state = useRead(readBillingState, { params: { id } });
@@ -42,7 +44,7 @@ export function NewBillPage() {
   return (
     <>
       <PageHeader
-        title={draft.way === 'draws' ? 'Invoice Draws' : 'Create Progress Invoice'}
+        title={draft.way === 'draws' ? 'Invoice Draws' : `Create ${BillTitle}`}
         above={
           <Link to="/estimates/$id" params={{ id }} className="underline">
             {estimate.number} {estimate.title}

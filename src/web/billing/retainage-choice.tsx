@@ -4,6 +4,7 @@ import { ruleWords } from '#web/retainage/rule-words.ts';
 import { MoneyField } from '#web/ui/money-field.tsx';
 import { PercentField } from '#web/ui/percent-field.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import type { BillDraft } from './bill-draft.ts';
 import type { BillingState } from './contract-of.ts';
 
@@ -18,6 +19,7 @@ interface RetainageChoiceProps {
 
 /** What this bill withholds and what it releases. The final bill has decided both. */
 export function RetainageChoice({ draft, state, held, onChange, error }: RetainageChoiceProps) {
+  const { retainage, Retainage } = useWords();
   if (draft.way === 'final') return null;
   const { currency, exponent } = state;
   const canRelease = /[1-9]/.test(held);
@@ -25,7 +27,7 @@ export function RetainageChoice({ draft, state, held, onChange, error }: Retaina
     <div className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-2">
       {draft.way !== 'none' && (
         <SelectField
-          label="Retainage on this bill"
+          label={`${Retainage} on this bill`}
           value={draft.retainage}
           options={[
             { value: 'as_contract', label: 'As the contract' },
@@ -46,7 +48,7 @@ export function RetainageChoice({ draft, state, held, onChange, error }: Retaina
       )}
       {canRelease && (
         <SelectField
-          label="Release held retainage"
+          label={`Release held ${retainage}`}
           hint={`${moneyText(held, currency)} is held now.`}
           value={draft.release}
           options={[

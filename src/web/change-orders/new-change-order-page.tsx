@@ -8,6 +8,7 @@ import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { emptyOrder } from './order-draft.ts';
 import { OrderForm } from './order-form.tsx';
 
@@ -18,6 +19,7 @@ export function NewChangeOrderPage() {
   const taxRateId = useTaxRates().find((rate) => rate.isDefault)?.taxRateId ?? null;
   const [initial] = useState(() => emptyOrder(taxRateId, state.draws.length > 0));
   const navigate = useNavigate();
+  const { changeOrder } = useWords();
   const create = useAction(createChangeOrder, (order) => {
     toast(`${order.number} saved`);
     void navigate({ to: '/change-orders/$id', params: { id: order.id } });
@@ -25,7 +27,7 @@ export function NewChangeOrderPage() {
   return (
     <>
       <PageHeader
-        title="New change order"
+        title={`New ${changeOrder.one}`}
         above={
           <Link to="/estimates/$id" params={{ id }} className="underline">
             {estimate.number} {estimate.title}

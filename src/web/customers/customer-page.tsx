@@ -10,6 +10,7 @@ import { Notice } from '#web/ui/notice.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { TabSet } from '#web/ui/tab-set.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { ContactList } from './contact-list.tsx';
 import { CustomerEstimates } from './customer-estimates.tsx';
 import { CustomerInvoices } from './customer-invoices.tsx';
@@ -18,6 +19,7 @@ import { CustomerPayments } from './customer-payments.tsx';
 export function CustomerPage() {
   const { id } = useParams({ from: '/app/customers/$id' });
   const company = useCompany();
+  const { retainage } = useWords();
   const customer = useRead(readCustomer, { params: { id } });
   return (
     <>
@@ -44,7 +46,7 @@ export function CustomerPage() {
         <Figure label="Outstanding">
           <Money amount={customer.outstanding} currency={company.currency} />
         </Figure>
-        <Figure label="Held as retainage">
+        <Figure label={`Held as ${retainage}`}>
           <Money amount={customer.held} currency={company.currency} />
         </Figure>
         <Figure label="Credit">

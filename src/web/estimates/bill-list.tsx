@@ -8,6 +8,7 @@ import { DataTable } from '#web/ui/data-table.tsx';
 import { Day } from '#web/ui/day.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { rowLink } from '#web/ui/row-link.ts';
+import { useWords } from '#web/words/use-words.ts';
 
 type Bill = AnswerOf<typeof readBillingSummary>['invoices'][number];
 
@@ -35,7 +36,7 @@ const first: readonly Column<Bill>[] = [
   { key: 'date', header: 'Date', cell: (bill) => <Day day={bill.invoiceDate} /> },
 ];
 
-const figures: readonly Column<Bill>[] = [
+const figures = (retainage: string): readonly Column<Bill>[] => [
   {
     key: 'gross',
     header: 'This bill',
@@ -45,7 +46,7 @@ const figures: readonly Column<Bill>[] = [
   },
   {
     key: 'retainage',
-    header: 'Retainage',
+    header: retainage,
     align: 'end',
     phone: 'none',
     cell: (bill) => <RetainageMovement {...bill} struck={isVoid(bill)} />,
@@ -85,10 +86,11 @@ interface BillListProps {
 
 /** Every progress invoice of the contract, newest first; void ones stay, struck through. */
 export function BillList({ invoices, draws = nothing }: BillListProps) {
+  const { Retainage, BillTitle } = useWords();
   if (invoices.length === 0) {
     return (
       <p className="border-t border-line py-4 text-muted">
-        Nothing billed yet. Create Progress Invoice bills a percentage, an amount, or line by line.
+        Nothing billed yet. Create {BillTitle} bills a percentage, an amount, or line by line.
       </p>
     );
   }
@@ -100,7 +102,7 @@ export function BillList({ invoices, draws = nothing }: BillListProps) {
   return (
     <DataTable
       caption="Bills"
-      columns={[...first, heading, ...figures]}
+      columns={[...first, heading, ...figures(Retainage)]}
       rows={[...invoices].reverse()}
       rowKey={({ id }) => id}
       faint={isVoid}

@@ -1,5 +1,6 @@
 import { Circle, CircleCheck } from 'lucide-react';
 import { isZero } from '#web/lib/money-text.ts';
+import { useWords } from '#web/words/use-words.ts';
 
 interface Flags {
   readonly released: string;
@@ -10,11 +11,12 @@ interface Flags {
 
 /** Confirms that everything is billed, and which of the two later steps are reached; of retainage only where some was held. */
 export function ContractFlags({ tally }: { readonly tally: Flags }) {
+  const { Retainage, changeOrder } = useWords();
   if (!tally.fullyInvoiced) return null;
   const neverHeld = tally.retainageReleased && isZero(tally.released);
   const retainage = {
     reached: tally.retainageReleased,
-    words: tally.retainageReleased ? 'Retainage released' : 'Retainage still held',
+    words: tally.retainageReleased ? `${Retainage} released` : `${Retainage} still held`,
   };
   const flags = [
     { reached: true, words: 'Fully invoiced' },
@@ -27,7 +29,7 @@ export function ContractFlags({ tally }: { readonly tally: Flags }) {
       className="flex flex-wrap gap-x-6 gap-y-1 rounded border-l-3 border-accent bg-accent-soft px-3 py-2"
     >
       <p className="w-full">
-        Everything is billed, so the estimate is closed. A void, a credit or a change order opens it again.
+        Everything is billed, so the estimate is closed. A void, a credit or {changeOrder.a} opens it again.
       </p>
       {flags.map(({ reached, words }) => (
         <span key={words} className="inline-flex items-center gap-1.5">

@@ -11,6 +11,7 @@ import { LinkButton } from '#web/ui/link-button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { TabSet } from '#web/ui/tab-set.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { BillList } from './bill-list.tsx';
 import { ContractPanel } from './contract-panel.tsx';
 import { EstimateActions } from './estimate-actions.tsx';
@@ -27,6 +28,7 @@ import { pollEveryMs, useLiveContract } from './use-live-contract.ts';
 export function EstimatePage() {
   const { id } = useParams({ from: '/app/estimates/$id' });
   useLiveContract(id);
+  const { Retainage, ChangeOrders } = useWords();
   const estimate = useRead(readEstimate, { params: { id } });
   const { value: schedule } = useAnswer(readDraws, { params: { id } });
   const summary = useRead(readBillingSummary, { params: { id } }, { refetchInterval: pollEveryMs });
@@ -63,8 +65,8 @@ export function EstimatePage() {
         tabs={[
           { key: 'lines', label: 'Lines', content: <EstimateLines estimate={estimate} /> },
           { key: 'draws', label: 'Draws', content: <DrawList estimateId={id} /> },
-          { key: 'retainage', label: 'Retainage', content: <RetainageTab estimate={estimate} /> },
-          { key: 'change-orders', label: 'Change orders', content: <ChangeOrderList estimateId={id} /> },
+          { key: 'retainage', label: Retainage, content: <RetainageTab estimate={estimate} /> },
+          { key: 'change-orders', label: ChangeOrders, content: <ChangeOrderList estimateId={id} /> },
           { key: 'payments', label: 'Payments', content: <EstimatePayments estimateId={id} /> },
           { key: 'revisions', label: 'Revisions', content: <RevisionList estimateId={id} /> },
           { key: 'terms', label: 'Terms', content: <EstimateTerms estimate={estimate} /> },

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
+import { useWords } from '#web/words/use-words.ts';
 
 interface NextStepProps {
   readonly estimate: AnswerOf<typeof readEstimate>;
@@ -9,6 +10,7 @@ interface NextStepProps {
 
 /** What is most likely done next with a contract: write it, bill it, or release what is held. */
 export function NextStep({ estimate: { id, lines }, tally }: NextStepProps) {
+  const { retainage, BillTitle } = useWords();
   if (lines.length === 0) {
     return (
       <LinkButton to="/estimates/$id/edit" params={{ id }} weight="primary">
@@ -19,7 +21,7 @@ export function NextStep({ estimate: { id, lines }, tally }: NextStepProps) {
   if (tally.fullyInvoiced && !tally.retainageReleased) {
     return (
       <LinkButton to="/estimates/$id/bill" params={{ id }} search={{ way: 'none' }} weight="primary">
-        Release retainage
+        Release {retainage}
       </LinkButton>
     );
   }
@@ -31,7 +33,7 @@ export function NextStep({ estimate: { id, lines }, tally }: NextStepProps) {
         params={{ id }}
         weight={tally.fullyInvoiced || draws ? 'quiet' : 'primary'}
       >
-        Create Progress Invoice
+        Create {BillTitle}
       </LinkButton>
       {draws && (
         <LinkButton to="/estimates/$id/bill" params={{ id }} search={{ way: 'draws' }} weight="primary">

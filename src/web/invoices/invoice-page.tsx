@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { readInvoice } from '#endpoints/invoices.ts';
 import { ApplicationSheet } from '#web/applications/application-sheet.tsx';
 import { BillSheet } from '#web/billing/bill-sheet.tsx';
+import { CertificateRecord } from '#web/certificates/certificate-record.tsx';
 import { useLiveContract } from '#web/estimates/use-live-contract.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { isZero } from '#web/lib/money-text.ts';
@@ -13,6 +14,7 @@ import { Notice } from '#web/ui/notice.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { textLink } from '#web/ui/text-link.ts';
+import { useWords } from '#web/words/use-words.ts';
 import { DraftActions } from './draft-actions.tsx';
 import { InvoiceActions } from './invoice-actions.tsx';
 import { InvoiceBadge } from './invoice-badge.tsx';
@@ -23,14 +25,12 @@ export function InvoicePage() {
   const { id } = useParams({ from: '/app/invoices/$id' });
   const invoice = useRead(readInvoice, { params: { id } });
   useLiveContract(invoice.estimate.id);
+  const { bill, Bill } = useWords();
   const { currency, estimate } = invoice;
   const isVoid = invoice.status === 'void';
   const untitled =
-    invoice.applicationNumber === null
-      ? 'Draft of a progress invoice'
-      : `Progress invoice ${invoice.applicationNumber}`;
-  const application =
-    invoice.applicationNumber === null ? '' : ` · progress invoice ${invoice.applicationNumber}`;
+    invoice.applicationNumber === null ? `Draft of ${bill.a}` : `${Bill} ${invoice.applicationNumber}`;
+  const application = invoice.applicationNumber === null ? '' : ` · ${bill.one} ${invoice.applicationNumber}`;
   return (
     <>
       <PageHeader
@@ -107,6 +107,7 @@ export function InvoicePage() {
       ) : (
         <ApplicationSheet invoice={invoice} />
       )}
+      <CertificateRecord invoice={invoice} />
       {invoice.memo && <p className="max-w-prose whitespace-pre-line">{invoice.memo}</p>}
       {invoice.status !== 'draft' && (
         <>

@@ -14,6 +14,7 @@ import { PageHeader } from '#web/ui/page-header.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { textLink } from '#web/ui/text-link.ts';
+import { useWords } from '#web/words/use-words.ts';
 import { ReportBills } from './report-bills.tsx';
 import { ReportOverrides } from './report-overrides.tsx';
 import { ReportRevisions } from './report-revisions.tsx';
@@ -21,6 +22,7 @@ import { ReportRevisions } from './report-revisions.tsx';
 /** The contract billing report: the whole history of one contract, on screen, on paper and as PDF. */
 export function BillingReportPage() {
   const { id } = useParams({ from: '/app/estimates/$id/report' });
+  const { Retainage, ChangeOrders } = useWords();
   const report = useRead(readBillingReport, { params: { id } });
   const { company, customer, estimate, tally, currency } = report;
   return (
@@ -73,7 +75,7 @@ export function BillingReportPage() {
           <SumRow label="Outstanding">
             <Money amount={tally.outstanding} />
           </SumRow>
-          <SumRow label="Retainage held">
+          <SumRow label={`${Retainage} held`}>
             <Money amount={tally.held} />
           </SumRow>
           {isZero(tally.over) ? (
@@ -94,7 +96,7 @@ export function BillingReportPage() {
         <ReportBills report={report} />
       </Section>
       {report.changeOrders.length > 0 && (
-        <Section title="Change orders">
+        <Section title={ChangeOrders}>
           <ChangeOrderTable orders={report.changeOrders} />
         </Section>
       )}

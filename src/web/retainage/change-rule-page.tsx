@@ -13,6 +13,7 @@ import { FormFooter } from '#web/ui/form-footer.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { ChangeEffect } from './change-effect.tsx';
 import { LineTerms } from './line-terms.tsx';
 import { ruleBodyOf, ruleDraftOf } from './rule-draft.ts';
@@ -24,8 +25,9 @@ export function ChangeRulePage() {
   const current = useRead(readEstimate, { params: { id } });
   const [opened] = useState(current);
   const navigate = useNavigate();
+  const { retainage } = useWords();
   const change = useAction(changeRetainage, () => {
-    toast('The rule of retainage is changed');
+    toast(`The rule of ${retainage} is changed`);
     void navigate({ to: '/estimates/$id', params: { id } });
   });
   const { values, set, field } = useForm(
@@ -53,7 +55,7 @@ export function ChangeRulePage() {
   return (
     <>
       <PageHeader
-        title="Change the retainage rule"
+        title={`Change the ${retainage} rule`}
         above={
           <Link to="/estimates/$id" params={{ id }} className="underline">
             {opened.number} {opened.title}

@@ -5,6 +5,7 @@ import { isLine } from '#web/estimates/draft-row.ts';
 import type { EstimateDraft } from '#web/estimates/estimate-draft.ts';
 import { Section } from '#web/ui/section.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { CurveChart } from './curve-chart.tsx';
 import type { LineRetainage, TermedLine } from './line-terms.tsx';
 import { LineTerms } from './line-terms.tsx';
@@ -25,6 +26,7 @@ interface RetainageSectionProps {
 /** Whether a part of every bill is held back until the job is done, by which rule, and what that will look like. */
 export function RetainageSection(props: RetainageSectionProps) {
   const { draft, amounts, currency, exponent, onChange, problem } = props;
+  const { Retainage } = useWords();
   const { rule } = draft;
   const lines = useMemo(() => termedLines(draft.rows, amounts), [draft.rows, amounts]);
   const shown = useDeferredValue(rule);
@@ -42,7 +44,7 @@ export function RetainageSection(props: RetainageSectionProps) {
       rows: draft.rows.map((row) => (isLine(row) && row.key === key ? { ...row, retainage } : row)),
     });
   return (
-    <Section title="Retainage">
+    <Section title={Retainage}>
       <p className="max-w-prose text-muted">
         A share of the bills that the customer holds back until completion. It is not due until you release
         it, and it stands on a line of its own in the books.

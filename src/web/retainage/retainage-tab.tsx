@@ -6,6 +6,7 @@ import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { Answered } from '#web/ui/answered.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { CurveChart } from './curve-chart.tsx';
 import { curveRows } from './curve-rows.ts';
 import { HeldTables } from './held-tables.tsx';
@@ -14,6 +15,7 @@ import { ruleWords } from './rule-words.ts';
 
 /** What is held on a contract: its rule, the curve so far and as planned, and where it is held. */
 export function RetainageTab({ estimate }: { readonly estimate: AnswerOf<typeof readEstimate> }) {
+  const words = useWords();
   const { id, currency, tally, retainage } = estimate;
   const curve = useAnswer(readRetainageCurve, { params: { id } });
   const state = useAnswer(readBillingState, { params: { id } });
@@ -25,7 +27,7 @@ export function RetainageTab({ estimate }: { readonly estimate: AnswerOf<typeof 
         <div className="flex flex-wrap gap-2">
           {held && (
             <LinkButton to="/estimates/$id/bill" params={{ id }} search={{ way: 'none' }}>
-              Release retainage
+              Release {words.retainage}
             </LinkButton>
           )}
           <LinkButton to="/estimates/$id/retainage" params={{ id }}>

@@ -1,6 +1,7 @@
 import { useCompany } from '#web/company/use-company.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TabSet } from '#web/ui/tab-set.tsx';
+import { WordsForm } from '#web/words/words-form.tsx';
 import { ApiKeyList } from './api-key-list.tsx';
 import { CompanyForm } from './company-form.tsx';
 import { DocumentsForm } from './documents-form.tsx';
@@ -20,6 +21,7 @@ export function SettingsPage() {
             label: 'Documents and numbering',
             content: <DocumentsForm company={company} />,
           },
+          { key: 'words', label: 'Words', content: <WordsForm company={company} /> },
           { key: 'tax', label: 'Tax rates', content: <TaxRateList /> },
           { key: 'keys', label: 'API keys', content: <ApiKeyList /> },
         ]}
