@@ -196,6 +196,11 @@ const creditNote = createRoute({
   path: '/invoices/$id/credit',
   component: lazyRouteComponent(() => import('./corrections/credit-note-page.tsx'), 'CreditNotePage'),
 });
+const certify = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices/$id/certify',
+  component: lazyRouteComponent(() => import('./certificates/certify-page.tsx'), 'CertifyPage'),
+});
 const issueAgain = createRoute({
   getParentRoute: () => app,
   path: '/invoices/$id/again',
@@ -251,7 +256,7 @@ const routeTree = root.addChildren([
     ...[estimates, newEstimate, estimate, editEstimate, reviseEstimate, newBill, report],
     ...[drawSchedule, newChangeOrder, changeOrder, editChangeOrder],
     changeRule,
-    ...[invoices, invoice, editDraft, creditNote, issueAgain],
+    ...[invoices, invoice, editDraft, creditNote, certify, issueAgain],
     ...[payments, newPayment, payment],
     ...[books, entries, settings],
   ]),

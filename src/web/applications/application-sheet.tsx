@@ -5,6 +5,7 @@ import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { isZero } from '#web/lib/money-text.ts';
+import { negated } from '#web/lib/negated.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { Answered } from '#web/ui/answered.tsx';
@@ -41,8 +42,18 @@ export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
           <SumRow label="Work and materials on this bill">
             <Money amount={figures.gross} />
           </SumRow>
+          {!isZero(figures.withheld) && (
+            <SumRow label="Retainage held">
+              <Money amount={negated(figures.withheld)} />
+            </SumRow>
+          )}
+          {!isZero(figures.released) && (
+            <SumRow label="Retainage released">
+              <Money amount={figures.released} />
+            </SumRow>
+          )}
           {!isZero(figures.releasedByChange) && (
-            <SumRow label="Released because the rule holds less now" muted>
+            <SumRow label="Of it, released because the rule holds less now" muted>
               <Money amount={figures.releasedByChange} />
             </SumRow>
           )}

@@ -25,10 +25,10 @@ export function SummaryLines({ summary, why }: SummaryLinesProps) {
           strong={sums.has(line)}
           muted={parts.has(line)}
           label={
-            <>
-              <span className="inline-block w-8 text-small font-normal text-muted">{line}</span>
+            <span className="flex">
+              <span className="w-8 shrink-0 text-small leading-[inherit] font-normal text-muted">{line}</span>
               {SUMMARY_FORMULAS[line].title}
-            </>
+            </span>
           }
         >
           <WhyFigure label={`${line} ${SUMMARY_FORMULAS[line].title}`} why={() => why(line)}>

@@ -16,7 +16,7 @@ export function WhyFigure({ label, children, why }: WhyFigureProps) {
     <Popover.Root>
       <Popover.Trigger
         aria-label={`Why this number: ${label}`}
-        className="min-h-6 min-w-6 cursor-help text-right rounded px-0.5 decoration-line-strong decoration-dotted underline-offset-4 hover:underline data-popup-open:underline pointer-coarse:min-h-11"
+        className="min-h-6 min-w-6 cursor-help text-right rounded -mx-0.5 px-0.5 decoration-line-strong decoration-dotted underline-offset-4 hover:underline data-popup-open:underline pointer-coarse:min-h-11"
       >
         {children}
       </Popover.Trigger>

@@ -83,12 +83,12 @@ function CreditLines({ invoice, draft, onChange }: CreditFieldsProps) {
       />
       <ul aria-label="Lines of the invoice" className="border-t border-line">
         {billed.map(({ lineId, description, thisBill }) => (
-          <li key={lineId} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1">
-            <span className="min-w-40 grow">
+          <li key={lineId} className="flex items-center gap-x-4 border-b border-line py-1">
+            <span className="min-w-0 flex-1">
               {description}
               <span className="ml-2 text-small text-muted">{moneyText(thisBill)} billed here</span>
             </span>
-            <span className="w-32">
+            <span className="w-32 shrink-0">
               <DecimalInput
                 aria-label={byPercent ? `${description} back to` : `Credited on ${description}`}
                 after={byPercent ? '%' : undefined}

@@ -45,6 +45,11 @@ export function DraftActions({ invoice }: { readonly invoice: AnswerOf<typeof re
       <LinkButton to="/invoices/$id/edit" params={{ id }}>
         Edit
       </LinkButton>
+      {figures.application !== null && (
+        <LinkButton to="/invoices/$id/certify" params={{ id }}>
+          Issue as certified
+        </LinkButton>
+      )}
       <Button
         weight="primary"
         busy={issue.busy}

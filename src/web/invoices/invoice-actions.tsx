@@ -43,6 +43,14 @@ export function InvoiceActions({ invoice }: { readonly invoice: AnswerOf<typeof 
                   },
                 ]
               : []),
+            ...(invoice.figures.application !== null && invoice.isNewest && invoice.certificate === null
+              ? [
+                  {
+                    label: 'Record what was certified',
+                    onSelect: () => void navigate({ to: '/invoices/$id/certify', params: { id } }),
+                  },
+                ]
+              : []),
             { label: 'Void', onSelect: () => setAsked('void'), danger: true },
             ...(invoice.isNewest
               ? []

@@ -16,12 +16,12 @@ export function ReleaseLines({ state, typed, onType, error }: ReleaseLinesProps)
     <div className="sm:col-span-2">
       <ul aria-label="Released line by line" className="border-t border-line">
         {holding.map(({ lineId, description, held }) => (
-          <li key={lineId} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1">
-            <span className="min-w-40 grow">
+          <li key={lineId} className="flex items-center gap-x-4 border-b border-line py-1">
+            <span className="min-w-0 flex-1">
               {description}
               <span className="ml-2 text-small text-muted">{moneyText(held)} held</span>
             </span>
-            <span className="w-32">
+            <span className="w-32 shrink-0">
               <DecimalInput
                 aria-label={`Released from ${description}`}
                 decimals={state.exponent}
