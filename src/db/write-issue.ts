@@ -170,7 +170,7 @@ function contractStatement(companyId: string, issue: IssueRecord): RawBuilder<un
       collected_minor = collected_minor - ${issue.credit?.customerCreditMinor ?? 0n} + ${issue.openingPaidMinor ?? 0n},
       step_reached = ${plan.retainage.stepReached}, still_to_withhold_minor = ${plan.retainage.stillToWithholdMinor},
       retainage_base = ${record.contract.retainageBase}, retainage_rounding = ${record.contract.retainageRounding},
-      ${issue.credit?.request ? sql`` : sql`retainage_change = null,`}
+      ${issue.credit?.invoiceId ? sql`` : sql`retainage_change = null,`}
       newest_invoice_id = ${issue.id}, newest_invoice_date = ${typed.invoiceDate}
     where company_id = ${companyId} and id = ${record.estimateId}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { invoice } from './bill-shapes.ts';
 import { endpoint } from './endpoint.ts';
 import { estimate } from './estimate-shapes.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type retainageRule,
   retainageTerms,
 } from './retainage-shapes.ts';
-import { day, id, idParams } from './wire.ts';
+import { day, id, idParams, line, moneyIn } from './wire.ts';
 
 const stepDown: z.input<typeof retainageRule> = {
   kind: 'step_down',
@@ -73,4 +74,21 @@ export const readRetainageCurve = endpoint({
     issued: z.array(curvePoint.extend({ invoiceId: id, date: day })),
     planned: z.array(curvePoint),
   }),
+});
+
+export const withholdByPayer = endpoint({
+  method: 'POST',
+  path: '/invoices/:id/withholding',
+  tag: 'Retainage',
+  summary: 'Record what the payer withheld from an invoice that was billed in full',
+  permission: 'payments.record',
+  movesMoney: true,
+  params: idParams,
+  body: z.object({
+    amount: moneyIn,
+    on: day,
+    memo: line(500).default('Retainage withheld by the payer'),
+  }),
+  answer: invoice,
+  example: { body: { amount: '100.00', on: '2026-04-14' } },
 });

@@ -3,7 +3,9 @@ import type { Acting } from '#actions/acting.ts';
 import { changeRetainage } from '#actions/change-retainage.ts';
 import { refused, settle } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
+import { withholdByPayer } from '#actions/withhold-by-payer.ts';
 import { formatMoney } from '#core/money/format-money.ts';
+import { parseMoney } from '#core/money/parse-money.ts';
 import { equalBills } from '#core/retainage/equal-bills.ts';
 import { planRuleChange, type TypedRetainage } from '#core/retainage/plan-rule-change.ts';
 import { type CurvePoint, previewCurve } from '#core/retainage/preview-curve.ts';
@@ -17,9 +19,11 @@ import * as wire from '#endpoints/retainage.ts';
 import type { curvePoint, retainageChangeRow, retainageTerms } from '#endpoints/retainage-shapes.ts';
 import { presentRetainageRule } from './present-retainage.ts';
 import { readEstimate } from './read-estimate.ts';
+import { readInvoice } from './read-invoice.ts';
 import { reading } from './reading.ts';
 import { retainageReader } from './retainage-reader.ts';
 import { type Route, route } from './route.ts';
+import { settleField } from './settle-field.ts';
 
 type Terms = z.output<z.ZodObject<typeof retainageTerms>>;
 
@@ -129,6 +133,12 @@ export function retainageRoutes(services: Services): readonly Route[] {
       const terms = readTerms(body, acting.company.exponent);
       await changeRetainage(services, acting, params.id, { ...terms, reach, version, reason });
       return readEstimate(services, acting, params.id);
+    }),
+    route(wire.withholdByPayer, async ({ acting, params, body }) => {
+      const { amount, on, memo } = body;
+      const amountMinor = settleField('amount', parseMoney(amount, acting.company.exponent));
+      await withholdByPayer(services, acting, params.id, { amountMinor, on, memo });
+      return readInvoice(services, acting, params.id);
     }),
     route(wire.listRetainageChanges, ({ acting, params }) =>
       reading(services, acting, async (tx) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Bookkeeper } from '#tests/support/bookkeeper.ts';
+import { withholdByPayer } from '#endpoints/retainage.ts';
+import { type Bookkeeper, LAST_DAY } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
 import { type AcceptanceCase, playCase } from './acceptance-case.ts';
 
@@ -263,6 +264,33 @@ afterAll(() => bookkeeping.stop());
 const noTax = () => Promise.reject(new Error('No case here is taxed.'));
 
 test.each(CASES)('$name', (one) => playCase(books, noTax, one));
+
+test('withheld by the payer from a full invoice: receivable moves to retainage, and is released like any other', async () => {
+  const own = await bookkeeping.newCompany();
+  const job = await own.newEstimate({
+    lines: [
+      ['Framing', '10000'],
+      ['Roof', '5000'],
+    ],
+  });
+  const bill = await own.billPercent(job, '100');
+  const params = { id: bill.id };
+  const body = { amount: '1500', on: LAST_DAY };
+  const refusal = await own.refusal(withholdByPayer, { params, body: { ...body, amount: '15000.01' } });
+  expect(refusal.code).toBe('withheld_beyond_open');
+  const { balance, due } = await own.call(withholdByPayer, { params, body });
+  expect([due, balance]).toEqual(['15000.00', '13500.00']);
+  expect(await own.trialBalance()).toEqual({
+    'Accounts receivable': '13500.00',
+    'Retainage receivable': '1500.00',
+    'Contract revenue': '-15000.00',
+  });
+  expect(await own.tallyOf(job)).toMatchObject({ held: '1500.00', outstanding: '13500.00' });
+  const released = await own.bill(job, { basis: { kind: 'none' }, release: { kind: 'all' } });
+  expect(released.figures.lines.map((line) => line.released)).toEqual(['1000.00', '500.00']);
+  expect((await own.trialBalance())['Retainage receivable']).toBeUndefined();
+  await own.cleanBooks();
+});
 
 test('after all of them the books are clean', async () => {
   await books.cleanBooks();

@@ -1,3 +1,4 @@
+import { certifyApplication } from '#actions/certify-application.ts';
 import { createEstimate } from '#actions/create-estimate.ts';
 import type { Services } from '#actions/services.ts';
 import type { ApplicationLine } from '#core/billing/bill-request.ts';
@@ -10,7 +11,7 @@ const keeps = { entry: null, installedMinor: 0n, storedMinor: null, note: null }
 
 /**
  * A contract of 10,000.00 beside the example books, 10% held to 50% and 5% on later work: an application that passes the
- * step and stores windows for 1,000.00, and one that installs 400.00 of them.
+ * step and stores windows for 1,000.00,, and one that installs 400.00 of them and is cut by a certificate.
  */
 export async function writeExampleApplications(
   services: Services,
@@ -47,9 +48,11 @@ export async function writeExampleApplications(
     { ...keeps, lineId: wallsId, entry: { kind: 'percent_to_date', percent: 60_000_000n } },
     { ...keeps, lineId: windowsId, storedMinor: 100_000n },
   ]);
-  await apply([
+  const second = await apply([
     { ...keeps, lineId: wallsId, entry: { kind: 'percent_to_date', percent: 80_000_000n } },
     { ...keeps, lineId: windowsId, installedMinor: 40_000n },
   ]);
+  const certificate = { kind: 'in_total', dueMinor: 100_000n, reason: 'Measured on site' } as const;
+  await certifyApplication(services, acting, second, { certificate, on: '2026-03-31' });
   return annex;
 }

@@ -26,6 +26,21 @@ export const TAMPERED_APPLICATIONS: readonly Tampering[] = [
     found: '0.00',
   },
   {
+    what: 'Every line of a bill holds what the documents until then withheld and released on it',
+    tampering: `update invoice_line set held_minor = held_minor + 1 where ${line('Annex windows')}
+      and invoice_id = (select id from invoice where number = 'INV-0014')`,
+    where: 'Invoice INV-0014, Annex windows',
+    expected: '50.00',
+    found: '50.01',
+  },
+  {
+    what: 'Every application posted as certified, or its credit note took off what was cut',
+    tampering: 'update certificate set cut_due_minor = cut_due_minor + 1',
+    where: 'Invoice INV-0015',
+    expected: '-330.01',
+    found: '-330.00',
+  },
+  {
     what: 'Every line of a bill installs no more than was stored before it',
     tampering: `update invoice_line set installed_minor = 100001 where installed_minor > 0 and ${line('Annex windows')}`,
     where: 'Invoice INV-0015, Annex windows',

@@ -156,6 +156,7 @@ export const billLaws: readonly Comparison[] = [
   {
     what: 'No line of a bill has given back more than it withheld',
     unit: 'money',
+    // A bill that was cut by a certificate withheld what was certified.
     rows: (companyId) => sql`
       with given_back as (
         select from_invoice_id, line_id, sum(minor) as minor from (
@@ -168,13 +169,21 @@ export const billLaws: readonly Comparison[] = [
           from invoice c
           join invoice_line l on l.company_id = c.company_id and l.invoice_id = c.id
           where c.company_id = ${companyId} and c.state = 'issued' and c.credits_invoice_id is not null
+            and not exists (select from certificate x where x.company_id = c.company_id and x.credit_note_id = c.id)
         ) given group by from_invoice_id, line_id
       )
       select 'Invoice ' || i.number || ', ' || l.description as place,
-        case when l.withheld_minor >= 0 then greatest(least(g.minor, l.withheld_minor), 0)
-          else least(greatest(g.minor, l.withheld_minor), 0) end as expected, g.minor as found
+        case when own.withheld >= 0 then greatest(least(g.minor, own.withheld), 0)
+          else least(greatest(g.minor, own.withheld), 0) end as expected, g.minor as found
       from given_back g
       join invoice_line l on l.company_id = ${companyId} and l.invoice_id = g.from_invoice_id and l.line_id = g.line_id
-      join invoice i on i.company_id = l.company_id and i.id = l.invoice_id`,
+      join invoice i on i.company_id = l.company_id and i.id = l.invoice_id
+      cross join lateral (
+        select l.withheld_minor + coalesce(sum(cl.withheld_minor), 0) as withheld
+        from certificate x
+        join invoice n on n.company_id = x.company_id and n.id = x.credit_note_id and n.state = 'issued'
+        join invoice_line cl on cl.company_id = n.company_id and cl.invoice_id = n.id and cl.line_id = l.line_id
+        where x.company_id = l.company_id and x.invoice_id = l.invoice_id
+      ) own`,
   },
 ];

@@ -41,6 +41,36 @@ export const retainageLaws: readonly Comparison[] = [
       where l.company_id = ${companyId}`,
   },
   {
+    what: 'Every line of a bill holds what the documents until then withheld and released on it',
+    unit: 'money',
+    // A document that became void later still counted for those that were issued before that.
+    rows: (companyId) => sql`
+      select 'Invoice ' || i.number || ', ' || l.description as place, coalesce(so_far.held, 0) as expected,
+        l.held_minor as found
+      from invoice i
+      join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
+      left join lateral (
+        select sum(ol.withheld_minor - ol.released_minor) as held
+        from invoice o
+        join invoice_line ol on ol.company_id = o.company_id and ol.invoice_id = o.id and ol.line_id = l.line_id
+        where o.company_id = i.company_id and o.estimate_id = i.estimate_id and o.number_ordinal <= i.number_ordinal
+          and (o.state = 'issued' or o.voided_after >= i.number_ordinal)
+      ) so_far on true
+      where i.company_id = ${companyId} and i.state = 'issued'`,
+  },
+  {
+    what: 'Every application posted as certified, or its credit note took off what was cut',
+    unit: 'money',
+    rows: (companyId) => sql`
+      select 'Invoice ' || i.number as place, case when n.id is null then c.applied_due_minor - c.cut_due_minor
+          else -c.cut_due_minor end as expected,
+        coalesce(n.due_minor, i.due_minor) as found
+      from certificate c
+      join invoice i on i.company_id = c.company_id and i.id = c.invoice_id
+      left join invoice n on n.company_id = c.company_id and n.id = c.credit_note_id
+      where c.company_id = ${companyId}`,
+  },
+  {
     what: 'Every line of a bill installs no more than was stored before it',
     unit: 'money',
     rows: (companyId) => sql`
