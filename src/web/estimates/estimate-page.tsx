@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { readDraws } from '#endpoints/draws.ts';
 import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
+import { AdvanceList } from '#web/advances/advance-list.tsx';
 import { ChangeOrderList } from '#web/change-orders/change-order-list.tsx';
 import { DrawList } from '#web/draws/draw-list.tsx';
 import { drawsByInvoice } from '#web/draws/draws-by-invoice.ts';
@@ -68,6 +69,11 @@ export function EstimatePage() {
           { key: 'retainage', label: Retainage, content: <RetainageTab estimate={estimate} /> },
           { key: 'change-orders', label: ChangeOrders, content: <ChangeOrderList estimateId={id} /> },
           { key: 'payments', label: 'Payments', content: <EstimatePayments estimateId={id} /> },
+          {
+            key: 'advances',
+            label: 'Advances',
+            content: <AdvanceList estimateId={id} currency={estimate.currency} />,
+          },
           { key: 'revisions', label: 'Revisions', content: <RevisionList estimateId={id} /> },
           { key: 'terms', label: 'Terms', content: <EstimateTerms estimate={estimate} /> },
         ]}
