@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { revision } from './estimate-shapes.ts';
 import { invoiceRow } from './invoice-shapes.ts';
 import { tally } from './tally.ts';
-import { day, id, idParams, moneyOut } from './wire.ts';
+import { day, id, idParams, moneyOut, percentOut } from './wire.ts';
 
 const totals = z.object({
   gross: moneyOut,
@@ -65,6 +65,29 @@ export const readBillingReportPdf = endpoint({
   permission: 'estimates.read',
   params: idParams,
   produces: 'application/pdf',
+});
+
+export const readTaxReport = endpoint({
+  method: 'GET',
+  path: '/reports/taxes',
+  tag: 'Reports',
+  summary: 'The tax of all documents that stand, by month and rate; credit notes are taken off',
+  permission: 'books.read',
+  query: z.object({ from: day.default('1900-01-01'), to: day.default('2199-12-31') }),
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        month: day.meta({ description: 'The first day of the month.' }),
+        taxRateId: id,
+        name: z.string(),
+        rate: percentOut,
+        base: moneyOut,
+        tax: moneyOut,
+        ofReleases: moneyOut.meta({ description: 'Of the tax, what releases of retainage carried.' }),
+      }),
+    ),
+    totalTax: moneyOut,
+  }),
 });
 
 /** What the first screen says needs doing. */

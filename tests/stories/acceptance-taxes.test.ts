@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTaxRate, readCompany, updateCompany } from '#endpoints/company.ts';
 import { creditInvoice } from '#endpoints/corrections.ts';
 import type { BodyInputOf } from '#endpoints/endpoint.ts';
+import { readTaxReport } from '#endpoints/reports.ts';
 import { type Bookkeeper, type Estimate, type Invoice, LAST_DAY } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
 
@@ -159,4 +160,28 @@ test('rounded line by line where the company says so: three lines of 0.50 at 1% 
   const body = { basis: { kind: 'whole' }, reason: 'Twice', date: LAST_DAY } as const;
   expect((await books.call(creditInvoice, { params: bill, body })).tax).toBe('-0.03');
   await books.cleanBooks();
+});
+
+test('the tax report: by month and rate, what releases carried apart, credit notes taken off', async () => {
+  const own = await bookkeeping.newCompany();
+  const { id: taxRateId } = await own.call(createTaxRate, { body: { name: 'HST', rate: '13' } });
+  const estimate = await own.newEstimate({
+    lines: [{ description: 'Work', unitPrice: '100000', taxRateId }],
+    taxTerms: { mode: 'on_net' },
+    retainageRate: '10',
+  });
+  const basis = { kind: 'percent', percent: '50' } as const;
+  const may = await own.bill(estimate, { basis, invoiceDate: '2026-05-31' });
+  await own.bill(estimate, { basis: { kind: 'none' }, release: { kind: 'all' }, invoiceDate: '2026-06-30' });
+  const body = { basis: { kind: 'percent', percent: '10' }, reason: 'Half', date: '2026-06-30' } as const;
+  await own.call(creditInvoice, { params: may, body });
+  const { rows, totalTax } = await own.call(readTaxReport, {
+    query: { from: '2026-01-01', to: '2026-12-31' },
+  });
+  expect(rows.map(({ month, rate, base, tax, ofReleases }) => [month, rate, base, tax, ofReleases])).toEqual([
+    ['2026-05-01', '13', '45000.00', '5850.00', '0.00'],
+    ['2026-06-01', '13', '0.00', '0.00', '650.00'],
+  ]);
+  expect(totalTax).toBe('5850.00');
+  await own.cleanBooks();
 });
