@@ -7,7 +7,8 @@ import { planBill } from '#core/billing/plan-bill.ts';
 import { refuse } from '#core/refusal.ts';
 import type { Result } from '#core/result.ts';
 import { loadBillingRecord } from '#db/billing-record.ts';
-import { type ContractRecord, loadHoldings } from '#db/contracts.ts';
+import type { ContractRecord } from '#db/contracts.ts';
+import { loadHoldings } from '#db/holdings.ts';
 import type { Tx } from '#db/open.ts';
 import { settledFor } from './settled-for.ts';
 

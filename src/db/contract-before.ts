@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Holding } from '#core/billing/contract.ts';
-import { type ContractRecord, loadContract, loadHoldings } from './contracts.ts';
+import { type ContractRecord, loadContract } from './contracts.ts';
+import { loadHoldings } from './holdings.ts';
 import type { Tx } from './open.ts';
 import { type VoidedLine, type VoidRecord, writeVoid } from './write-void.ts';
 

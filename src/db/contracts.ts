@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Contract, ContractLine, Holding } from '#core/billing/contract.ts';
+import type { Contract, ContractLine } from '#core/billing/contract.ts';
 import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { invariant } from '#core/invariant.ts';
 import { parsePercent } from '#core/money/parse-percent.ts';
@@ -11,6 +11,7 @@ import { type ContractTax, loadContractTaxes, readTaxTerms, taxRatesOn } from '.
 import { loadDraws } from './draws.ts';
 import { readExact } from './exact-json.ts';
 import type { Tx } from './open.ts';
+import { loadOverByDeduction } from './over-by-deduction.ts';
 
 const AFTER_ALL_CHANGES = '9999-12-31';
 
@@ -213,17 +214,6 @@ function toContract(
   };
 }
 
-// What bills went past the contract by decision is an override; the rest is what approved deductions took off.
-async function loadOverByDeduction(tx: Tx, companyId: string, estimateId: string, overMinor: bigint) {
-  const { rows } = await sql<{ allowed: bigint }>`
-    select coalesce(max(billed_before_minor + gross_minor - contract_sum_minor), 0)::bigint as allowed
-    from invoice where company_id = ${companyId} and estimate_id = ${estimateId} and state = 'issued' and over_minor > 0`.execute(
-    tx,
-  );
-  const allowedMinor = rows[0]?.allowed ?? 0n;
-  return overMinor > allowedMinor ? overMinor - (allowedMinor > 0n ? allowedMinor : 0n) : 0n;
-}
-
 /**
  * Loads a contract; with `lock` no one else can bill, pay, void or revise it until the transaction ends, which is
  * what makes twenty presses at once end right.
@@ -271,34 +261,4 @@ export async function loadContract(
     taxes,
     sections: new Map(rows.map((line) => [line.lineId, line.section])),
   };
-}
-
-/** What the lines of each bill still hold, oldest bill first; read only where something is released. */
-export async function loadHoldings(
-  tx: Tx,
-  companyId: string,
-  estimateId: string,
-): Promise<readonly Holding[]> {
-  const { rows } = await sql<Holding>`
-    select l.invoice_id as "invoiceId", l.line_id as "lineId",
-      (l.withheld_minor + coalesce(c.withheld, 0) - coalesce(r.released, 0))::bigint as "heldMinor"
-    from invoice i
-    join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
-    left join lateral (
-      select sum(r.amount_minor) as released
-      from retainage_release r
-      join invoice ri on ri.company_id = r.company_id and ri.id = r.invoice_id and ri.state = 'issued'
-      where r.company_id = l.company_id and r.from_invoice_id = l.invoice_id and r.line_id = l.line_id
-    ) r on true
-    left join lateral (
-      select sum(cl.withheld_minor) as withheld
-      from invoice ci
-      join invoice_line cl on cl.company_id = ci.company_id and cl.invoice_id = ci.id and cl.line_id = l.line_id
-      where ci.company_id = l.company_id and ci.credits_invoice_id = l.invoice_id and ci.state = 'issued'
-    ) c on true
-    where i.company_id = ${companyId} and i.estimate_id = ${estimateId} and i.state = 'issued'
-      and i.credits_invoice_id is null
-      and l.withheld_minor + coalesce(c.withheld, 0) <> coalesce(r.released, 0)
-    order by i.number_ordinal, l.position`.execute(tx);
-  return rows;
 }

@@ -4,9 +4,9 @@ import type { CreditRequest } from '#core/credits/credit-request.ts';
 import type { CreditedBill, StoredFigures } from '#core/credits/credited-bill.ts';
 import { addRatios, ZERO } from '#core/money/ratio.ts';
 import { loadRecoupments } from './advances.ts';
-import { loadHoldings } from './contracts.ts';
 import { loadDrawLines } from './draws.ts';
 import { readExact } from './exact-json.ts';
+import { loadHoldings } from './holdings.ts';
 import type { Tx } from './open.ts';
 import { storedPercent } from './stored-decimals.ts';
 
