@@ -75,7 +75,7 @@ const retained: GridColumn<DrawRow> = {
   label: 'Retainage',
   kind: 'choice',
   width: 132,
-  span: 4,
+  span: 3,
   choices: RETAINAGE,
   read: (row) => row.retainage,
   write: (row, text) => ({
@@ -101,7 +101,7 @@ const ownRate: GridColumn<DrawRow> = {
 
 function spread(lines: readonly SpreadLine[]): GridColumn<DrawRow> {
   return {
-    ...{ id: 'spread', label: 'Spread over', kind: 'choice', width: 116, span: 4 },
+    ...{ id: 'spread', label: 'Spread over', kind: 'choice', width: 116, span: 3 },
     choices: spreadChoices(lines),
     read: (row) => spreadOf(lines, row.lineIds),
     write: (row, text) => ({ ...row, lineIds: linesOfSpread(lines, text, row.lineIds) }),

@@ -37,6 +37,14 @@ describe('a schedule adds up while it is typed', () => {
       '0.00',
     ],
     [
+      'a balance below zero',
+      [row('Deposit', 'amount', '60001'), row('Rest', 'balance')],
+      '60001.00 -1.00',
+      '60001.00',
+      '0.00',
+      '1.00',
+    ],
+    [
       'more than the contract sum',
       [row('Deposit', 'amount', '60000.01')],
       '60000.01',

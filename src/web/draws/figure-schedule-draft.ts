@@ -49,7 +49,11 @@ export function figureScheduleDraft(
   const figured = figureSchedule(draft);
   const planned = planSchedule(draft);
   const amounts = figured.ok ? figured.value : [];
-  const scheduledMinor = amounts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  // A balance below 0 is what the other draws take too much.
+  const scheduledMinor = amounts.reduce(
+    (sum, { amountMinor }) => (amountMinor > 0n ? sum + amountMinor : sum),
+    0n,
+  );
   const restMinor = contractSumMinor - scheduledMinor;
   const money = (minor: bigint) => formatMoney(minor, exponent);
   const wrong = [...messages.values()].flat().find(({ tone }) => tone === 'error');
