@@ -144,6 +144,11 @@ const drawSchedule = createRoute({
   path: '/estimates/$id/draws',
   component: lazyRouteComponent(() => import('./draws/draw-schedule-page.tsx'), 'DrawSchedulePage'),
 });
+const takeOver = createRoute({
+  getParentRoute: () => app,
+  path: '/estimates/$id/take-over',
+  component: lazyRouteComponent(() => import('./take-over/take-over-page.tsx'), 'TakeOverPage'),
+});
 const changeRule = createRoute({
   getParentRoute: () => app,
   path: '/estimates/$id/retainage',
@@ -255,7 +260,7 @@ const routeTree = root.addChildren([
     ...[customers, newCustomer, customer, editCustomer],
     ...[estimates, newEstimate, estimate, editEstimate, reviseEstimate, newBill, report],
     ...[drawSchedule, newChangeOrder, changeOrder, editChangeOrder],
-    changeRule,
+    ...[changeRule, takeOver],
     ...[invoices, invoice, editDraft, creditNote, certify, issueAgain],
     ...[payments, newPayment, payment],
     ...[books, entries, settings],

@@ -19,7 +19,7 @@ const line = (lineId: string, scheduled: string, billed: string, held: string) =
   retainage: { kind: 'as_rule' } as const,
   stepReached: 0,
   changeOrderId: null,
-  taxRateId: 'sales',
+  taxRateIds: ['sales'],
 });
 
 /** A contract of 50,000.00, 10% held, 7.25% tax, of which 10,000.00 is billed. */
@@ -30,8 +30,13 @@ const state: BillingState = {
   exponent: 2,
   lines: [line('framing', '20000.00', '10000.00', '1000.00'), line('roof', '30000.00', '0.00', '0.00')],
   taxRates: [
-    { taxRateId: 'sales', name: 'Sales tax', rate: '7.25', baseToDate: '10000.00', taxToDate: '725.00' },
+    {
+      ...{ taxRateId: 'sales', name: 'Sales tax', rate: '7.25', compound: false },
+      ...{ baseToDate: '10000.00', taxToDate: '725.00', exactToDate: '72500/1', lines: [] },
+    },
   ],
+  taxTerms: { mode: 'on_gross', rounding: 'per_document', charge: 'charged', pricesIncludeTax: false },
+  advances: [],
   retainage: { kind: 'flat', rate: '10' },
   storedRate: '0',
   withheld: '1000.00',
@@ -70,6 +75,21 @@ describe('the bill while it is typed', () => {
     ['a release on its own', { way: 'none', release: 'all' }, '0.00', '0.00', '0.00', '1000.00'],
   ])('%s', (_, change, gross, withheld, tax, due) => {
     expect(preview(change).figures).toMatchObject({ gross, withheld, tax, due });
+  });
+
+  it('recoups an advance, and says what is taken', () => {
+    const advanced = {
+      ...state,
+      advances: [{ advanceId: 'deposit', balance: '2000.00', rate: '10', threshold: '0.00' }],
+    };
+    const { figures } = previewBill(contractOf(advanced), advanced, billFieldsOf(typed({ percent: '25' })));
+    expect(figures).toMatchObject({ gross: '12500.00', recouped: '1250.00', due: '10906.25' });
+  });
+
+  it('leaves out the tax of what is held where tax is on the rest', () => {
+    const onNet = { ...state, taxTerms: { ...state.taxTerms, mode: 'on_net' as const } };
+    const { figures } = previewBill(contractOf(onNet), onNet, billFieldsOf(typed({ percent: '25' })));
+    expect(figures).toMatchObject({ gross: '12500.00', withheld: '1250.00', tax: '815.63' });
   });
 
   it('says how far it goes past the contract, and still shows its figures', () => {

@@ -64,6 +64,11 @@ export function EstimateActions({ estimate }: { readonly estimate: Estimate }) {
             'Revise',
             () => void navigate({ to: '/estimates/$id/revise', params: { id } }),
           ),
+          ...action(
+            !billingStarted && estimate.lines.length > 0,
+            'Take over a running contract',
+            () => void navigate({ to: '/estimates/$id/take-over', params: { id } }),
+          ),
           ...action(status === 'draft', 'Mark as sent', () => send.run({ params: { id }, body: {} })),
           ...action(status !== 'accepted', 'Mark as accepted', () => setAsked('accepted')),
           ...action(open && !billingStarted, 'Mark as declined', () => setAsked('declined')),
