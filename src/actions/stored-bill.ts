@@ -62,7 +62,11 @@ export function storedBill(
   const billedToDateMinor = invoice.billed_before_minor + invoice.gross_minor;
   const { withheld_minor: withheldMinor, retainage_changed_minor: changeMinor } = invoice;
   const payableMinor =
-    invoice.gross_minor + invoice.tax_minor - invoice.withheld_minor + invoice.released_minor;
+    invoice.gross_minor +
+    invoice.tax_minor -
+    invoice.tax_included_minor -
+    invoice.withheld_minor +
+    invoice.released_minor;
   const plan: BillPlan = {
     lines: lines.map((line) => ({
       ...line,
@@ -89,7 +93,7 @@ export function storedBill(
     drawLines,
     recoupments: [],
     recoupedMinor: payableMinor - invoice.due_minor,
-    taxIncludedMinor: 0n,
+    taxIncludedMinor: invoice.tax_included_minor,
     retainage: {
       rule: terms.rule,
       storedRate: terms.storedRate,

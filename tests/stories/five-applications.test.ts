@@ -256,7 +256,7 @@ describe('five applications: stored to installed, change orders, a step down, a 
     expect(planned).toEqual([]);
   });
 
-  test.skipIf(missingPackage('pdftotext'))('the documents carry the same figures', async () => {
+  test.skipIf(missingPackage('poppler-utils'))('the documents carry the same figures', async () => {
     const { id } = bills[2] ?? { id: '' };
     const response = await books.send(readInvoicePdf, { params: { id } });
     const text = pdfText(new Uint8Array(await response.arrayBuffer()));

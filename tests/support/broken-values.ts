@@ -37,8 +37,22 @@ export function withValue(body: unknown, { steps }: Place, value: unknown): unkn
   return inPlace(body, steps, () => value);
 }
 
-const NUMBERS = ['amount', 'percent', 'percentToDate', 'rate', 'quantity', 'unitPrice', 'gross', 'due'];
-const DAY = /^on$|Date$|On$|Through$/;
+const NUMBERS = [
+  'amount',
+  'percent',
+  'percentToDate',
+  'rate',
+  'quantity',
+  'unitPrice',
+  'gross',
+  'due',
+  'installed',
+  'stored',
+  'storedRate',
+  'threshold',
+  'work',
+];
+const DAY = /^on$|Date$|On$|Through$|^period/;
 const NULLABLE = [
   'expiresOn',
   'milestone',
@@ -49,6 +63,7 @@ const NULLABLE = [
   'discountPercent',
   'correctionReason',
   'overrideReason',
+  'stored',
 ];
 
 const NOT_A_NUMBER = [
