@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { application } from './application-shapes.ts';
-import { day, id, instant, moneyOut, percentOut } from './wire.ts';
+import { day, dayOut, id, instant, moneyOut, percentOut } from './wire.ts';
 
 export const invoiceStatus = z.enum(['draft', 'sent', 'partial', 'paid', 'overdue', 'credited', 'void']);
 
@@ -22,7 +22,7 @@ export const invoiceRow = z.object({
   customer: z.object({ id, name: z.string() }),
   heading: z.string().meta({ description: 'The milestone or phase that it bills.' }),
   invoiceDate: day,
-  dueDate: day,
+  dueDate: dayOut,
   currency: z.string(),
   exponent: z.number().int(),
   gross: moneyOut.meta({ description: 'This bill before tax and retainage.' }),

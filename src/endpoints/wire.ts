@@ -57,6 +57,8 @@ export const day = z.iso
   .date('Write a day like 2026-03-31.')
   .refine((one) => one >= '1900' && one < '2200', 'Write a day between 1900 and 2199.')
   .meta({ description: 'A day, for example "2026-03-31".' });
+/** A day that the product figured: payment terms can end after the last one that is typed. */
+export const dayOut = z.iso.date().meta({ description: 'A day, for example "2026-03-31".' });
 export const instant = z
   .string()
   .meta({ description: 'An instant in UTC, for example "2026-03-31T09:15:00.000Z".' });
