@@ -71,7 +71,8 @@ export const readTaxReport = endpoint({
   method: 'GET',
   path: '/reports/taxes',
   tag: 'Reports',
-  summary: 'The tax of all documents that stand, by month and rate; credit notes are taken off',
+  summary:
+    'Tax by month and rate; credit notes are taken off, and voids in the month in which they were made',
   permission: 'books.read',
   query: z.object({ from: day.default('1900-01-01'), to: day.default('2199-12-31') }),
   answer: z.object({

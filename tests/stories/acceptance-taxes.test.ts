@@ -183,5 +183,7 @@ test('the tax report: by month and rate, what releases carried apart, credit not
     ['2026-06-01', '13', '0.00', '0.00', '650.00'],
   ]);
   expect(totalTax).toBe('5850.00');
+  const june = { from: '2026-06-01', to: '2026-06-30' };
+  expect((await own.call(readTaxReport, { query: june })).totalTax).toBe('0.00');
   await own.cleanBooks();
 });

@@ -15,6 +15,7 @@ import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { Result } from '#core/result.ts';
 import { typedDraws } from '#tests/support/chain.ts';
 import { minor, value } from '#tests/support/job.ts';
+import { creditRow, recoupmentRow } from './worked-corrections.ts';
 import type { Row } from './worked-example.ts';
 import { plainAmount, readExact, writeAmount } from './written-figures.ts';
 
@@ -81,6 +82,10 @@ const FIGURES: Readonly<Record<string, ReturnType<typeof eachRow>>> = {
       row.on ?? '',
     ),
   })),
+  "bill | tax | held | paid | credited | work | its tax | given back | credit | off the balance | the customer's":
+    eachRow(creditRow),
+  'advance | rate | from | billed before | this bill | due without it | recouped | due | left':
+    eachRow(recoupmentRow),
   'booked on | closed through | answer': eachRow((row) => ({
     answer: answer(checkOpenPeriod(row['booked on'] ?? '', row['closed through'] || null), () => 'booked'),
   })),

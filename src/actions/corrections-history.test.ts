@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BillRequest } from '#core/billing/bill-request.ts';
+import type { CreditBasis } from '#core/credits/credit-request.ts';
+import type { TaxTerms } from '#core/tax/tax-terms.ts';
+import { withCompany } from '#db/company.ts';
+import { listInvoicesOfEstimate } from '#db/invoices.ts';
+import type { Database } from '#db/open.ts';
+import { foundCompany, testServices } from '#tests/support/company.ts';
+import { openTestDatabase } from '#tests/support/database.ts';
+import { discount, item, newCustomer, typedEstimate } from '#tests/support/estimates.ts';
+import { refusalCode } from '#tests/support/refusal-code.ts';
+import type { Acting } from './acting.ts';
+import { checkBooks } from './check-books.ts';
+import { createEstimate } from './create-estimate.ts';
+import { createProgressInvoice } from './create-progress-invoice.ts';
+import { createTaxRate } from './create-tax-rate.ts';
+import { creditInvoice } from './credit-invoice.ts';
+import { receiveAdvance } from './receive-advance.ts';
+import { recordPayment } from './record-payment.ts';
+import type { Services } from './services.ts';
+import { unwindInvoice } from './unwind-invoice.ts';
+import { voidInvoice } from './void-invoice.ts';
+
+const DAY = '2026-03-31';
+
+type Step =
+  | { readonly kind: 'bill'; readonly percent: bigint; readonly release: boolean }
+  | { readonly kind: 'credit'; readonly which: number; readonly basis: CreditBasis }
+  | { readonly kind: 'void' | 'unwind' | 'pay'; readonly which: number }
+  | { readonly kind: 'advance'; readonly amountMinor: bigint };
+
+const which = fc.nat(7);
+const share = fc.bigInt(1n, 60_000_000n);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('bill'), percent: share, release: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('credit'),
+      which,
+      basis: fc.oneof(
+        fc.constant<CreditBasis>({ kind: 'whole' }),
+        share.map((percent): CreditBasis => ({ kind: 'percent', percent })),
+        fc.bigInt(1n, 60_000n).map((amountMinor): CreditBasis => ({ kind: 'amount', amountMinor })),
+      ),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('void', 'unwind', 'pay'), which }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('advance'), amountMinor: fc.bigInt(1n, 20_000n) }),
+  },
+) as fc.Arbitrary<Step>;
+
+const terms = fc.record({
+  mode: fc.constantFrom<TaxTerms['mode']>('on_gross', 'on_net', 'deferred'),
+  pricesIncludeTax: fc.boolean(),
+});
+const history = fc.record({
+  terms,
+  held: fc.constantFrom(0n, 5_000_000n, 10_000_000n),
+  compound: fc.boolean(),
+  steps: fc.array(step, { minLength: 3, maxLength: 14 }),
+});
+
+let database: Database;
+let services: Services;
+let acting: Acting;
+let customerId: string;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  services = testServices(database);
+  acting = await foundCompany(services);
+  customerId = await newCustomer(services, acting);
+});
+afterAll(() => database.close());
+
+async function newJob({
+  terms: taxTerms,
+  held,
+  compound,
+}: typeof history extends fc.Arbitrary<infer H> ? H : never) {
+  const rate = (name: string, of: bigint, more: object) =>
+    createTaxRate(services, acting, { name, rate: of, isDefault: false, ...more });
+  const gst = await rate('GST', 5_000_000n, {});
+  const pst = await rate('PST', 7_250_000n, { compound });
+  const both = await rate('Both', 0n, { groupOf: [gst, pst] });
+  const lines = [
+    { ...item('Work', '333.33'), taxRateId: both },
+    { ...item('More', '777.77'), taxRateId: gst },
+    item('Plain', '145.05'),
+    discount('Rebate', { price: '50' }),
+  ];
+  return createEstimate(services, acting, {
+    ...typedEstimate(customerId, lines),
+    taxTerms,
+    retainage: held === 0n ? { kind: 'none' } : { kind: 'flat', rate: held },
+  });
+}
+
+async function takeStep(estimateId: string, one: Step): Promise<string> {
+  const invoices = await withCompany(database, acting.company.id, (tx) =>
+    listInvoicesOfEstimate(tx, acting.company.id, estimateId),
+  );
+  if (one.kind === 'bill') {
+    const request: BillRequest = {
+      basis: { kind: 'percent', percent: one.percent, of: 'this_bill' },
+      retainage: { kind: 'as_contract' },
+      release: one.release ? { kind: 'percent', percent: 50_000_000n } : { kind: 'none' },
+      overrideReason: null,
+    };
+    const input = { request, invoiceDate: DAY, dueDate: null, heading: '', memo: '' };
+    return refusalCode(createProgressInvoice(services, acting, estimateId, input, { issue: true }));
+  }
+  if (one.kind === 'advance') {
+    const advance = { amountMinor: one.amountMinor, rate: 30_000_000n, thresholdMinor: 10_000n };
+    const written = { receivedOn: DAY, method: 'check', reference: '', memo: '' };
+    return refusalCode(receiveAdvance(services, acting, estimateId, { ...advance, ...written }));
+  }
+  const invoice = invoices[one.which % Math.max(invoices.length, 1)];
+  if (!invoice) return 'nothing there';
+  const given = { reason: 'Wrong', on: DAY };
+  if (one.kind === 'void') return refusalCode(voidInvoice(services, acting, invoice.id, given));
+  if (one.kind === 'unwind') return refusalCode(unwindInvoice(services, acting, invoice.id, given));
+  if (one.kind === 'credit') {
+    const request = { basis: one.basis, reason: 'Wrong' };
+    return refusalCode(creditInvoice(services, acting, invoice.id, { request, date: DAY, memo: '' }));
+  }
+  const openMinor = invoice.due_minor - invoice.paid_minor - invoice.credited_minor;
+  const amountMinor = openMinor > 1n ? openMinor / 2n : 1n;
+  return refusalCode(
+    recordPayment(services, acting, {
+      customerId,
+      receivedOn: DAY,
+      amountMinor,
+      method: 'check',
+      reference: '',
+      memo: '',
+      allocations: [{ invoiceId: invoice.id, amountMinor }],
+    }),
+  );
+}
+
+const RUNS = Number(process.env.BOOKS_RUNS ?? 25);
+
+test('the books tie, whatever was billed, credited, voided, unwound, advanced and paid', async () => {
+  const outcomes = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(history, async (one) => {
+      const estimateId = await newJob(one);
+      for (const taken of one.steps) outcomes.add(`${taken.kind}: ${await takeStep(estimateId, taken)}`);
+      expect((await checkBooks(database, acting.company)).faults).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+  // The histories are worth nothing if every step was refused.
+  const all = ['bill', 'credit', 'void', 'unwind', 'pay', 'advance'].map((kind) => `${kind}: done`);
+  expect([...outcomes]).toEqual(expect.arrayContaining(all));
+}, 600_000);
