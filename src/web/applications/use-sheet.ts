@@ -18,10 +18,12 @@ export function useSheet(
   draft: BillDraft,
 ): Sheet | null {
   const preview = useMemo(() => {
+    if (draft.way !== 'application') return null;
     const basis = { ...applicationBasis(draft.application), evenIfZero: true };
     return previewBill(billed, state, { ...billFieldsOf(draft), basis });
   }, [billed, state, draft]);
   const [last, setLast] = useState<Sheet | null>(null);
-  if (preview.figures !== null && preview !== last) setLast(preview);
-  return preview.figures === null ? last : preview;
+  const sheet = preview?.figures ? preview : null;
+  if (sheet !== null && sheet !== last) setLast(sheet);
+  return sheet ?? last;
 }

@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react';
 import { useDeferredValue, useMemo } from 'react';
+import type { Refusal } from '#core/refusal.ts';
 import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
@@ -8,19 +9,19 @@ import { ApplicationFields } from '#web/applications/application-fields.tsx';
 import { ApplicationPreview } from '#web/applications/application-preview.tsx';
 import { useSheet } from '#web/applications/use-sheet.ts';
 import { locale } from '#web/lib/locale.ts';
-import { Button } from '#web/ui/button.tsx';
-import { FormFooter } from '#web/ui/form-footer.tsx';
+import { CarryOffer } from '#web/retainage/carry-offer.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
-import { Money } from '#web/ui/money.tsx';
 import { AmountFields } from './amount-fields.tsx';
 import type { BillDraft } from './bill-draft.ts';
 import { billFieldsOf, isBegun } from './bill-draft.ts';
+import { BillFooter } from './bill-footer.tsx';
 import { BillPreview } from './bill-preview.tsx';
 import { BillWords } from './bill-words.tsx';
 import { CeilingWarning } from './ceiling-warning.tsx';
 import type { ChangeBill } from './change-bill.ts';
 import type { BillingState } from './contract-of.ts';
 import { contractOf } from './contract-of.ts';
+import type { Place } from './preview-bill.ts';
 import { previewBill } from './preview-bill.ts';
 import { RetainageChoice } from './retainage-choice.tsx';
 
@@ -52,8 +53,9 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
   const money = { currency: state.currency, exponent: state.exponent, locale };
   const refusal = preview && preview.figures === null ? preview : null;
   const sentence = refusal && refusalSentence(refusal.refusal, money).sentence;
-  const errorAt = (place: 'amount' | 'retainage') =>
-    refusal?.place === place ? (sentence ?? undefined) : undefined;
+  const tooMuchHeld = refusal !== null && isTooMuchHeld(refusal.refusal);
+  const errorAt = (place: Place) =>
+    refusal?.place === place && !tooMuchHeld ? (sentence ?? undefined) : undefined;
   const figures = preview?.figures ?? null;
   const pastCeiling = preview?.figures ? preview.pastCeiling : null;
   const ready =
@@ -81,15 +83,20 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
             <AmountFields draft={draft} state={state} onChange={onChange} error={errorAt('amount')} />
           )}
           <RetainageChoice
-            draft={draft}
-            state={state}
+            {...{ draft, state, onChange }}
             held={summary.tally.held}
-            onChange={onChange}
             error={errorAt('retainage')}
           />
           <BillWords draft={draft} state={state} onChange={onChange} problem={problem} />
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
+          {tooMuchHeld && sentence && (
+            <CarryOffer
+              sentence={sentence}
+              onCarry={() => onChange({ retainage: 'carry' })}
+              onLeaveOff={() => onChange({ retainage: 'left_off' })}
+            />
+          )}
           {pastCeiling && (
             <CeilingWarning
               sentence={refusalSentence(pastCeiling, money).sentence}
@@ -106,22 +113,20 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
           )}
         </div>
       </div>
-      <FormFooter>
-        <p aria-live="polite" className="mr-auto">
-          {figures && (
-            <>
-              Due{' '}
-              <Money amount={figures.due} currency={state.currency} className="text-large font-semibold" />
-            </>
-          )}
-        </p>
-        <Button disabled={!begun || refusal !== null} busy={busy} onClick={() => onSave(false)}>
-          Save draft
-        </Button>
-        <Button type="submit" weight="primary" disabled={!ready} busy={busy}>
-          {byApplication ? 'Issue application' : 'Issue invoice'}
-        </Button>
-      </FormFooter>
+      <BillFooter
+        due={figures?.due ?? null}
+        currency={state.currency}
+        issueLabel={byApplication ? 'Issue application' : 'Issue invoice'}
+        canSave={begun && refusal === null}
+        canIssue={ready}
+        busy={busy}
+        onSave={() => onSave(false)}
+      />
     </form>
   );
+}
+
+/** Whether a bill is refused only because retainage takes more than it has. */
+function isTooMuchHeld(refusal: Refusal): boolean {
+  return refusal.code === 'due_below_zero' && refusal.details.withheldMinor > 0n;
 }
