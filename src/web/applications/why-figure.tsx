@@ -21,7 +21,7 @@ export function WhyFigure({ label, children, why }: WhyFigureProps) {
         {children}
       </Popover.Trigger>
       <Popover.Portal container={mainLandmark}>
-        <Popover.Positioner sideOffset={6} align="end" className="z-50">
+        <Popover.Positioner side="left" sideOffset={6} className="z-50">
           <Popover.Popup className="w-80 max-w-[90vw] rounded border border-line bg-raised p-4 text-left shadow-lg outline-none">
             <Popover.Title className="sr-only">{label}</Popover.Title>
             {why()}
