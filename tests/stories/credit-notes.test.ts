@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTaxRate } from '#endpoints/company.ts';
 import { creditInvoice, previewCreditNote, previewUnwind, unwindInvoice } from '#endpoints/corrections.ts';
+import { saveDraws } from '#endpoints/draws.ts';
 import type { BodyInputOf } from '#endpoints/endpoint.ts';
 import { readInvoice, voidInvoice } from '#endpoints/invoices.ts';
 import { applyCredit, listPayments, reversePayment } from '#endpoints/payments.ts';
 import { type Bookkeeper, type Estimate, type Invoice, LAST_DAY } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
+import { draw, drawIds } from './draw-body.ts';
 
 type Basis = BodyInputOf<typeof creditInvoice>['basis'];
 
@@ -237,5 +239,22 @@ test('a void application is issued again under its own number, otherwise the nex
   await voidOf(again);
   expect((await books.bill(estimate, { ...first, reissueOf: 1 })).application).toBe('1R2');
   expect((await books.bill(estimate, first)).application).toBe('2');
+  await books.cleanBooks();
+});
+
+test('a credit of a draw unlocks it to be billed again, and its void locks it again', async () => {
+  const house = await books.newEstimate({ lines: [['House', '3000']], retainageRate: '10' });
+  const draws = [draw('Deposit', '1000'), draw('Frame', '2000')];
+  await books.call(saveDraws, { params: house, body: { version: house.version, draws } });
+  const ids = await drawIds(books, house, [1, 2]);
+  const bill = await books.bill(house, { basis: { kind: 'draws', drawIds: ids } });
+  const frame = { kind: 'draws', drawIds: ids.slice(1) } as const;
+  const note = await credit(bill, frame);
+  expect(figures(note)).toEqual({ gross: '-2000.00', withheld: '-200.00', tax: '0.00', due: '-1800.00' });
+  await books.cleanBooks();
+  await voidOf(note);
+  await expect(books.bill(house, { basis: frame })).rejects.toThrow('draw_already_billed');
+  await credit(bill, frame);
+  expect((await books.bill(house, { basis: frame })).gross).toBe('2000.00');
   await books.cleanBooks();
 });
