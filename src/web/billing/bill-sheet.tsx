@@ -1,6 +1,7 @@
 import { DrawLines } from '#web/draws/draw-lines.tsx';
 import { negated } from '#web/lib/negated.ts';
 import { percentText } from '#web/lib/percent-text.ts';
+import { taxIsIncluded } from '#web/taxes/tax-is-included.ts';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { useWords } from '#web/words/use-words.ts';
@@ -17,6 +18,7 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
   const { Retainage } = useWords();
   const released = /[1-9]/.test(figures.released);
   const withheld = /[1-9]/.test(figures.withheld);
+  const inPrices = taxIsIncluded(figures);
   return (
     <div className="flex flex-col gap-5">
       {figures.draws.length > 0 ? (
@@ -72,7 +74,11 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
             </SumRow>
           )}
           {figures.taxes.map((tax) => (
-            <SumRow key={tax.taxRateId} label={`${tax.name} ${percentText(tax.rate)}`}>
+            <SumRow
+              key={tax.taxRateId}
+              label={`${tax.name} ${percentText(tax.rate)}${inPrices ? ', in the prices' : ''}`}
+              muted={inPrices}
+            >
               <Money amount={tax.tax} />
             </SumRow>
           ))}

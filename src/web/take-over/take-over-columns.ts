@@ -18,7 +18,7 @@ export function takeOverColumns(exponent: number, held: string): readonly GridCo
     },
     { ...money, id: 'scheduled', label: 'Scheduled value', sums: true, read: (row) => row.scheduled },
     {
-      ...{ ...money, id: 'work', label: 'Completed to date', sums: true },
+      ...{ ...money, id: 'work', label: 'Completed to date', head: 'Completed', sums: true },
       read: (row) => row.work,
       write: (row, work) => ({ ...row, work }),
     },
@@ -28,11 +28,11 @@ export function takeOverColumns(exponent: number, held: string): readonly GridCo
       write: (row, stored) => ({ ...row, stored }),
       at: (row) => (row.scheduled.startsWith('-') ? { readOnly: true } : {}),
     },
-    { ...money, id: 'billed', label: 'Billed to date', sums: true },
     {
       ...{ ...money, id: 'held', label: held, sums: true },
       read: (row) => row.held,
       write: (row, text) => ({ ...row, held: text }),
     },
+    { ...money, id: 'billed', label: 'Billed to date', sums: true },
   ];
 }
