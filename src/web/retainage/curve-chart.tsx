@@ -2,8 +2,8 @@ import { moneyText } from '#web/lib/money-text.ts';
 import type { Column } from '#web/ui/data-table.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
-import type { CurvePlace, CurveRow } from './curve-points.ts';
-import { curvePlaces } from './curve-points.ts';
+import type { CurvePlace, CurveRow } from './curve-places.ts';
+import { curvePlaces } from './curve-places.ts';
 
 interface CurveChartProps {
   readonly rows: readonly CurveRow[];

@@ -1,6 +1,6 @@
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readRetainageCurve } from '#endpoints/retainage.ts';
-import type { CurveRow } from './curve-points.ts';
+import type { CurveRow } from './curve-places.ts';
 
 /** What was held after each issued bill, and what the planned ones would hold. */
 export function curveRows({ issued, planned }: AnswerOf<typeof readRetainageCurve>): readonly CurveRow[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curvePlaces } from './curve-points.ts';
+import { curvePlaces } from './curve-places.ts';
 import type { TermedLine } from './line-terms.tsx';
 import { plannedRows } from './planned-rows.ts';
 import type { RuleDraft } from './rule-draft.ts';

@@ -5,9 +5,9 @@ import { formatMoney } from '#core/money/format-money.ts';
 import { HUNDRED_PERCENT } from '#core/money/percent.ts';
 import { ZERO } from '#core/money/ratio.ts';
 import { previewCurve } from '#core/retainage/preview-curve.ts';
-import type { CurveRow } from './curve-points.ts';
+import type { CurveRow } from './curve-places.ts';
 import type { TermedLine } from './line-terms.tsx';
-import { readTerms } from './read-rule.ts';
+import { readTerms } from './read-terms.ts';
 import type { RuleDraft } from './rule-draft.ts';
 
 interface Typed {
