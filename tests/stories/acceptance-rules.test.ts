@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readEstimate } from '#endpoints/estimates.ts';
-import { readBillingState, voidInvoice } from '#endpoints/invoices.ts';
-import { changeRetainage, listRetainageChanges, withholdByPayer } from '#endpoints/retainage.ts';
-import { type Bookkeeper, LAST_DAY } from '#tests/support/bookkeeper.ts';
+import type { Bookkeeper } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
 import { type AcceptanceCase, playCase } from './acceptance-case.ts';
 
@@ -266,79 +263,6 @@ afterAll(() => bookkeeping.stop());
 const noTax = () => Promise.reject(new Error('No case here is taxed.'));
 
 test.each(CASES)('$name', (one) => playCase(books, noTax, one));
-
-test('withheld by the payer from a full invoice: receivable moves to retainage, and is released like any other', async () => {
-  const own = await bookkeeping.newCompany();
-  const job = await own.newEstimate({
-    lines: [
-      ['Framing', '10000'],
-      ['Roof', '5000'],
-    ],
-  });
-  const bill = await own.billPercent(job, '100');
-  const params = { id: bill.id };
-  const body = { amount: '1500', on: LAST_DAY };
-  const refusal = await own.refusal(withholdByPayer, { params, body: { ...body, amount: '15000.01' } });
-  expect(refusal.code).toBe('withheld_beyond_open');
-  const { balance, due } = await own.call(withholdByPayer, { params, body });
-  expect([due, balance]).toEqual(['15000.00', '13500.00']);
-  expect(await own.trialBalance()).toEqual({
-    'Accounts receivable': '13500.00',
-    'Retainage receivable': '1500.00',
-    'Contract revenue': '-15000.00',
-  });
-  expect(await own.tallyOf(job)).toMatchObject({ held: '1500.00', outstanding: '13500.00' });
-  const released = await own.bill(job, { basis: { kind: 'none' }, release: { kind: 'all' } });
-  expect(released.figures.lines.map((line) => line.released)).toEqual(['1000.00', '500.00']);
-  expect((await own.trialBalance())['Retainage receivable']).toBeUndefined();
-  await own.cleanBooks();
-});
-
-test('a change that a bill took up waits again when the bill is void, and moves the same once more', async () => {
-  const own = await bookkeeping.newCompany();
-  const job = await own.newEstimate({ lines: [['Work', '100000']], retainage: stepDown('retroactive') });
-  await own.billPercent(job, '50');
-  const { version } = await own.call(readEstimate, { params: job });
-  const change = { rule: flat('4'), reach: 'earlier_bills_too' as const, version, reason: 'As agreed' };
-  await own.call(changeRetainage, { params: job, body: change });
-  const [listed] = (await own.call(listRetainageChanges, { params: job })).rows;
-  expect([listed?.moves, listed?.reason, listed?.before.kind]).toEqual([
-    '-3000.00',
-    'As agreed',
-    'step_down',
-  ]);
-  const waiting = async () =>
-    (await own.call(readBillingState, { params: job })).retainageChange?.reach ?? 'none';
-  for (const again of [false, true]) {
-    expect(await waiting()).toBe('earlier_bills_too');
-    const bill = await own.bill(job, { basis: { kind: 'amount', amount: '10000' } });
-    expect([bill.figures.releasedByChange, bill.due, bill.figures.heldToDate]).toEqual([
-      '2600.00',
-      '12600.00',
-      '2400.00',
-    ]);
-    expect(await waiting()).toBe('none');
-    if (again) break;
-    await own.call(voidInvoice, { params: { id: bill.id }, body: { reason: 'Wrong month' } });
-    expect((await own.tallyOf(job)).held).toBe('5000.00');
-    await own.cleanBooks();
-  }
-  await own.cleanBooks();
-});
-
-test('a rule changed and a bill issued at once: the bill is of one of the two', async () => {
-  const own = await bookkeeping.newCompany();
-  const job = await own.newEstimate({ lines: [['Work', '100000']], retainageRate: '10' });
-  const { version } = await own.call(readEstimate, { params: job });
-  const body = { rule: flat('5'), reach: 'later_bills' as const, version, reason: 'As agreed' };
-  const [bill, changed] = await Promise.all([
-    own.billPercent(job, '10'),
-    own.send(changeRetainage, { params: job, body }),
-  ]);
-  // The one that came second sees the other: a bill at 5%, or a change that was made of what is no longer so.
-  expect([bill.withheld, changed.status]).toEqual(changed.ok ? ['500.00', 200] : ['1000.00', 409]);
-  await own.cleanBooks();
-});
 
 test('after all of them the books are clean', async () => {
   await books.cleanBooks();
