@@ -11,6 +11,7 @@ const saved = (id: string, section: string) => ({
   unitPrice: '10',
   discountPercent: null,
   taxRateId: null,
+  retainage: { kind: 'as_rule' as const },
 });
 
 const shape = (rows: ReturnType<typeof rowsOf>) =>
