@@ -10,6 +10,7 @@ import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import type { MenuAction } from '#web/ui/action-menu.tsx';
 import { ActionMenu } from '#web/ui/action-menu.tsx';
+import { useWords } from '#web/words/use-words.ts';
 
 interface OrderActionsProps {
   readonly order: AnswerOf<typeof readChangeOrder>;
@@ -18,6 +19,7 @@ interface OrderActionsProps {
 
 /** What can be done with a change order as it stands; what its status forbids is not offered. */
 export function OrderActions({ order: { id, status }, onAsk }: OrderActionsProps) {
+  const words = useWords();
   const navigate = useNavigate();
   const send = useAction(sendChangeOrder, () => toast('Marked as sent'));
   const reopen = useAction(reopenChangeOrder, () => toast('A draft again'));
@@ -38,7 +40,7 @@ export function OrderActions({ order: { id, status }, onAsk }: OrderActionsProps
         </p>
       )}
       <ActionMenu
-        label="More for this change order"
+        label={`More for this ${words.changeOrder.one}`}
         actions={[
           ...action(
             ['draft'],

@@ -11,6 +11,7 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { DialogActions } from '#web/ui/dialog-actions.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 
 interface OrderDecisionProps {
   readonly order: AnswerOf<typeof readChangeOrder>;
@@ -23,6 +24,7 @@ interface OrderDecisionProps {
 /** Records what the customer decided: who, and on which day. An approval shows first what it will do. */
 export function OrderDecision({ order, decision, onClose, children }: OrderDecisionProps) {
   const { today } = useCompany();
+  const words = useWords();
   const approves = decision === 'approved';
   const decide = useAction(decideChangeOrder, ({ number }) => {
     toast(`${number} ${decision}`);
@@ -42,12 +44,14 @@ export function OrderDecision({ order, decision, onClose, children }: OrderDecis
         <TextField label={approves ? 'Approved by' : 'Rejected by'} autoFocus {...field('by')} />
         <DateField label="On" {...field('on')} />
         {approves && (
-          <p className="text-muted">An approval is final. Another change order can take it back.</p>
+          <p className="text-muted">
+            An approval is final. Another {words.changeOrder.one} can take it back.
+          </p>
         )}
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" weight="primary" busy={decide.busy}>
-            {approves ? 'Approve the change order' : 'Record the rejection'}
+            {approves ? `Approve the ${words.changeOrder.one}` : 'Record the rejection'}
           </Button>
         </DialogActions>
       </form>

@@ -4,6 +4,7 @@ import { drawLabel } from '#core/draws/draw-label.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
+import { useWords } from '#web/words/use-words.ts';
 
 interface OrderEffectProps {
   readonly plan: ApprovalPlan;
@@ -12,6 +13,7 @@ interface OrderEffectProps {
 
 /** What the approval of a change order will do: to the contract sum, to the draws, and to a contract that is closed. */
 export function OrderEffect({ plan, contract }: OrderEffectProps) {
+  const words = useWords();
   const { currency, exponent } = contract;
   const money = (minor: bigint) => <Money amount={formatMoney(minor, exponent)} currency={currency} />;
   const changed = plan.draws.filter(
@@ -25,7 +27,7 @@ export function OrderEffect({ plan, contract }: OrderEffectProps) {
         <SumRow label="Contract sum now" muted>
           {money(plan.sumBeforeMinor)}
         </SumRow>
-        <SumRow label="This change order" muted>
+        <SumRow label={`This ${words.changeOrder.one}`} muted>
           {money(plan.netMinor)}
         </SumRow>
         <SumRow label="Contract sum when it is approved" strong>

@@ -11,6 +11,7 @@ import { FormProblem } from '#web/ui/form-problem.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { DrawEffectFields } from './draw-effect-fields.tsx';
 import { figureOrder } from './figure-order.ts';
 import { effectOf, isDays, type OrderDraft, orderBody } from './order-draft.ts';
@@ -27,6 +28,7 @@ interface OrderFormProps {
 
 /** A change order as it is typed, and beside it what its approval will do. */
 export function OrderForm({ initial, state, problem, busy, onSave }: OrderFormProps) {
+  const words = useWords();
   const { values: draft, set, field } = useForm(initial, problem);
   const [inUse] = useState(() => initial.rows.map(({ taxRateId }) => taxRateId));
   const taxRates = useTaxRates(inUse);
@@ -90,7 +92,7 @@ export function OrderForm({ initial, state, problem, busy, onSave }: OrderFormPr
           Leave it
         </LinkButton>
         <Button type="submit" weight="primary" busy={busy} disabled={!savable}>
-          Save the change order
+          Save the {words.changeOrder.one}
         </Button>
       </FormFooter>
     </form>

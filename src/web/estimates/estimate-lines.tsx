@@ -10,6 +10,7 @@ import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { textLink } from '#web/ui/text-link.ts';
 import { EstimateSums } from './estimate-sums.tsx';
+import { sumsOfEstimate } from './sums-of-estimate.ts';
 import type { TaxRate } from './use-tax-rates.ts';
 import { useTaxRates } from './use-tax-rates.ts';
 
@@ -23,10 +24,7 @@ export function EstimateLines({ estimate }: { readonly estimate: Estimate }) {
   if (estimate.lines.length === 0) {
     return <p className="py-4 text-muted">No lines yet. Edit the estimate to add the work and its prices.</p>;
   }
-  const { subtotal, discount, contractSum, taxes, total } = estimate;
-  const { pricesIncludeTax } = estimate.taxTerms;
-  const off = /[1-9]/.test(discount) ? discount : null;
-  const sums = { subtotal, discount: off, contractSum, taxes, total, pricesIncludeTax };
+  const sums = sumsOfEstimate(estimate);
   return (
     <>
       <DataTable

@@ -2,6 +2,7 @@ import { taxLabel } from '#web/taxes/tax-label.ts';
 import { Money } from '#web/ui/money.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import type { EstimateSums as Sums } from './figure-draft.ts';
 
 interface EstimateSumsProps {
@@ -13,6 +14,8 @@ interface EstimateSumsProps {
 
 /** What the lines add up to, while they are typed. */
 export function EstimateSums({ sums, currency, sentence }: EstimateSumsProps) {
+  const words = useWords();
+  const parted = sums.discount !== null || sums.changeOrders !== null;
   const adds = sums.taxes.length > 0 && !sums.pricesIncludeTax;
   const taxes = sums.taxes.map((tax) => (
     <SumRow key={tax.taxRateId} label={taxLabel(tax, sums.pricesIncludeTax)} muted={!adds}>
@@ -22,18 +25,23 @@ export function EstimateSums({ sums, currency, sentence }: EstimateSumsProps) {
   return (
     <div className="flex flex-col gap-3 pt-2 sm:ml-auto sm:w-80">
       <dl aria-live="polite" aria-atomic="true">
+        {parted && (
+          <SumRow label="Items">
+            <Money amount={sums.subtotal} />
+          </SumRow>
+        )}
         {sums.discount !== null && (
-          <>
-            <SumRow label="Items">
-              <Money amount={sums.subtotal} />
-            </SumRow>
-            <SumRow label="Discount">
-              <Money amount={sums.discount} />
-            </SumRow>
-          </>
+          <SumRow label="Discount">
+            <Money amount={sums.discount} />
+          </SumRow>
+        )}
+        {sums.changeOrders !== null && (
+          <SumRow label={words.ChangeOrders}>
+            <Money amount={sums.changeOrders} />
+          </SumRow>
         )}
         {adds && (
-          <SumRow label="Contract sum" strong={sums.discount !== null}>
+          <SumRow label="Contract sum" strong={parted}>
             <Money amount={sums.contractSum} />
           </SumRow>
         )}

@@ -18,6 +18,8 @@ export interface EstimateSums {
   readonly subtotal: string;
   /** Null where there is no discount, so that nobody wonders about one. */
   readonly discount: string | null;
+  /** What approved change orders added and took out; null where there are none. */
+  readonly changeOrders: string | null;
   readonly contractSum: string;
   readonly taxes: readonly {
     readonly taxRateId: string;
@@ -57,6 +59,7 @@ export function figureDraft(
     amounts: new Map(figures.lines.map(({ lineId, amountMinor }) => [lineId, money(amountMinor)])),
     subtotal: money(figures.subtotalMinor),
     discount: lines.some(({ kind }) => kind === 'discount') ? money(figures.discountMinor) : null,
+    changeOrders: null,
     contractSum: money(figures.contractSumMinor),
     taxes: figures.taxes.map(({ taxRateId, name, rate, taxMinor }) => ({
       taxRateId,
