@@ -3,7 +3,6 @@ import { FileDown, Printer } from 'lucide-react';
 import { readBillingReport, readBillingReportPdf } from '#endpoints/reports.ts';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { dayText } from '#web/lib/day-text.ts';
-import { isZero } from '#web/lib/money-text.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { Button } from '#web/ui/button.tsx';
 import { buttonLook } from '#web/ui/button-look.ts';
@@ -11,6 +10,7 @@ import { ContractBar } from '#web/ui/contract-bar.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { Section } from '#web/ui/section.tsx';
+import { StandingRows } from '#web/ui/standing-rows.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { textLink } from '#web/ui/text-link.ts';
 import { ReportBills } from './report-bills.tsx';
@@ -63,27 +63,7 @@ export function BillingReportPage() {
           <SumRow label="Contract sum to date">
             <Money amount={report.contractSum} />
           </SumRow>
-          <SumRow label="Billed to date">
-            <Money amount={tally.billed} />
-          </SumRow>
-          <SumRow label="Collected">
-            <Money amount={tally.collected} />
-          </SumRow>
-          <SumRow label="Outstanding">
-            <Money amount={tally.outstanding} />
-          </SumRow>
-          <SumRow label="Retainage held">
-            <Money amount={tally.held} />
-          </SumRow>
-          {isZero(tally.over) ? (
-            <SumRow label="Unbilled">
-              <Money amount={tally.unbilled} />
-            </SumRow>
-          ) : (
-            <SumRow label="Billed over contract">
-              <Money amount={tally.over} className="text-danger" />
-            </SumRow>
-          )}
+          <StandingRows tally={tally} />
           <SumRow label="Balance to finish, with what is held" strong>
             <Money amount={report.balanceToFinish} />
           </SumRow>
