@@ -85,6 +85,7 @@ export function BillList({ invoices }: { readonly invoices: readonly Bill[] }) {
   return (
     <DataTable
       caption="Bills"
+      listOn="tablet"
       columns={columns}
       rows={[...invoices].reverse()}
       rowKey={({ id }) => id}

@@ -21,7 +21,7 @@ export function DiscountFields({ row, exponent, cell, onChange }: DiscountFields
         onChange={(event) =>
           onChange(event.target.value === 'percent' ? { discountPercent: '' } : { discountPercent: null })
         }
-        className={classNames(cellLook, 'col-span-3 sm:col-span-2')}
+        className={classNames(cellLook, 'col-span-3 @3xl:col-span-2')}
       >
         <option value="percent">% of the items</option>
         <option value="amount">Amount off</option>
@@ -33,7 +33,7 @@ export function DiscountFields({ row, exponent, cell, onChange }: DiscountFields
           placeholder="%"
           value={row.discountPercent ?? ''}
           onChange={(discountPercent) => onChange({ discountPercent })}
-          className={classNames(cellLook, 'col-span-3 sm:col-span-1')}
+          className={classNames(cellLook, 'col-span-3 @3xl:col-span-1')}
         />
       ) : (
         <DecimalInput
@@ -42,7 +42,7 @@ export function DiscountFields({ row, exponent, cell, onChange }: DiscountFields
           decimals={exponent}
           value={row.unitPrice}
           onChange={(unitPrice) => onChange({ unitPrice })}
-          className={classNames(cellLook, 'col-span-3 sm:col-span-1')}
+          className={classNames(cellLook, 'col-span-3 @3xl:col-span-1')}
         />
       )}
     </>

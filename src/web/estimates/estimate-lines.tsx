@@ -22,6 +22,7 @@ export function EstimateLines({ estimate }: { readonly estimate: Estimate }) {
     <>
       <DataTable
         caption="Lines"
+        listOn="tablet"
         columns={columnsFor(estimate)}
         rows={estimate.lines}
         rowKey={({ id }) => id}

@@ -42,7 +42,7 @@ export const LineFields = memo(function LineFields(props: LineFieldsProps) {
           value={row.description}
           placeholder={row.kind === 'discount' ? 'Discount' : 'What the work is'}
           onChange={(event) => onChange({ description: event.target.value })}
-          className={classNames(cellLook, 'col-span-6 sm:col-span-1')}
+          className={classNames(cellLook, 'col-span-6 @3xl:col-span-1')}
         />
         {row.kind === 'item' && <PhoneCaptions />}
         {row.kind === 'discount' ? (
@@ -54,7 +54,7 @@ export const LineFields = memo(function LineFields(props: LineFieldsProps) {
               bare
               value={row.quantity}
               onChange={(quantity) => onChange({ quantity })}
-              className={classNames(cellLook, 'col-span-2 sm:col-span-1')}
+              className={classNames(cellLook, 'col-span-2 @3xl:col-span-1')}
             />
             <input
               {...cell('unit', 'Unit')}
@@ -69,7 +69,7 @@ export const LineFields = memo(function LineFields(props: LineFieldsProps) {
               decimals={exponent}
               value={row.unitPrice}
               onChange={(unitPrice) => onChange({ unitPrice })}
-              className={classNames(cellLook, 'col-span-3 sm:col-span-1')}
+              className={classNames(cellLook, 'col-span-3 @3xl:col-span-1')}
             />
           </>
         )}
@@ -78,7 +78,7 @@ export const LineFields = memo(function LineFields(props: LineFieldsProps) {
             {...cell('taxRateId', 'Tax')}
             value={row.taxRateId ?? ''}
             onChange={(event) => onChange({ taxRateId: event.target.value || null })}
-            className={classNames(cellLook, 'col-span-3 sm:col-span-1')}
+            className={classNames(cellLook, 'col-span-3 @3xl:col-span-1')}
           >
             <option value="">No tax</option>
             {taxRates.map((rate) => (
@@ -89,7 +89,7 @@ export const LineFields = memo(function LineFields(props: LineFieldsProps) {
           </select>
         )}
         <output
-          className="col-span-2 self-center px-2 text-right sm:col-span-1"
+          className="col-span-2 self-center px-2 text-right @3xl:col-span-1"
           aria-label={`Amount, ${words}`}
         >
           {amount !== null && <Money amount={amount} />}
@@ -110,7 +110,7 @@ function PhoneCaptions() {
   return (
     <div
       aria-hidden="true"
-      className="col-span-6 -mb-1 grid grid-cols-subgrid text-small text-muted sm:hidden"
+      className="col-span-6 -mb-1 grid grid-cols-subgrid text-small text-muted @3xl:hidden"
     >
       <span className="col-span-2 px-2 text-right">Quantity</span>
       <span className="col-span-1 px-2">Unit</span>

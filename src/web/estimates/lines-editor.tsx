@@ -40,7 +40,7 @@ export function LinesEditor({ rows, onChange, amounts, exponent, taxRates, probl
   const sent = rows.filter(isLine).filter((row) => !isBlank(row));
   const places = new Map(sent.map((row, index) => [row.key, index]));
   return (
-    <fieldset onKeyDown={press} aria-label="Lines" className="min-w-0">
+    <fieldset onKeyDown={press} aria-label="Lines" className="@container min-w-0">
       <div aria-hidden="true" className={linesHead(taxRates.length > 0)}>
         <span>Description</span>
         <span className="text-right">Quantity</span>
