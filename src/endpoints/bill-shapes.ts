@@ -97,7 +97,6 @@ export const invoice = invoiceRow.extend({
       reversed: z.boolean(),
     }),
   ),
-  pdfSha256: z.string().nullable(),
 });
 
 /** What the browser needs to figure a bill with the same functions as the server. */

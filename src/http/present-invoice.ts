@@ -110,7 +110,6 @@ export interface InvoiceParts {
   readonly figures: BillFigures;
   readonly payments: readonly InvoicePaymentRecord[];
   readonly deliveries: readonly DeliveryRecord[];
-  readonly pdfSha256: string | null;
 }
 
 /** One invoice with everything that its page shows. */
@@ -119,7 +118,7 @@ export function presentInvoice(
   company: CompanyProfile,
   today: string,
 ): z.output<typeof invoiceShape> {
-  const { invoice, figures, payments, deliveries, pdfSha256 } = parts;
+  const { invoice, figures, payments, deliveries } = parts;
   return {
     ...presentInvoiceRow(invoice, company, today),
     version: invoice.version,
@@ -144,14 +143,13 @@ export function presentInvoice(
       amount: formatMoney(amountMinor, company.exponent),
       reversed,
     })),
-    pdfSha256,
   };
 }
 
-/** A bill that was issued a moment ago: nothing is paid, delivered or printed yet. */
+/** A bill that was issued a moment ago: nothing is paid or delivered yet. */
 export function presentIssued(
   { invoice, figures }: { readonly invoice: InvoiceRecord; readonly figures: BillFigures },
   { company, today }: { readonly company: CompanyProfile; readonly today: string },
 ): z.output<typeof invoiceShape> {
-  return presentInvoice({ invoice, figures, payments: [], deliveries: [], pdfSha256: null }, company, today);
+  return presentInvoice({ invoice, figures, payments: [], deliveries: [] }, company, today);
 }
