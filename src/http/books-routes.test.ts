@@ -78,7 +78,11 @@ test('the balance sheet shows retainage receivable apart, and the net income ins
     'Customer deposits 0.00',
     'Total 1737.50',
   ]);
-  expect(lines(sheet.equity)).toEqual(['Opening balances 0.00', 'Net income to date 61000.00', 'Total 61000.00']);
+  expect(lines(sheet.equity)).toEqual([
+    'Opening balances 0.00',
+    'Net income to date 61000.00',
+    'Total 61000.00',
+  ]);
   expect(sheet.liabilitiesAndEquity).toBe('62737.50');
 });
 

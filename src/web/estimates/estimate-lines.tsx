@@ -31,6 +31,7 @@ export function EstimateLines({ estimate }: { readonly estimate: Estimate }) {
     <>
       <DataTable
         caption="Lines"
+        listOn="tablet"
         columns={columnsFor(estimate, taxRates)}
         rows={estimate.lines}
         rowKey={({ id }) => id}
