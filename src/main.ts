@@ -18,6 +18,7 @@ import { timeOrderedIds } from '#io/ids.ts';
 import { keptSecret } from '#io/kept-secret.ts';
 import type { Log } from '#io/log.ts';
 import type { Settings } from '#io/settings.ts';
+import { createTraffic, type Traffic } from '#io/traffic.ts';
 import { connect } from './connect.ts';
 import { createPrintQueue, type PrintQueue } from './print-queue.ts';
 
@@ -64,14 +65,16 @@ async function closeServer(server: Server): Promise<void> {
 
 const SCREENS = fileURLToPath(new URL('../dist/web', import.meta.url));
 
-function compose(
-  settings: Settings,
-  database: Database,
-  printing: PrintQueue,
-  announcements: Announcements,
-  log: Log,
-  { rateLimit, now }: Composition,
-): Hono {
+interface Parts extends Composition {
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly printing: PrintQueue;
+  readonly announcements: Announcements;
+  readonly traffic: Traffic;
+  readonly log: Log;
+}
+
+function compose({ settings, database, printing, announcements, traffic, log, rateLimit, now }: Parts): Hono {
   const ids = timeOrderedIds();
   const services: Services = {
     database,
@@ -99,6 +102,7 @@ function compose(
     newId: services.newId,
     baseUrl,
     report,
+    enter: traffic.enter,
   });
   app.get('/healthz', async (context) => {
     const healthy = await database.pool.query('select 1').catch(() => undefined);
@@ -119,9 +123,10 @@ export async function startApplication(
   try {
     const ran = await migrate(database);
     if (ran.length > 0) log.info('The tables were brought up to date', { migrations: ran });
-    const printing = createPrintQueue(database, composition.now, log);
+    const traffic = createTraffic();
+    const printing = createPrintQueue(database, composition.now, log, traffic.quiet);
     const announcements = createAnnouncements();
-    const app = compose(settings, database, printing, announcements, log, composition);
+    const app = compose({ ...composition, settings, database, printing, announcements, traffic, log });
     const server = await listen(app, settings);
     return {
       address: `http://localhost:${settings.port}`,

@@ -10,10 +10,15 @@ export interface PrintQueue {
 }
 
 /**
- * Prints issued invoices one after the other, behind the requests. What is still waiting when the process ends is
+ * Prints issued invoices one after the other, and gives way to requests. What is still waiting when the process ends is
  * lost here and nowhere else: an issued invoice without its file is printed when it is first asked for.
  */
-export function createPrintQueue(database: Database, now: () => Date, log: Log): PrintQueue {
+export function createPrintQueue(
+  database: Database,
+  now: () => Date,
+  log: Log,
+  quiet: () => Promise<void>,
+): PrintQueue {
   const waiting: Parameters<Services['printLater']>[] = [];
   let running: Promise<void> | null = null;
   let stopped = false;
@@ -21,6 +26,7 @@ export function createPrintQueue(database: Database, now: () => Date, log: Log):
   async function printAll(): Promise<void> {
     for (let next = waiting.shift(); next && !stopped; next = waiting.shift()) {
       const [company, invoiceId] = next;
+      await quiet();
       try {
         await keepPrintedInvoice({ database, now }, company, invoiceId);
       } catch (error) {

@@ -32,6 +32,8 @@ afterAll(() => database.close());
 const ofCompany = (acting: Acting) =>
   withCompany(database, acting.company.id, (tx) => loadCompany(tx, acting.company.id));
 
+const plainRate = { compound: false, groupOf: [], changes: [] };
+
 describe('a new company', () => {
   test('has its founder as administrator and the chart of accounts', async () => {
     const acting = await foundCompany(services);
@@ -79,7 +81,7 @@ describe('tax rates', () => {
   test('an archived rate is no default, and a rate of another company is not found', async () => {
     const acting = await foundCompany(services);
     const id = await createTaxRate(services, acting, { name: 'State', rate: 7_250_000n, isDefault: true });
-    const archived = { id, name: 'State', rate: 7_250_000n, isDefault: true, archived: true };
+    const archived = { id, name: 'State', rate: 7_250_000n, isDefault: true, archived: true, ...plainRate };
     await updateTaxRate(services, acting, archived);
     expect(await defaults(acting)).toEqual([]);
     const other = await foundCompany(services);
@@ -100,6 +102,8 @@ describe('tax rates', () => {
               rate: `${rate}`,
               is_default: true,
               archived: false,
+              compound: false,
+              group_of: [],
             },
             {
               company_id: company.id,
@@ -108,6 +112,8 @@ describe('tax rates', () => {
               rate: '1',
               is_default: true,
               archived: false,
+              compound: false,
+              group_of: [],
             },
           ])
           .execute(),

@@ -136,7 +136,14 @@ describe('what an estimate refuses', () => {
     const rateId = await createTaxRate(services, acting, rate);
     const taxed = { ...item('Framing', '100'), taxRateId: rateId };
     const id = await create(taxed);
-    await updateTaxRate(services, acting, { ...rate, id: rateId, archived: true });
+    await updateTaxRate(services, acting, {
+      ...rate,
+      id: rateId,
+      archived: true,
+      compound: false,
+      groupOf: [],
+      changes: [],
+    });
     const { lineIds } = await load(id);
     const again = typedEstimate(customerId, [{ ...taxed, id: lineIds[0] ?? null }]);
     expect(await refusalCode(updateEstimate(services, acting, id, { ...again, version: 1 }))).toBe('done');

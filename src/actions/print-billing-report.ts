@@ -1,5 +1,6 @@
 import { withCompany } from '#db/company.ts';
 import { renderBillingReport } from '#documents/render-billing-report.ts';
+import { sha256 } from '#io/sha256.ts';
 import type { Acting } from './acting.ts';
 import { billingReport } from './billing-report.ts';
 import { billingReportDocument } from './billing-report-document.ts';
@@ -22,5 +23,5 @@ export async function printBillingReport(
     { readOnly: true },
   );
   const bytes = await renderBillingReport(billingReportDocument(report, acting, logo));
-  return { name: `Billing report ${report.estimate.number}`, bytes };
+  return { name: `Billing report ${report.estimate.number}`, bytes, sha256: sha256(bytes) };
 }

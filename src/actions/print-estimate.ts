@@ -7,6 +7,7 @@ import { listRevisions } from '#db/revisions.ts';
 import { listTaxRates } from '#db/tax-rates.ts';
 import type { EstimateDocument } from '#documents/estimate-document.ts';
 import { renderEstimate } from '#documents/render-estimate.ts';
+import { sha256 } from '#io/sha256.ts';
 import { type Acting, demand } from './acting.ts';
 import { estimateDocument } from './estimate-document.ts';
 import { loadedLogo } from './loaded-logo.ts';
@@ -39,5 +40,6 @@ export async function printEstimate(services: Services, acting: Acting, id: stri
   demand(acting, 'estimates.read');
   const read = (tx: Tx) => loadDocument(tx, acting, id);
   const document = await withCompany(services.database, acting.company.id, read, { readOnly: true });
-  return { name: document.number, bytes: await renderEstimate(document) };
+  const bytes = await renderEstimate(document);
+  return { name: document.number, bytes, sha256: sha256(bytes) };
 }

@@ -13,6 +13,7 @@ import type { PrintingCompany, Services } from './services.ts';
 export interface PrintedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly sha256: string;
 }
 
 type Printing = Pick<Services, 'database' | 'now'>;
@@ -81,5 +82,5 @@ export async function printInvoice(
   );
   if (!invoice) throw refused('not_found', { what: 'invoice' });
   const bytes = file?.bytes ?? (await keepPrintedInvoice(services, acting.company, invoiceId));
-  return { name: invoice.number ?? `Draft of ${invoice.estimate_number}`, bytes };
+  return { name: invoice.number ?? `Draft of ${invoice.estimate_number}`, bytes, sha256: sha256(bytes) };
 }

@@ -173,17 +173,3 @@ export async function keepInvoiceFile(
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
 }
-
-export async function loadInvoiceFileHash(
-  tx: Tx,
-  companyId: string,
-  invoiceId: string,
-): Promise<string | null> {
-  const row = await tx
-    .selectFrom('invoice_file')
-    .select('sha256')
-    .where('company_id', '=', companyId)
-    .where('invoice_id', '=', invoiceId)
-    .executeTakeFirst();
-  return row?.sha256 ?? null;
-}

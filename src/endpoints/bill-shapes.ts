@@ -155,7 +155,6 @@ export const invoice = invoiceRow.extend({
       reversed: z.boolean(),
     }),
   ),
-  pdfSha256: z.string().nullable(),
   certificate: certificate.nullable().meta({ description: 'What was certified of an application.' }),
 });
 

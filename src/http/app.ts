@@ -35,6 +35,8 @@ export interface AppParts {
   readonly newId: () => string;
   readonly baseUrl: string;
   readonly report: (message: string, facts: Record<string, unknown>) => void;
+  /** Tells that a request begins; what it gives back tells that it ended. */
+  readonly enter: () => () => void;
 }
 
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -58,14 +60,20 @@ function presentError(
 }
 
 /** The API as one Hono application: every endpoint through the same pipeline, errors as problem+json. */
-export function createApp({ routes, identifier, signIn, today, newId, baseUrl, report }: AppParts): Hono {
+export function createApp(parts: AppParts): Hono {
+  const { routes, identifier, signIn, today, newId, baseUrl, report, enter } = parts;
   const app = new Hono();
   app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'same-origin' }));
   app.use('/api/*', async (context, next) => {
     context.set('requestId', newId());
     context.header('x-request-id', context.get('requestId'));
     context.header('cache-control', 'no-store');
-    await next();
+    const leave = enter();
+    try {
+      await next();
+    } finally {
+      leave();
+    }
   });
   app.use(
     '/api/*',

@@ -91,8 +91,7 @@ export function estimateRoutes(services: Services): readonly Route[] {
       return shown(acting, params.id);
     }),
     route(wire.readEstimatePdf, async ({ acting, params }) => {
-      const { name, bytes } = await printEstimate(services, acting, params.id);
-      return answerPdf(name, bytes);
+      return answerPdf(await printEstimate(services, acting, params.id));
     }),
     route(wire.listRevisions, async ({ acting, params }) => {
       const { company } = acting;

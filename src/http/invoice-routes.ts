@@ -82,8 +82,7 @@ export function invoiceRoutes(services: Services): readonly Route[] {
       return readInvoice(services, acting, params.id);
     }),
     route(wire.readInvoicePdf, async ({ acting, params }) => {
-      const { name, bytes } = await printInvoice(services, acting, params.id);
-      return answerPdf(name, bytes);
+      return answerPdf(await printInvoice(services, acting, params.id));
     }),
   ];
 }

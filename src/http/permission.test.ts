@@ -32,6 +32,7 @@ const app = createApp({
   today: () => '2026-03-31',
   newId: () => NOWHERE,
   baseUrl: 'http://localhost',
+  enter: () => () => {},
   report: () => {},
 });
 

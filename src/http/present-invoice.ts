@@ -144,7 +144,6 @@ export interface InvoiceParts {
   readonly figures: BillFigures;
   readonly payments: readonly InvoicePaymentRecord[];
   readonly deliveries: readonly DeliveryRecord[];
-  readonly pdfSha256: string | null;
   readonly certificate: CertificateRecord | null;
 }
 
@@ -163,7 +162,7 @@ export function presentInvoice(
   company: CompanyProfile,
   today: string,
 ): z.output<typeof invoiceShape> {
-  const { invoice, figures, payments, deliveries, pdfSha256, certificate } = parts;
+  const { invoice, figures, payments, deliveries, certificate } = parts;
   return {
     ...presentInvoiceRow(invoice, company, today),
     version: invoice.version,
@@ -189,18 +188,17 @@ export function presentInvoice(
       amount: formatMoney(amountMinor, company.exponent),
       reversed,
     })),
-    pdfSha256,
     certificate: certificate && presentCertificate(certificate, company.exponent),
   };
 }
 
-/** A bill that was issued a moment ago: nothing is paid, delivered or printed yet. */
+/** A bill that was issued a moment ago: nothing is paid or delivered yet. */
 export function presentIssued(
   { invoice, figures }: { readonly invoice: InvoiceRecord; readonly figures: BillFigures },
   { company, today }: { readonly company: CompanyProfile; readonly today: string },
 ): z.output<typeof invoiceShape> {
   return presentInvoice(
-    { invoice, figures, payments: [], deliveries: [], pdfSha256: null, certificate: null },
+    { invoice, figures, payments: [], deliveries: [], certificate: null },
     company,
     today,
   );

@@ -2,7 +2,7 @@ import type { Acting } from '#actions/acting.ts';
 import { loadBill } from '#actions/load-bill.ts';
 import type { Services } from '#actions/services.ts';
 import { loadCertificates } from '#db/certificates.ts';
-import { loadDeliveries, loadInvoiceFileHash, loadPaymentsOn } from '#db/invoice-parts.ts';
+import { loadDeliveries, loadPaymentsOn } from '#db/invoice-parts.ts';
 import { presentInvoice } from './present-invoice.ts';
 import { reading } from './reading.ts';
 
@@ -14,8 +14,7 @@ export function readInvoice(services: Services, acting: Acting, id: string) {
     const draft = invoice.state === 'draft';
     const payments = draft ? [] : await loadPaymentsOn(tx, company.id, id);
     const deliveries = draft ? [] : await loadDeliveries(tx, company.id, id);
-    const pdfSha256 = draft ? null : await loadInvoiceFileHash(tx, company.id, id);
     const certificate = draft ? null : ((await loadCertificates(tx, company.id, [id])).get(id) ?? null);
-    return presentInvoice({ invoice, figures, payments, deliveries, pdfSha256, certificate }, company, today);
+    return presentInvoice({ invoice, figures, payments, deliveries, certificate }, company, today);
   });
 }

@@ -16,8 +16,7 @@ export function reportRoutes(services: Services): readonly Route[] {
       presentBillingReport(await billingReport(services, acting, params.id), acting),
     ),
     route(wire.readBillingReportPdf, async ({ acting, params }) => {
-      const { name, bytes } = await printBillingReport(services, acting, params.id);
-      return answerPdf(name, bytes);
+      return answerPdf(await printBillingReport(services, acting, params.id));
     }),
     route(wire.readTaxReport, async ({ acting, query }) => {
       const rows = await monthlyTaxes(services, acting, query);

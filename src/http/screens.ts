@@ -10,5 +10,7 @@ export function serveScreens(app: Hono, folder: string): void {
     if (context.res.ok) context.res.headers.set('cache-control', FOREVER);
   });
   app.use('*', serveStatic({ root: folder }));
+  // A part of screens that were built anew since is gone, and no page stands in for it.
+  app.get('/assets/*', (context) => context.notFound());
   app.get('*', serveStatic({ root: folder, path: 'index.html' }));
 }

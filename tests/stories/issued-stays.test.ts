@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { updateCompany } from '#endpoints/company.ts';
@@ -31,7 +32,9 @@ afterAll(() => bookkeeping.stop());
 
 const pdf = async () => {
   const response = await books.send(readInvoicePdf, { params: bill });
-  return Buffer.from(await response.arrayBuffer());
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect(response.headers.get('etag')).toBe(`"${createHash('sha256').update(bytes).digest('hex')}"`);
+  return bytes;
 };
 
 describe('through the API an issued invoice is not', () => {

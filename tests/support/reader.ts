@@ -28,6 +28,7 @@ export function appOf(routes: readonly Route[], acting: Acting, today = TODAY): 
     report: (message, facts) => {
       throw new Error(`${message}: ${facts.error}`);
     },
+    enter: () => () => {},
   });
 }
 

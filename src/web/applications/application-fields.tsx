@@ -8,7 +8,7 @@ import type { ChangeBill } from '#web/billing/change-bill.ts';
 import type { BillingState, contractOf } from '#web/billing/contract-of.ts';
 import { Grid } from '#web/grid/grid.tsx';
 import type { CellPlace } from '#web/grid/grid-state.ts';
-import { usePhone } from '#web/lib/use-phone.ts';
+import { useNarrow } from '#web/lib/use-narrow.ts';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
 import type { ApplicationRow } from './application-columns.ts';
@@ -36,7 +36,7 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
   const { application } = draft;
   const change = (part: Partial<ApplicationDraft>) =>
     onChange((before) => ({ application: { ...before.application, ...part } }));
-  const phone = usePhone();
+  const phone = useNarrow('phone');
   const columns = useMemo(() => {
     const all = applicationColumns(state.exponent);
     return phone ? all.filter(({ id }) => id !== 'item') : all;

@@ -77,7 +77,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
           />
         </>
       )}
-      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(20rem,5fr)_7fr]">
+      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[23rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           {!byApplication && (
             <AmountFields draft={draft} state={state} onChange={onChange} error={errorAt('amount')} />

@@ -7,6 +7,7 @@ import type { BillFigures } from './figures-of-plan.ts';
 
 type Line = BillFigures['lines'][number];
 
+// Beside the form there is less room than on the invoice's page: what a bill can do without gives way to the words.
 const columns: readonly Column<Line>[] = [
   {
     key: 'description',
@@ -23,6 +24,7 @@ const columns: readonly Column<Line>[] = [
     key: 'scheduled',
     header: 'Scheduled',
     align: 'end',
+    className: '@max-lg:hidden',
     phone: 'none',
     cell: (line) => <Money amount={line.scheduled} />,
   },
@@ -30,6 +32,7 @@ const columns: readonly Column<Line>[] = [
     key: 'previous',
     header: 'Before',
     align: 'end',
+    className: '@max-2xl:hidden',
     phone: 'none',
     cell: (line) => <Money amount={line.previous} />,
   },

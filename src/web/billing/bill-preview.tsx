@@ -1,6 +1,9 @@
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
 import { ContractBar } from '#web/ui/contract-bar.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { StandingRows } from '#web/ui/standing-rows.tsx';
+import { SumRow } from '#web/ui/sum-row.tsx';
 import { BillSheet } from './bill-sheet.tsx';
 import type { BillFigures } from './figures-of-plan.ts';
 
@@ -20,9 +23,17 @@ export function BillPreview({ figures, summary, heading }: BillPreviewProps) {
       {figures ? (
         <BillSheet figures={figures} currency={summary.currency} />
       ) : (
-        <p className="text-muted">
-          The bill shows here as you type: its lines, what is due, and what remains.
-        </p>
+        <>
+          <p className="text-muted">
+            The bill shows here as you type: its lines, what is due, and what remains.
+          </p>
+          <dl aria-label="The contract before this bill">
+            <SumRow label="Contract sum">
+              <Money amount={summary.tally.contractSum} />
+            </SumRow>
+            <StandingRows tally={summary.tally} />
+          </dl>
+        </>
       )}
     </section>
   );

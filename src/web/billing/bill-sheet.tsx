@@ -20,7 +20,7 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
   const withheld = /[1-9]/.test(figures.withheld);
   const inPrices = taxIsIncluded(figures);
   return (
-    <div className="flex flex-col gap-5">
+    <div className="@container flex flex-col gap-5">
       {figures.draws.length > 0 ? (
         <>
           <DrawLines draws={figures.draws} />
@@ -32,8 +32,8 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
       ) : (
         <BillLines lines={figures.lines} />
       )}
-      <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
-        <dl aria-label="The contract after this bill" className="order-2 sm:order-1">
+      <div className="grid gap-x-10 gap-y-5 @lg:grid-cols-2">
+        <dl aria-label="The contract after this bill" className="order-2 @lg:order-1">
           <SumRow label="Contract sum" muted>
             <Money amount={figures.contractSum} />
           </SumRow>
@@ -59,7 +59,7 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
             </SumRow>
           )}
         </dl>
-        <dl aria-label="This bill" className="order-1 sm:order-2">
+        <dl aria-label="This bill" className="order-1 @lg:order-2">
           <SumRow label="Work on this bill">
             <Money amount={figures.gross} />
           </SumRow>

@@ -29,7 +29,7 @@ const columns: readonly Column<RowOf<typeof listCustomers>>[] = [
     ),
   },
   { key: 'contact', header: 'Contact', cell: ({ primaryContact }) => primaryContact },
-  { key: 'email', header: 'E-mail', cell: ({ email }) => email },
+  { key: 'email', header: 'E-mail', className: 'max-lg:hidden', cell: ({ email }) => email },
   { key: 'held', header: 'Held', align: 'end', phone: 'none', cell: ({ held }) => <Money amount={held} /> },
   {
     key: 'credit',

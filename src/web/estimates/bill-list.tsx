@@ -102,6 +102,7 @@ export function BillList({ invoices, draws = nothing }: BillListProps) {
   return (
     <DataTable
       caption="Bills"
+      listOn="tablet"
       columns={[...first, heading, ...figures(Retainage)]}
       rows={[...invoices].reverse()}
       rowKey={({ id }) => id}

@@ -1,28 +1,16 @@
 import { Circle, CircleCheck } from 'lucide-react';
-import { isZero } from '#web/lib/money-text.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { flagsOf } from './flags-of.ts';
 
-interface Flags {
-  readonly released: string;
-  readonly fullyInvoiced: boolean;
-  readonly retainageReleased: boolean;
-  readonly paidInFull: boolean;
+interface ContractFlagsProps {
+  readonly tally: Parameters<typeof flagsOf>[0];
 }
 
-/** Confirms that everything is billed, and which of the two later steps are reached; of retainage only where some was held. */
-export function ContractFlags({ tally }: { readonly tally: Flags }) {
+/** Confirms that everything is billed, and which of the later steps are reached. */
+export function ContractFlags({ tally }: ContractFlagsProps) {
   const { Retainage, changeOrder } = useWords();
-  if (!tally.fullyInvoiced) return null;
-  const neverHeld = tally.retainageReleased && isZero(tally.released);
-  const retainage = {
-    reached: tally.retainageReleased,
-    words: tally.retainageReleased ? `${Retainage} released` : `${Retainage} still held`,
-  };
-  const flags = [
-    { reached: true, words: 'Fully invoiced' },
-    ...(neverHeld ? [] : [retainage]),
-    { reached: tally.paidInFull, words: tally.paidInFull ? 'Paid in full' : 'Not yet paid in full' },
-  ];
+  const flags = flagsOf(tally, Retainage);
+  if (flags.length === 0) return null;
   return (
     <div
       role="status"

@@ -29,6 +29,7 @@ export function EstimateLines({ estimate }: { readonly estimate: Estimate }) {
     <>
       <DataTable
         caption="Lines"
+        listOn="tablet"
         columns={columnsFor(estimate, taxRates)}
         rows={estimate.lines}
         rowKey={({ id }) => id}

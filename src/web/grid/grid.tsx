@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { locale } from '#web/lib/locale.ts';
-import { usePhone } from '#web/lib/use-phone.ts';
+import { useNarrow } from '#web/lib/use-narrow.ts';
 import { GridCards } from './grid-cards.tsx';
 import type { CellMessage, GridColumn, GridRow } from './grid-column.ts';
 import { GridFooter } from './grid-footer.tsx';
@@ -37,7 +37,7 @@ const never = () => false;
 /** A grid of rows that is typed into as in a spreadsheet; on a phone a list of cards with the same fields. */
 export function Grid<Row extends GridRow>(props: GridProps<Row>) {
   const { rows, onChange, columns, figures = noFigures, isSection = never, newRow = null } = props;
-  const phone = usePhone();
+  const phone = useNarrow('phone');
   const [help, setHelp] = useState(false);
   const sheet: Sheet<Row> = useMemo(
     () => ({ columns, figures, isSection, newRow, locale }),

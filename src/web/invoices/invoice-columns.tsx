@@ -53,6 +53,7 @@ const others: readonly Column<Row>[] = [
   {
     key: 'balance',
     header: 'Open',
+    className: 'max-lg:hidden',
     align: 'end',
     phone: 'none',
     cell: (row) => <Money amount={row.status === 'void' ? '0' : row.balance} />,

@@ -25,7 +25,7 @@ const customer: Column<Row> = {
   key: 'customer',
   header: 'Customer',
   clip: true,
-  className: 'w-[22%]',
+  className: 'w-[20%]',
   cell: (row) => row.customer.name,
 };
 const others: readonly Column<Row>[] = [
@@ -34,7 +34,7 @@ const others: readonly Column<Row>[] = [
     key: 'method',
     header: 'Method',
     clip: true,
-    className: 'w-[20%]',
+    className: 'w-[18%]',
     cell: (row) => [methodWords(row.method), row.reference].filter(Boolean).join(' · '),
   },
   {

@@ -36,7 +36,15 @@ const columns: readonly Column<Allocation>[] = [
       </Link>
     ),
   },
-  { key: 'estimate', header: 'For', cell: (part) => `${part.estimate.number} ${part.estimate.title}` },
+  {
+    key: 'estimate',
+    header: 'For',
+    cell: ({ estimate }) => (
+      <>
+        <span className="whitespace-nowrap">{estimate.number}</span> {estimate.title}
+      </>
+    ),
+  },
   { key: 'on', header: 'Applied on', cell: (part) => <Day day={part.on} /> },
   {
     key: 'amount',

@@ -4,7 +4,6 @@ import { readBillingReport, readBillingReportPdf } from '#endpoints/reports.ts';
 import { ChangeOrderTable } from '#web/change-orders/change-order-table.tsx';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { dayText } from '#web/lib/day-text.ts';
-import { isZero } from '#web/lib/money-text.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { Button } from '#web/ui/button.tsx';
 import { buttonLook } from '#web/ui/button-look.ts';
@@ -12,6 +11,7 @@ import { ContractBar } from '#web/ui/contract-bar.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { Section } from '#web/ui/section.tsx';
+import { StandingRows } from '#web/ui/standing-rows.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { textLink } from '#web/ui/text-link.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -22,7 +22,7 @@ import { ReportRevisions } from './report-revisions.tsx';
 /** The contract billing report: the whole history of one contract, on screen, on paper and as PDF. */
 export function BillingReportPage() {
   const { id } = useParams({ from: '/app/estimates/$id/report' });
-  const { Retainage, ChangeOrders } = useWords();
+  const { ChangeOrders } = useWords();
   const report = useRead(readBillingReport, { params: { id } });
   const { company, customer, estimate, tally, currency } = report;
   return (
@@ -66,27 +66,7 @@ export function BillingReportPage() {
           <SumRow label="Contract sum to date">
             <Money amount={report.contractSum} />
           </SumRow>
-          <SumRow label="Billed to date">
-            <Money amount={tally.billed} />
-          </SumRow>
-          <SumRow label="Collected">
-            <Money amount={tally.collected} />
-          </SumRow>
-          <SumRow label="Outstanding">
-            <Money amount={tally.outstanding} />
-          </SumRow>
-          <SumRow label={`${Retainage} held`}>
-            <Money amount={tally.held} />
-          </SumRow>
-          {isZero(tally.over) ? (
-            <SumRow label="Unbilled">
-              <Money amount={tally.unbilled} />
-            </SumRow>
-          ) : (
-            <SumRow label="Billed over contract">
-              <Money amount={tally.over} className="text-danger" />
-            </SumRow>
-          )}
+          <StandingRows tally={tally} />
           <SumRow label="Balance to finish, with what is held" strong>
             <Money amount={report.balanceToFinish} />
           </SumRow>

@@ -18,6 +18,7 @@ export function ReportBills({ report }: { readonly report: Report }) {
   return (
     <DataTable
       caption="Bills"
+      listOn="tablet"
       columns={columnsFor(report.totals)}
       rows={report.invoices}
       rowKey={({ id }) => id}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { usePhone } from '#web/lib/use-phone.ts';
+import type { Screen } from '#web/lib/use-narrow.ts';
+import { useNarrow } from '#web/lib/use-narrow.ts';
 import { classNames } from './class-names.ts';
 import { PhoneList } from './phone-list.tsx';
 
@@ -25,6 +26,8 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** Up to which screen the rows are a list: a table of many columns needs more room than a phone's. */
+  readonly listOn?: Screen;
   /** Greys a row that no longer counts, such as a void bill. */
   readonly faint?: (row: Row) => boolean;
 }
@@ -32,11 +35,11 @@ interface DataTableProps<Row> {
 /** Rows of 32 pixels with hairlines; on a phone the same rows as a list with the figure at the right. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, faint } = props;
-  if (usePhone()) return <PhoneList {...props} />;
+  if (useNarrow(props.listOn ?? 'phone')) return <PhoneList {...props} />;
   const hasFoot = columns.some((column) => column.foot !== undefined);
   return (
     <div className="overflow-x-auto">
-      <table className="w-full border-collapse text-left">
+      <table className="w-full border-collapse text-left print:text-[0.65rem] print:[&_:is(td,th)]:px-1 print:[&_th]:text-[0.65rem]">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line-strong/60">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { usePhone } from '#web/lib/use-phone.ts';
+import { useNarrow } from '#web/lib/use-narrow.ts';
 
 interface PageHeaderProps {
   readonly title: ReactNode;
@@ -21,7 +21,7 @@ export function PageHeader({
   actions,
   primary,
 }: PageHeaderProps) {
-  const phone = usePhone();
+  const phone = useNarrow('phone');
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
       <div className="min-w-0">
