@@ -129,11 +129,8 @@ describe('what stands in the way is named', () => {
 
   test('voiding the newest takes its amounts off; its numbers are not used again', async () => {
     const add = () => books.bill(job, { basis: { kind: 'amount', amount: '5000' } });
-    const [second, third] = [await add(), await add()];
-    expect(await books.refusal(voidInvoice, { params: second, body: { reason: 'Wrong' } })).toMatchObject({
-      code: 'not_newest',
-      details: { newestNumber: 'INV-0003' },
-    });
+    await add();
+    const third = await add();
     await books.call(voidInvoice, { params: third, body: { reason: 'Wrong' } });
     expect(panel(await books.tallyOf(job))).toMatchObject({ billed: '20000.00', held: '2000.00' });
     const again = await add();
