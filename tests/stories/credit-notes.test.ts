@@ -32,7 +32,12 @@ const voidOf = ({ id }: { readonly id: string }) =>
   books.call(voidInvoice, { params: { id }, body: { reason: REASON } });
 const read = ({ id }: { readonly id: string }) => books.call(readInvoice, { params: { id } });
 
-const figures = ({ gross, withheld, tax, due }: Invoice) => ({ gross, withheld, tax, due });
+const figures = ({ gross, withheld, tax, due }: Pick<Invoice, 'gross' | 'withheld' | 'tax' | 'due'>) => ({
+  gross,
+  withheld,
+  tax,
+  due,
+});
 
 /** 20,000.00 and 10,000.00, 10% held, the first line taxed at 7.25%, billed half: 15,000.00. */
 async function halfBilled(): Promise<{ readonly estimate: Estimate; readonly bill: Invoice }> {

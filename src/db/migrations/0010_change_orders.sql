@@ -64,8 +64,6 @@ CREATE TRIGGER change_order_stays BEFORE UPDATE OR DELETE ON change_order
 ALTER TABLE estimate_line ADD COLUMN change_order_id uuid;
 ALTER TABLE estimate_line ADD FOREIGN KEY (company_id, change_order_id) REFERENCES change_order (company_id, id);
 ALTER TABLE estimate ADD COLUMN has_draws boolean NOT NULL DEFAULT false;
-UPDATE estimate e SET has_draws = true
-  WHERE EXISTS (SELECT FROM draw d WHERE d.company_id = e.company_id AND d.estimate_id = e.id);
 
 SELECT raise_wall('change_order');
 SELECT raise_wall('change_order_line');
