@@ -144,6 +144,7 @@ describe.each(SIZES)('a draw schedule on a $name', (size) => {
       .first()
       .waitFor();
     await openEstimate(ana);
+    await page.getByRole('region', { name: 'Billing summary' }).getByText('100.00%').waitFor();
     const figures = await summary(ana);
     for (const figure of ['$65,000.00', '100.00%', '$59,500.00', '$5,500.00', 'Fully invoiced']) {
       expect(figures).toContain(figure);
