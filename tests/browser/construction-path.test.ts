@@ -123,8 +123,8 @@ describe.each(SIZES)('the construction path on a $name', (size) => {
     await fill(page.getByLabel('Installed from stored, Mechanical'), '8000');
     await press(page.getByRole('button', { name: /L5 Total retainage/ }));
     await page.getByText('the total of column I').waitFor();
-    await look();
     await page.keyboard.press('Escape');
+    await look();
     await issueApplication(ana, '34,800.00');
     await look();
 

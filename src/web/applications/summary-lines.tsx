@@ -31,7 +31,8 @@ export function SummaryLines({ summary, why }: SummaryLinesProps) {
             </span>
           }
         >
-          <WhyFigure label={`${line} ${SUMMARY_FORMULAS[line].title}`} why={() => why(line)}>
+          {/* All as wide, so that an open explanation stands beside the figures and over none. */}
+          <WhyFigure label={`${line} ${SUMMARY_FORMULAS[line].title}`} className="w-36" why={() => why(line)}>
             <Money amount={summary[line]} className={line === 'L8' ? 'text-title' : ''} />
           </WhyFigure>
         </SumRow>
