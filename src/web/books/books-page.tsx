@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCompany } from '#web/company/use-company.ts';
+import { TaxReport } from '#web/taxes/tax-report.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
@@ -26,6 +27,7 @@ export function BooksPage() {
         tabs={[
           { key: 'sheet', label: 'Balance sheet', content: <BalanceSheet asOf={asOf} /> },
           { key: 'trial', label: 'Trial balance', content: <TrialBalance asOf={asOf} /> },
+          { key: 'taxes', label: 'Taxes', content: <TaxReport asOf={asOf} /> },
           { key: 'check', label: 'Check', content: <BooksCheck /> },
           { key: 'closing', label: 'Closing date', content: <ClosingDate /> },
         ]}
