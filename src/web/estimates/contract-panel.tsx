@@ -14,17 +14,21 @@ interface ContractPanelProps {
   readonly tally: z.output<typeof tally>;
   readonly currency: string;
   readonly estimateId: string;
+  readonly pricesIncludeTax: boolean;
 }
 
 /** The billing summary: the contract sum, the bar, its figures, and what has been reached. */
-export function ContractPanel({ tally: figures, currency, estimateId }: ContractPanelProps) {
+export function ContractPanel(props: ContractPanelProps) {
+  const { tally: figures, currency, estimateId, pricesIncludeTax } = props;
   const over = !isZero(figures.over);
   return (
     <section aria-label="Billing summary" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <Money amount={figures.contractSum} currency={currency} className="text-figure font-semibold" />
-          <span className="text-muted">contract sum to date, before tax</span>
+          <span className="text-muted">
+            contract sum to date, {pricesIncludeTax ? 'with tax' : 'before tax'}
+          </span>
           <ChangeOrderSums estimateId={estimateId} currency={currency} />
         </p>
         <p className="text-muted">

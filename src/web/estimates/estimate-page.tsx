@@ -48,7 +48,12 @@ export function EstimatePage() {
         actions={<EstimateActions estimate={estimate} />}
         primary={<NextStep estimate={estimate} tally={summary.tally} />}
       />
-      <ContractPanel tally={summary.tally} currency={summary.currency} estimateId={id} />
+      <ContractPanel
+        tally={summary.tally}
+        currency={summary.currency}
+        estimateId={id}
+        pricesIncludeTax={estimate.taxTerms.pricesIncludeTax}
+      />
       <Section
         title="Bills"
         aside={
