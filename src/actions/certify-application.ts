@@ -1,3 +1,4 @@
+import type { Contract } from '#core/billing/contract.ts';
 import type { Certificate, CertifiedBill } from '#core/certification/certificate.ts';
 import { type CertificateCandidate, checkCertifiable } from '#core/certification/check-certifiable.ts';
 import { creditOfCut } from '#core/certification/credit-of-cut.ts';
@@ -9,6 +10,7 @@ import type { ContractRecord } from '#db/contracts.ts';
 import { loadHoldings } from '#db/holdings.ts';
 import { type InvoiceRecord, loadInvoice } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
+import { readTerms } from '#db/stored-terms.ts';
 import { loadExactDeltas } from '#db/write-void.ts';
 import { type Acting, demand } from './acting.ts';
 import { issueBill } from './issue-bill.ts';
@@ -94,6 +96,21 @@ async function postCertified(
   await keep(tx, services, acting, certifying, certified, null);
 }
 
+// What was applied for was figured under the rule that the bill found, whatever the rule is by now.
+function underTermsOf(invoice: InvoiceRecord, contract: Contract): Contract {
+  const terms = readTerms(invoice.retainage_terms);
+  return {
+    ...contract,
+    retainage: terms.rule,
+    storedRate: terms.storedRate,
+    stepReached: terms.stepReached,
+    stillToWithholdMinor: terms.stillToWithholdMinor,
+    retainageChange: terms.change,
+    retainageBase: terms.base,
+    retainageRounding: terms.rounding,
+  };
+}
+
 // What had posted before is cut by a credit note, so that the contract stands as if it had posted as certified. Gives the
 // credit note's id, null where nothing was cut.
 async function cutPosted(
@@ -119,7 +136,7 @@ async function cutPosted(
   };
   const exact = exactWithout(record, await loadExactDeltas(tx, company.id, invoice.id));
   const before = await loadContractBefore(tx, company.id, undone, exact);
-  const { contract } = taxedOn(before.record, invoice.invoice_date);
+  const contract = underTermsOf(invoice, taxedOn(before.record, invoice.invoice_date).contract);
   const certified = settle(figureCertified(contract, request, before.holdings, certificate));
   if (certified.cut.dueMinor === 0n && certified.cut.grossMinor === 0n) {
     await keep(tx, services, acting, certifying, certified, null);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { certifyApplication } from '#endpoints/certificates.ts';
+import { readEstimate } from '#endpoints/estimates.ts';
 import { createInvoice, readInvoice, voidInvoice } from '#endpoints/invoices.ts';
+import { changeRetainage } from '#endpoints/retainage.ts';
 import { type Bookkeeper, type Estimate, type Invoice, LAST_DAY } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
 import { outcomes } from '#tests/support/outcomes.ts';
@@ -132,6 +134,17 @@ describe('an application that had posted before it was certified', () => {
     // What is paid never changes what was certified.
     const next = await apply(['50%']);
     expect(summaryOf(next)).toMatchObject({ L7: '40000.00', L8: '5000.00' });
+    await books.cleanBooks();
+  });
+
+  test('is figured under the rule that it was issued under, though the rule has changed since', async () => {
+    job = await oneLine();
+    const bill = await apply(['46.5%']);
+    const { version } = await books.call(readEstimate, { params: job });
+    const changed = { rule: { kind: 'flat' as const, rate: '25' }, reason: 'As agreed later.', version };
+    await books.call(changeRetainage, { params: job, body: changed });
+    const certified = await certify(bill, inTotal('40000'));
+    expect([certified.balance, certified.certificate?.cutDue]).toEqual(['40000.00', '1850.00']);
     await books.cleanBooks();
   });
 
