@@ -10,9 +10,11 @@ import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
+import { useWords } from '#web/words/use-words.ts';
 
 /** A void bill issued again under its own number, as 3R: it starts from what was typed. */
 export function IssueAgainPage() {
+  const { Bill } = useWords();
   const { id } = useParams({ from: '/app/invoices/$id/again' });
   const invoice = useRead(readInvoice, { params: { id } });
   const onEstimate = { params: { id: invoice.estimate.id } };
@@ -29,7 +31,7 @@ export function IssueAgainPage() {
   return (
     <>
       <PageHeader
-        title={`Progress invoice ${label}`}
+        title={`${Bill} ${label}`}
         above={
           <Link to="/invoices/$id" params={{ id }} className="underline">
             {invoice.number}, void

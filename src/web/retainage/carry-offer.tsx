@@ -1,5 +1,6 @@
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { useWords } from '#web/words/use-words.ts';
 
 interface CarryOfferProps {
   readonly sentence: string;
@@ -9,11 +10,12 @@ interface CarryOfferProps {
 
 /** Retainage that would take more than a bill has, with its ways out as buttons. */
 export function CarryOffer({ sentence, onCarry, onLeaveOff }: CarryOfferProps) {
+  const { retainage } = useWords();
   return (
     <Notice
       tone="caution"
       live
-      title="More retainage than this bill can bear"
+      title={`More ${retainage} than this bill can bear`}
       actions={
         <>
           <Button onClick={onCarry}>Carry the rest to the next bills</Button>
