@@ -53,6 +53,12 @@ async function openApplication({ page, press }: Visitor): Promise<void> {
   await page.getByLabel('Percent complete, Framing').waitFor();
 }
 
+/** The whole summary stands above the form's footer, so that no figure of it is half covered. */
+async function showSummary({ page }: Visitor): Promise<void> {
+  await page.getByText('L9 is column H and the retainage').scrollIntoViewIfNeeded();
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+}
+
 async function issueApplication({ page, press }: Visitor, due: string): Promise<void> {
   await page
     .getByRole('button', { name: /L8 Current payment due/ })
@@ -110,6 +116,7 @@ describe.each(SIZES)('the construction path on a $name', (size) => {
     await openApplication(ana);
     await fill(page.getByLabel('Percent complete, Framing'), '20');
     await fill(page.getByLabel('F Materials presently stored, Mechanical'), '8000');
+    await showSummary(ana);
     await look();
     await issueApplication(ana, '18,400.00');
 
