@@ -3,6 +3,7 @@ import type { Certificate, CertifiedBill } from '#core/certification/certificate
 import { type CertificateCandidate, checkCertifiable } from '#core/certification/check-certifiable.ts';
 import { creditOfCut } from '#core/certification/credit-of-cut.ts';
 import { figureCertified } from '#core/certification/figure-certified.ts';
+import { type AdvanceRecord, loadAdvances } from '#db/advances.ts';
 import { insertCertificate } from '#db/certificates.ts';
 import { loadContractBefore } from '#db/contract-before.ts';
 import { taxedOn } from '#db/contract-taxes.ts';
@@ -96,9 +97,17 @@ async function postCertified(
   await keep(tx, services, acting, certifying, certified, null);
 }
 
-// What was applied for was figured under the rule that the bill found, whatever the rule is by now.
-function underTermsOf(invoice: InvoiceRecord, contract: Contract): Contract {
+// What was applied for was figured under the rule and with the advances that the bill found, whatever there is by now.
+function underTermsOf(
+  invoice: InvoiceRecord,
+  contract: Contract,
+  advances: readonly AdvanceRecord[],
+): Contract {
   const terms = readTerms(invoice.retainage_terms);
+  const { issued_at: issuedAt } = invoice;
+  const later = new Set(
+    advances.filter((one) => issuedAt !== null && one.at > issuedAt).map((one) => one.advanceId),
+  );
   return {
     ...contract,
     retainage: terms.rule,
@@ -108,6 +117,7 @@ function underTermsOf(invoice: InvoiceRecord, contract: Contract): Contract {
     retainageChange: terms.change,
     retainageBase: terms.base,
     retainageRounding: terms.rounding,
+    advances: contract.advances.filter((one) => !later.has(one.advanceId)),
   };
 }
 
@@ -136,7 +146,8 @@ async function cutPosted(
   };
   const exact = exactWithout(record, await loadExactDeltas(tx, company.id, invoice.id));
   const before = await loadContractBefore(tx, company.id, undone, exact);
-  const contract = underTermsOf(invoice, taxedOn(before.record, invoice.invoice_date).contract);
+  const advances = await loadAdvances(tx, company.id, record.estimateId);
+  const contract = underTermsOf(invoice, taxedOn(before.record, invoice.invoice_date).contract, advances);
   const certified = settle(figureCertified(contract, request, before.holdings, certificate));
   if (certified.cut.dueMinor === 0n && certified.cut.grossMinor === 0n) {
     await keep(tx, services, acting, certifying, certified, null);
