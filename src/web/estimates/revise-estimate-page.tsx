@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { readEstimate, reviseEstimate } from '#endpoints/estimates.ts';
 import { useCompany } from '#web/company/use-company.ts';
+import { isZero } from '#web/lib/money-text.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
@@ -16,11 +17,15 @@ import { PageHeader } from '#web/ui/page-header.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { linesOf, rowsOf } from './draft-row.ts';
 import { EstimateSums } from './estimate-sums.tsx';
 import { figureDraft } from './figure-draft.ts';
 import { LinesEditor } from './lines-editor.tsx';
 import { useTaxRates } from './use-tax-rates.ts';
+
+// What a change order added stands beside the estimate and changes by change order only.
+const isOriginal = ({ changeOrderId }: { readonly changeOrderId: string | null }) => changeOrderId === null;
 
 /** Changes the lines of an accepted or billed estimate, with a reason on record. */
 export function ReviseEstimatePage() {
@@ -29,6 +34,7 @@ export function ReviseEstimatePage() {
   const [opened] = useState(current);
   const company = useCompany();
   const navigate = useNavigate();
+  const { changeOrder } = useWords();
   const [inUse] = useState(() => opened.lines.map(({ taxRateId }) => taxRateId));
   const taxRates = useTaxRates(inUse);
   const revise = useAction(reviseEstimate, ({ number }) => {
@@ -36,7 +42,7 @@ export function ReviseEstimatePage() {
     void navigate({ to: '/estimates/$id', params: { id } });
   });
   const { values, set, field } = useForm(
-    { rows: rowsOf(opened.lines), title: opened.title, reason: '' },
+    { rows: rowsOf(opened.lines.filter(isOriginal)), title: opened.title, reason: '' },
     revise.problem,
   );
   const rows = useDeferredValue(values.rows);
@@ -80,6 +86,11 @@ export function ReviseEstimatePage() {
             <SumRow label="Contract sum before" muted>
               <Money amount={opened.contractSum} />
             </SumRow>
+            {!isZero(opened.tally.approvedChanges) && (
+              <SumRow label={`Of it ${changeOrder.many}`} muted>
+                <Money amount={opened.tally.approvedChanges} />
+              </SumRow>
+            )}
             <SumRow label="Billed to date, the least it can be" muted>
               <Money amount={opened.tally.billed} />
             </SumRow>
