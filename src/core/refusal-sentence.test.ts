@@ -18,7 +18,7 @@ describe('a refusal says what is wrong, by how much, and what to do instead', ()
         cumulativePercent: '110.00',
         lines: [{ lineId: 'a', description: 'Framing', overMinor: minor('800.00') }],
       }),
-      'This bill passes the contract sum by $5,000.00 ($55,000.00 to date, 110.00%) and takes lines past their value: Framing by $800.00. Revise the estimate first, bill less, or override it with a reason.',
+      'This bill passes the contract sum by $5,000.00 ($55,000.00 to date, 110.00%) and takes lines past their value: Framing by $800.00. Write a change order or revise the estimate first, bill less, or override it with a reason.',
     ],
     [
       refuse('past_ceiling', {
@@ -28,7 +28,7 @@ describe('a refusal says what is wrong, by how much, and what to do instead', ()
         cumulativePercent: null,
         lines: [{ lineId: 'a', description: 'Framing', overMinor: 1n }],
       }),
-      'This bill takes lines past their value: Framing by $0.01. Revise the estimate first, bill less, or override it with a reason.',
+      'This bill takes lines past their value: Framing by $0.01. Write a change order or revise the estimate first, bill less, or override it with a reason.',
     ],
     [
       refuse('past_ceiling', {
@@ -38,7 +38,7 @@ describe('a refusal says what is wrong, by how much, and what to do instead', ()
         cumulativePercent: null,
         lines: [],
       }),
-      'This bill passes the contract sum by $0.05. Revise the estimate first, bill less, or override it with a reason.',
+      'This bill passes the contract sum by $0.05. Write a change order or revise the estimate first, bill less, or override it with a reason.',
     ],
     [
       refuse('below_billed', { description: 'Framing', billedPercent: '60.00', typedPercent: '40' }),

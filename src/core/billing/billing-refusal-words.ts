@@ -57,7 +57,7 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
         ...(overMinor > 0n ? [`passes the contract sum by ${money(overMinor)}${total}`] : []),
         ...(named === '' ? [] : [`takes lines past their value: ${named}`]),
       ];
-      return `This bill ${passed.join(' and ')}. Revise the estimate first, bill less, or override it with a reason.`;
+      return `This bill ${passed.join(' and ')}. Write a change order or revise the estimate first, bill less, or override it with a reason.`;
     },
   },
   below_billed: {

@@ -3,6 +3,7 @@ import { Button } from '#web/ui/button.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 
 interface CeilingWarningProps {
   readonly sentence: string;
@@ -14,6 +15,7 @@ interface CeilingWarningProps {
 
 /** Says how far the bill goes past the contract, and the ways out. Nothing is clipped in silence. */
 export function CeilingWarning({ sentence, estimateId, reason, onReason, onRemaining }: CeilingWarningProps) {
+  const { changeOrder } = useWords();
   const [overriding, setOverriding] = useState(reason !== '');
   return (
     <Notice
@@ -23,6 +25,9 @@ export function CeilingWarning({ sentence, estimateId, reason, onReason, onRemai
       actions={
         <>
           <Button onClick={onRemaining}>Bill only what is left</Button>
+          <LinkButton to="/estimates/$id/change-orders/new" params={{ id: estimateId }}>
+            Write {changeOrder.a} first
+          </LinkButton>
           <LinkButton to="/estimates/$id/revise" params={{ id: estimateId }}>
             Revise the estimate first
           </LinkButton>
