@@ -14,15 +14,15 @@ const BILL = `with billed as (
     insert into invoice (company_id, id, estimate_id, customer_id, state, version, number, number_ordinal,
       application_number, basis, retainage, release, invoice_date, due_date, heading, memo, gross_minor, withheld_minor,
       released_minor, tax_minor, due_minor, contract_sum_minor, billed_before_minor, held_to_date_minor, printed,
-      created_at, created_by, issued_at, issued_by, issued_by_id)
+      created_at, created_by, issued_at, issued_by, issued_by_id, retainage_terms)
     values ($1, $2, $3, $4, 'issued', 1, $5, $6, $7, $8, '{"kind":"as_contract"}', '{"kind":"none"}', $9, $10,
       'Framing complete', '', $11::bigint, $12::bigint, 0, 0, $11::bigint - $12::bigint, $13, $14, $15, $16, now(), 'Floor', now(),
-      'Floor', 'floor')
+      'Floor', 'floor', $24)
   ), lines as (
     insert into invoice_line (company_id, invoice_id, line_id, estimate_id, position, section, description,
       scheduled_minor, previous_minor, this_minor, exact_delta_numerator, exact_delta_denominator, withheld_minor,
-      released_minor)
-    select $1, $2, l.id, $3, l.position, l.section, l.description, $17, $18, $19::bigint, $19::bigint, 1, $20::bigint, 0
+      released_minor, held_minor)
+    select $1, $2, l.id, $3, l.position, l.section, l.description, $17, $18, $19::bigint, $19::bigint, 1, $20::bigint, 0, $25
     from unnest($21::uuid[], $22::text[], $23::text[]) with ordinality as l (id, section, description, position)
   ), standing as (
     update estimate_line set billed_minor = billed_minor + $19::bigint, exact_numerator = exact_numerator + $19::bigint,
@@ -34,7 +34,8 @@ const BILL = `with billed as (
   )
   update estimate set version = version + 1, billed_minor = billed_minor + $11::bigint, withheld_minor = withheld_minor + $12::bigint,
     due_minor = due_minor + $11::bigint - $12::bigint, original_sum_minor = coalesce(original_sum_minor, contract_sum_minor),
-    next_application = next_application + 1, newest_invoice_id = $2, newest_invoice_date = $9
+    next_application = next_application + 1, newest_invoice_id = $2, newest_invoice_date = $9,
+    retainage_base = coalesce(retainage_base, 'per_bill'), retainage_rounding = coalesce(retainage_rounding, 'on_total')
   where company_id = $1 and id = $3`;
 
 const ENTRY = `with written as (
@@ -49,6 +50,17 @@ const ENTRY = `with written as (
     customer_id, estimate_id, invoice_id)
   select $1, $2, l.position, l.account, $4, l.debit, l.credit, $9, $10, $6
   from unnest($11::uuid[], $12::bigint[], $13::bigint[]) with ordinality as l (account, debit, credit, position)`;
+
+// The terms that every bill of the bench finds: 10% of each bill, rounded once.
+const TERMS = JSON.stringify({
+  rule: { kind: 'flat', rate: '10000000' },
+  storedRate: '0',
+  stepReached: 0,
+  stillToWithholdMinor: '0',
+  change: null,
+  base: 'per_bill',
+  rounding: 'on_total',
+});
 
 export interface FloorWriter {
   /** One bill in a transaction of its own. */
@@ -83,6 +95,7 @@ async function writeBill(client: pg.Client, known: Known, contract: BenchContrac
     ...[LINE_VALUE * BigInt(contract.lineIds.length), before * gross, (before + 1n) * held, printed],
     ...[LINE_VALUE, before * BILLED_A_LINE, BILLED_A_LINE, BILLED_A_LINE / 10n],
     ...[contract.lineIds, contract.sections, contract.descriptions],
+    ...[TERMS, (before + 1n) * (BILLED_A_LINE / 10n)],
   ];
   await client.query({ name: 'bill', text: BILL, values: billValues });
   const key = `floor-${invoiceId}`;
