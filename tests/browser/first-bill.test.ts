@@ -5,6 +5,7 @@ import { startTestApplication, type TestApplication } from '#tests/support/appli
 import { launchBrowser } from '#tests/support/chromium.ts';
 import { missingPackage } from '#tests/support/missing-package.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
+import { signUp } from '#tests/support/sign-up.ts';
 import { SIZES, type Visitor, visit } from '#tests/support/visitor.ts';
 
 let application: TestApplication;
@@ -20,17 +21,6 @@ afterAll(async () => {
   await browser.close();
   await application.stop();
 });
-
-async function signUp({ page, press, fill }: Visitor, email: string): Promise<void> {
-  await page.goto('/');
-  await fill(page.getByLabel('Your name'), 'Ana Rivera');
-  await fill(page.getByLabel('E-mail'), email);
-  await fill(page.getByLabel('Password'), 'correct horse battery');
-  await press(page.getByRole('button', { name: 'Sign up' }));
-  await fill(page.getByLabel('Company name'), 'Rivera Builders');
-  await press(page.getByRole('button', { name: 'Create the company' }));
-  await page.getByText('From an estimate to a paid bill').waitFor();
-}
 
 async function writeLine({ page, fill }: Visitor, description: string, price: string): Promise<void> {
   await fill(page.getByLabel('Description, new line').last(), description);

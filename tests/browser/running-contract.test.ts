@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildScreens } from '#build-screens';
 import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
 import { launchBrowser } from '#tests/support/chromium.ts';
+import { signUp } from '#tests/support/sign-up.ts';
 import { SIZES, type Visitor, visit } from '#tests/support/visitor.ts';
 
 let application: TestApplication;
@@ -18,17 +19,6 @@ afterAll(async () => {
   await browser.close();
   await application.stop();
 });
-
-async function signUp({ page, press, fill }: Visitor, email: string): Promise<void> {
-  await page.goto('/');
-  await fill(page.getByLabel('Your name'), 'Ana Rivera');
-  await fill(page.getByLabel('E-mail'), email);
-  await fill(page.getByLabel('Password'), 'correct horse battery');
-  await press(page.getByRole('button', { name: 'Sign up' }));
-  await fill(page.getByLabel('Company name'), 'Rivera Builders');
-  await press(page.getByRole('button', { name: 'Create the company' }));
-  await page.getByText('From an estimate to a paid bill').waitFor();
-}
 
 /** The words of the trade: an application, less holdback, with variations. */
 async function chooseWords({ page, press }: Visitor): Promise<void> {
