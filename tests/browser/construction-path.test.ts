@@ -128,7 +128,7 @@ describe.each(SIZES)('the construction path on a $name', (size) => {
     await certify(ana, '34000', 'Framing not plumb');
     await look();
     await press(page.getByRole('button', { name: 'Record the certificate' }));
-    await page.getByRole('heading', { name: 'Certificate' }).waitFor();
+    await page.getByRole('heading', { name: 'Certificate', exact: true }).waitFor();
     await page.getByText(/\$842\.11 of work is back/).waitFor();
     await look();
 
