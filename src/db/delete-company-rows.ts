@@ -7,6 +7,7 @@ import type { Schema } from './schema.ts';
 const TABLES: readonly (keyof Schema)[] = [
   'entry_line',
   'entry',
+  'allocation_taken_back',
   'payment_allocation',
   'payment',
   'invoice_file',

@@ -37,6 +37,7 @@ export interface Schema {
   invoice_file: InvoiceFileTable;
   payment: PaymentTable;
   payment_allocation: PaymentAllocationTable;
+  allocation_taken_back: AllocationTakenBackTable;
   account: AccountTable;
   entry: EntryTable;
   entry_line: EntryLineTable;
@@ -186,6 +187,7 @@ export interface EstimateTable {
   stored_rate: Generated<string>;
   retainage_base: string | null;
   retainage_rounding: string | null;
+  retainage_on_tax: Generated<boolean>;
   step_reached: Generated<number>;
   still_to_withhold_minor: Generated<bigint>;
   retainage_change: ColumnType<unknown, string | null | undefined, string | null>;
@@ -414,6 +416,10 @@ export interface AdvanceTable {
   recorded_at: Date;
   recorded_by: string;
   recorded_by_id: string;
+  reversed_at: Date | null;
+  reversed_on: string | null;
+  reversed_by: string | null;
+  reversal_reason: string | null;
 }
 
 export interface AdvanceRecoupmentTable {
@@ -583,6 +589,17 @@ export interface PaymentAllocationTable {
   estimate_id: string;
   amount_minor: bigint;
   applied_on: string;
+}
+
+export interface AllocationTakenBackTable {
+  company_id: string;
+  payment_id: string;
+  allocation_id: string;
+  taken_back_on: string;
+  reason: string;
+  recorded_at: Date;
+  recorded_by: string;
+  recorded_by_id: string;
 }
 
 export interface AccountTable {
