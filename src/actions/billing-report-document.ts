@@ -1,6 +1,7 @@
 import { applicationLabel } from '#core/billing/application-label.ts';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { type ContractTally, contractTally } from '#core/billing/contract-tally.ts';
+import { changeOrderLabel } from '#core/change-orders/change-order-label.ts';
 import { type InvoiceStanding, invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import type { ChangeOrderRecord } from '#db/change-orders.ts';
@@ -49,7 +50,7 @@ function documentBill(invoice: InvoiceListRecord, money: Money, today: string): 
 function documentChangeOrder(order: ChangeOrderRecord, money: Money): BillingReportChangeOrder {
   const { title, reason, status, scheduleDays, decidedOn, decidedBy } = order;
   return {
-    number: `CO-${order.number}`,
+    number: changeOrderLabel(order.number),
     title,
     reason,
     status,

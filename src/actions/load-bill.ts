@@ -1,4 +1,5 @@
 import { ok, type Result } from '#core/result.ts';
+import { loadApprovedOrders } from '#db/change-orders.ts';
 import { taxedOn } from '#db/contract-taxes.ts';
 import { loadContract } from '#db/contracts.ts';
 import { loadDrawLines } from '#db/draws.ts';
@@ -43,9 +44,12 @@ export async function loadBill(tx: Tx, companyId: string, id: string): Promise<L
   const lines = await loadInvoiceLines(tx, companyId, id);
   const taxes = await loadInvoiceTaxes(tx, companyId, id);
   const drawLines = await loadDrawLines(tx, companyId, id);
+  const changed = lines.some((line) => line.changeOrderId !== null);
+  const changeOrders = changed ? await loadApprovedOrders(tx, companyId, invoice.estimate_id) : [];
+  const bill = storedBill(invoice, lines, { drawLines, changeOrders });
   return {
     invoice,
-    figures: storedFigures(invoice, lines, taxes, drawLines, storedBill(invoice, lines, drawLines)),
+    figures: storedFigures(invoice, lines, taxes, drawLines, bill),
     printed: ok(invoice.printed as PrintedParts),
   };
 }

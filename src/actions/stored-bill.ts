@@ -1,12 +1,12 @@
 import type { BillPlan, DrawLine } from '#core/billing/bill-plan.ts';
-import type { Contract } from '#core/billing/contract.ts';
+import type { Contract, ContractChangeOrder } from '#core/billing/contract.ts';
 import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { percentShare } from '#core/money/percent-share.ts';
 import { ZERO } from '#core/money/ratio.ts';
 import { releasedByChange } from '#core/retainage/released-by-change.ts';
 import type { StoredInvoiceLine } from '#db/invoice-parts.ts';
 import type { InvoiceRecord } from '#db/invoices.ts';
-import { readTerms, type StoredTerms } from '#db/stored-terms.ts';
+import { foundTerms, readTerms, type StoredTerms } from '#db/stored-terms.ts';
 
 /** A bill with the contract as it stood before it: what its summary and the explanations of its figures are made of. */
 export interface FiguredBill {
@@ -17,7 +17,7 @@ export interface FiguredBill {
 function contractBefore(
   invoice: InvoiceRecord,
   lines: readonly StoredInvoiceLine[],
-  terms: StoredTerms,
+  { terms, changeOrders }: { readonly terms: StoredTerms; readonly changeOrders: Contract['changeOrders'] },
 ): Contract {
   const before = lines.map((line) => ({
     lineId: line.lineId,
@@ -39,14 +39,9 @@ function contractBefore(
     currency: '',
     exponent: 0,
     lines: before,
+    changeOrders,
     taxRates: [],
-    retainage: terms.rule,
-    storedRate: terms.storedRate,
-    stepReached: terms.stepReached,
-    stillToWithholdMinor: terms.stillToWithholdMinor,
-    retainageChange: terms.change,
-    retainageBase: terms.base,
-    retainageRounding: terms.rounding,
+    ...foundTerms(terms),
     billedMinor: invoice.billed_before_minor,
     heldMinor: invoice.held_to_date_minor - invoice.withheld_minor + invoice.released_minor,
   };
@@ -56,7 +51,13 @@ function contractBefore(
 export function storedBill(
   invoice: InvoiceRecord,
   lines: readonly StoredInvoiceLine[],
-  drawLines: readonly DrawLine[],
+  {
+    drawLines,
+    changeOrders,
+  }: {
+    readonly drawLines: readonly DrawLine[];
+    readonly changeOrders: readonly ContractChangeOrder[];
+  },
 ): FiguredBill {
   const terms = readTerms(invoice.retainage_terms);
   const billedToDateMinor = invoice.billed_before_minor + invoice.gross_minor;
@@ -105,5 +106,5 @@ export function storedBill(
       stillToWithholdMinor: invoice.still_to_withhold_minor,
     },
   };
-  return { contract: contractBefore(invoice, lines, terms), plan };
+  return { contract: contractBefore(invoice, lines, { terms, changeOrders }), plan };
 }

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import type { ContractChangeOrder } from '#core/billing/contract.ts';
 import type { ChangeOrder, ChangeOrderStatus, DrawEffect } from '#core/change-orders/change-order.ts';
 import { type Decimal, formatDecimal } from '#core/money/decimal.ts';
 import { readExact, writeExact } from './exact-json.ts';
@@ -98,6 +99,20 @@ export async function listChangeOrders(
     .orderBy('number')
     .execute();
   return rows.map(toRecord);
+}
+
+/** The change orders of a contract whose lines are in it, by number. */
+export async function loadApprovedOrders(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+): Promise<readonly ContractChangeOrder[]> {
+  const { rows } = await sql<ContractChangeOrder>`
+    select id as "changeOrderId", number, decided_on as "approvedOn" from change_order
+    where company_id = ${companyId} and estimate_id = ${estimateId} and status = 'approved' order by number`.execute(
+    tx,
+  );
+  return rows;
 }
 
 /** One change order, or null where the company has none with this id. */

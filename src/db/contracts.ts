@@ -6,7 +6,9 @@ import { parsePercent } from '#core/money/parse-percent.ts';
 import type { Percent } from '#core/money/percent.ts';
 import type { LineRetainage, RetainageChange, RetainageRule } from '#core/retainage/retainage-rule.ts';
 import { ratesOf } from '#core/tax/tax-rate.ts';
+import { companyWords, USUAL_WORDS } from '#core/words/company-words.ts';
 import { loadAdvances } from './advances.ts';
+import { loadApprovedOrders } from './change-orders.ts';
 import { type ContractTax, loadContractTaxes, readTaxTerms, taxRatesOn } from './contract-taxes.ts';
 import { loadDraws } from './draws.ts';
 import { readExact } from './exact-json.ts';
@@ -77,6 +79,7 @@ interface HeadRow extends Parties {
   readonly stored_rate: string;
   readonly retainage_base: Contract['retainageBase'] | null;
   readonly retainage_rounding: Contract['retainageRounding'] | null;
+  readonly retainage_on_tax: boolean;
   readonly step_reached: number;
   readonly still_to_withhold_minor: bigint;
   readonly retainage_change: unknown;
@@ -102,7 +105,7 @@ interface HeadRow extends Parties {
 }
 
 const columns = sql`e.number, e.title, e.status, e.version, e.customer_id, e.payment_terms_days, e.retainage_rule,
-  e.stored_rate, e.retainage_base, e.retainage_rounding, e.step_reached, e.still_to_withhold_minor, e.retainage_change, e.contract_sum_minor, e.billed_minor, e.withheld_minor, e.released_minor,
+  e.stored_rate, e.retainage_base, e.retainage_rounding, e.retainage_on_tax, e.step_reached, e.still_to_withhold_minor, e.retainage_change, e.contract_sum_minor, e.billed_minor, e.withheld_minor, e.released_minor,
   e.tax_minor, e.due_minor, e.collected_minor, e.newest_invoice_id, e.newest_invoice_date, e.next_application,
   e.tax_mode, e.tax_rounding, e.tax_charge, e.prices_include_tax, e.has_draws, e.has_advances,
   c.exponent, c.invoice_number_pattern, c.closed_through,
@@ -179,7 +182,7 @@ function toContract(
   head: HeadRow,
   rows: readonly LineRow[],
   taxes: readonly ContractTax[],
-  { draws, advances, overByDeductionMinor }: Pick<Contract, 'draws' | 'advances' | 'overByDeductionMinor'>,
+  terms: Pick<Contract, 'draws' | 'changeOrders' | 'advances' | 'overByDeductionMinor'>,
 ): Contract {
   let heldMinor = 0n;
   const lines = rows.map(({ section: _, numerator, denominator, taxRateId, retainage, ...line }) => {
@@ -206,11 +209,11 @@ function toContract(
     retainageChange: readExact(head.retainage_change) as RetainageChange | null,
     retainageBase: head.retainage_base ?? 'per_bill',
     retainageRounding: head.retainage_rounding ?? 'on_total',
+    retainageOnTax: head.retainage_on_tax,
     billedMinor: head.billed_minor,
     heldMinor,
-    draws,
-    advances,
-    overByDeductionMinor,
+    drawWord: companyWords({ ...USUAL_WORDS, ...partiesOf(head) }).draw.one,
+    ...terms,
   };
 }
 
@@ -231,6 +234,8 @@ export async function loadContract(
   const taxed = rows.some((line) => line.taxRateId !== null);
   const taxes = taxed ? await loadContractTaxes(tx, companyId, estimateId) : [];
   const advances = head.has_advances ? await loadAdvances(tx, companyId, estimateId) : [];
+  const changed = rows.some((line) => line.changeOrderId !== null);
+  const changeOrders = changed ? await loadApprovedOrders(tx, companyId, estimateId) : [];
   const draws = head.has_draws ? await loadDraws(tx, companyId, estimateId) : [];
   const overMinor = head.billed_minor - head.contract_sum_minor;
   const overByDeductionMinor =
@@ -257,7 +262,7 @@ export async function loadContract(
     parties: partiesOf(head),
     invoiceNumberPattern: head.invoice_number_pattern,
     closedThrough: head.closed_through,
-    contract: toContract(head, rows, taxes, { draws, advances, overByDeductionMinor }),
+    contract: toContract(head, rows, taxes, { draws, changeOrders, advances, overByDeductionMinor }),
     taxes,
     sections: new Map(rows.map((line) => [line.lineId, line.section])),
   };

@@ -12,6 +12,12 @@ const columns = {
   percentComplete: percentOut.nullable().meta({ description: 'G ÷ C; null where C is 0.' }),
 };
 
+/** What change orders add, and what they take out. */
+export const changeSums = z.object({
+  additions: moneyOut,
+  deductions: moneyOut.meta({ description: 'At or below 0.' }),
+});
+
 /** An application for payment: its continuation sheet and its summary. */
 export const application = z.object({
   periodFrom: day,
@@ -19,6 +25,10 @@ export const application = z.object({
   lines: z.array(
     z.object({
       lineId: id,
+      item: z.string().meta({
+        description:
+          'Column A: the original schedule counts from 1; the rows of a change order have its number.',
+      }),
       description: z.string(),
       changeOrderId: id.nullable(),
       ...columns,
@@ -27,6 +37,9 @@ export const application = z.object({
     }),
   ),
   totals: z.object(columns),
+  changeOrders: z
+    .object({ earlier: changeSums, thisMonth: changeSums, net: moneyOut })
+    .meta({ description: 'Approved in earlier months, and in the month in which the period ends.' }),
   summary: z.object({
     L1: moneyOut.meta({ description: 'Original contract sum' }),
     L2: moneyOut.meta({ description: 'Net change by change orders' }),

@@ -206,6 +206,7 @@ export const billingState = z.object({
   retainageRounding: retainageRounding
     .nullable()
     .meta({ description: 'null: the first bill decides: an application by line, any other on its total.' }),
+  retainageOnTax: z.boolean().meta({ description: 'Whether retainage is taken of the work with its tax.' }),
   withheld: moneyOut.meta({ description: 'Withheld to date, releases not taken off.' }),
   stepReached: z.number().int().meta({ description: 'How many steps of the rule are passed.' }),
   stillToWithhold: moneyOut.meta({ description: 'What earlier bills could not bear.' }),
@@ -217,6 +218,9 @@ export const billingState = z.object({
   holdings: z
     .array(z.object({ invoiceId: id, lineId: id, held: moneyOut }))
     .meta({ description: 'What the lines of each bill still hold, oldest bill first.' }),
+  changeOrders: z
+    .array(z.object({ changeOrderId: id, number: z.number().int(), approvedOn: day }))
+    .meta({ description: 'The change orders whose lines are in the contract.' }),
   draws: z.array(drawOut).meta({ description: 'The draw schedule, billed draws included.' }),
   overByDeduction: moneyOut.meta({
     description:

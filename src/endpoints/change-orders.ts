@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeSums } from './application-shapes.ts';
 import { endpoint } from './endpoint.ts';
 import {
   day,
@@ -119,8 +120,6 @@ const version = z
   .number()
   .int()
   .meta({ description: 'The version that was read; refused when somebody changed it since.' });
-
-const changeSums = z.object({ additions: moneyOut, deductions: moneyOut });
 
 export const listChangeOrders = endpoint({
   method: 'GET',

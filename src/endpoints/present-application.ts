@@ -1,10 +1,13 @@
 import type { z } from 'zod';
+import { applicationChangeOrders } from '#core/applications/application-change-orders.ts';
 import { type ApplicationSummary, applicationSummary } from '#core/applications/application-summary.ts';
 import { continuationSheet, type LineColumns } from '#core/applications/continuation-sheet.ts';
 import type { Explanation } from '#core/applications/explain-bill.ts';
+import { itemLabels } from '#core/applications/item-labels.ts';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import type { BillBasis } from '#core/billing/bill-request.ts';
 import type { Contract } from '#core/billing/contract.ts';
+import type { ChangeSums } from '#core/change-orders/change-order-box.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import type { application, explanation } from './application-shapes.ts';
 
@@ -34,6 +37,11 @@ const presentSummary = (summary: ApplicationSummary, money: Money) => ({
   L9: money(summary.L9),
 });
 
+const presentSums = ({ additionsMinor, deductionsMinor }: ChangeSums, money: Money) => ({
+  additions: money(additionsMinor),
+  deductions: money(deductionsMinor),
+});
+
 /** The continuation sheet and the summary of a bill that is an application; null of every other bill. */
 export function presentApplication(
   basis: BillBasis,
@@ -44,12 +52,15 @@ export function presentApplication(
   const money: Money = (minor) => formatMoney(minor, exponent);
   const sheet = continuationSheet(bill.plan);
   const lines = new Map(bill.contract.lines.map((line) => [line.lineId, line]));
+  const items = itemLabels(bill.contract);
+  const box = applicationChangeOrders(bill.contract, basis.periodTo);
   const notes = new Map(basis.lines.map((line) => [line.lineId, line.note]));
   return {
     periodFrom: basis.periodFrom,
     periodTo: basis.periodTo,
     lines: sheet.lines.map(({ lineId, columns, percentComplete, installedMinor }) => ({
       lineId,
+      item: items.get(lineId) ?? '',
       description: lines.get(lineId)?.description ?? '',
       changeOrderId: lines.get(lineId)?.changeOrderId ?? null,
       ...presentColumns(columns, money),
@@ -58,6 +69,11 @@ export function presentApplication(
       note: notes.get(lineId) ?? null,
     })),
     totals: { ...presentColumns(sheet.totals, money), percentComplete: sheet.percentComplete },
+    changeOrders: {
+      earlier: presentSums(box.earlier, money),
+      thisMonth: presentSums(box.thisMonth, money),
+      net: money(box.netMinor),
+    },
     summary: presentSummary(applicationSummary(bill.contract, bill.plan), money),
   };
 }

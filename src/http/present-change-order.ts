@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DrawEffect } from '#core/change-orders/change-order.ts';
+import { changeOrderLabel } from '#core/change-orders/change-order-label.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import type { ChangeOrderLineRecord, ChangeOrderRecord } from '#db/change-orders.ts';
@@ -25,7 +26,7 @@ export function presentChangeOrderRow(
   return {
     id: order.id,
     estimateId: order.estimateId,
-    number: `CO-${order.number}`,
+    number: changeOrderLabel(order.number),
     version: order.version,
     status: order.status,
     title: order.title,

@@ -70,12 +70,25 @@ export type RetainageBase = 'per_bill' | 'to_date';
 export type RetainageRounding = 'on_total' | 'by_line';
 
 /**
+ * A change order whose lines are in the contract: its number there, and the day on which the customer approved it
+ * (`YYYY-MM-DD`).
+ * @example const order: ContractChangeOrder = { changeOrderId: 'co1', number: 1, approvedOn: '2026-05-04' };
+ */
+export interface ContractChangeOrder {
+  readonly changeOrderId: string;
+  readonly number: number;
+  readonly approvedOn: string;
+}
+
+/**
  * An estimate as billing baseline, with everything billed and held on it so far (minor units, before tax).
  * Lines are in the order of the estimate. `billedMinor` and `heldMinor` are the sums over the lines.
  * Of retainage: `storedRate` is for stored materials, `withheldMinor` is withheld to date (releases not taken
  * off), `stepReached` counts the steps of the rule that are passed, `stillToWithholdMinor` is what bills could not
  * bear yet, `retainageChange` is a change of the rule that the next bill takes up, and `retainageOnTax` says whether
  * retainage is taken of the work with its tax, as in France.
+ * `changeOrders` are the approved ones, by number.
+ * `drawWord` is what the company calls a draw, left off where it says draw.
  * `overByDeductionMinor` is how far approved deductions took the contract sum below what is billed.
  * @example planBill(contract, { ...request, basis: { kind: 'remaining' } }, [])
  */
@@ -91,6 +104,8 @@ export interface Contract {
   readonly heldMinor: bigint;
   readonly taxTerms: TaxTerms;
   readonly draws: readonly Draw[];
+  readonly drawWord?: string | undefined;
+  readonly changeOrders: readonly ContractChangeOrder[];
   readonly advances: readonly Advance[];
   readonly overByDeductionMinor: bigint;
   readonly storedRate: Percent;

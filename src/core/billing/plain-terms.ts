@@ -1,14 +1,15 @@
 import type { Contract, ContractLine } from './contract.ts';
 
 /**
- * The terms of a contract without draws, advances or deductions beyond what is billed, taxed on its gross: what was so before a company
- * chose otherwise.
+ * The terms of a contract without draws, change orders, advances or deductions beyond what is billed, taxed on its
+ * gross: what was so before a company chose otherwise.
  * @example const contract: Contract = { ...PLAIN_TERMS, currency: 'USD', … };
  */
 export const PLAIN_TERMS: Pick<
   Contract,
   | 'taxTerms'
   | 'draws'
+  | 'changeOrders'
   | 'advances'
   | 'overByDeductionMinor'
   | 'storedRate'
@@ -20,6 +21,7 @@ export const PLAIN_TERMS: Pick<
 > = {
   taxTerms: { mode: 'on_gross', rounding: 'per_document', pricesIncludeTax: false, charge: 'charged' },
   draws: [],
+  changeOrders: [],
   advances: [],
   overByDeductionMinor: 0n,
   storedRate: 0n,

@@ -5,12 +5,13 @@ import { ok, type Result } from '#core/result.ts';
 import type { DrawEffect } from './change-order.ts';
 
 /**
- * The contract sum before and after a change order, and its net effect (minor units).
+ * The net effect of a change order and the contract sum after it (minor units), and what the company calls a draw.
  * @example const change: SumChange = { netMinor: 500_000n, sumAfterMinor: 6_500_000n };
  */
 export interface SumChange {
   readonly netMinor: bigint;
   readonly sumAfterMinor: bigint;
+  readonly drawWord?: string | undefined;
 }
 
 const scheduledOf = (draws: readonly Draw[]): bigint =>
@@ -39,19 +40,19 @@ export function drawsAfterChange(
 function applyEffect(
   draws: readonly Draw[],
   effect: DrawEffect,
-  { netMinor, sumAfterMinor }: SumChange,
+  { netMinor, sumAfterMinor, drawWord }: SumChange,
 ): Result<readonly Draw[]> {
   if (effect.kind === 'none') return ok(draws);
   if (effect.kind === 'lower' ? netMinor >= 0n : netMinor <= 0n) {
     return refuse('draw_effect_mismatch', { netMinor });
   }
-  if (effect.kind === 'lower') return lower(draws, effect.draws, netMinor);
+  if (effect.kind === 'lower') return lower(draws, effect.draws, netMinor, drawWord);
   const roomMinor = sumAfterMinor - scheduledOf(draws);
   const addedMinor = netMinor < roomMinor ? netMinor : roomMinor;
   if (addedMinor <= 0n) return ok(draws);
   return effect.kind === 'add'
     ? ok([...draws, newDraw(effect.drawId, effect.name, addedMinor, draws.length + 1)])
-    : moveDraw(draws, effect.drawId, addedMinor);
+    : moveDraw(draws, effect.drawId, addedMinor, drawWord);
 }
 
 function newDraw(drawId: string, name: string, amountMinor: bigint, position: number): Draw {
@@ -73,6 +74,7 @@ function lower(
   draws: readonly Draw[],
   lowered: readonly { readonly drawId: string; readonly byMinor: bigint }[],
   netMinor: bigint,
+  drawWord: string | undefined,
 ): Result<readonly Draw[]> {
   let changed = draws;
   let leftMinor = -netMinor;
@@ -81,10 +83,10 @@ function lower(
     leftMinor -= byMinor;
     const draw = changed.find((one) => one.drawId === drawId);
     if (draw !== undefined && named.has(drawId)) {
-      return refuse('draw_twice', { label: drawLabel(draw, draws.length) });
+      return refuse('draw_twice', { label: drawLabel(draw, draws.length, drawWord) });
     }
     named.add(drawId);
-    const moved = moveDraw(changed, drawId, -byMinor);
+    const moved = moveDraw(changed, drawId, -byMinor, drawWord);
     if (!moved.ok) return moved;
     changed = moved.value;
   }
@@ -92,12 +94,17 @@ function lower(
 }
 
 // The balance stays the balance; any other draw is from now on the amount that it comes to.
-function moveDraw(draws: readonly Draw[], drawId: string, byMinor: bigint): Result<readonly Draw[]> {
+function moveDraw(
+  draws: readonly Draw[],
+  drawId: string,
+  byMinor: bigint,
+  drawWord: string | undefined,
+): Result<readonly Draw[]> {
   const draw = draws.find((one) => one.drawId === drawId);
   if (draw === undefined) return refuse('draw_unknown', { drawId });
   if (draw.billedBy !== null) {
     return refuse('draw_already_billed', {
-      label: drawLabel(draw, draws.length),
+      label: drawLabel(draw, draws.length, drawWord),
       invoiceId: draw.billedBy,
     });
   }

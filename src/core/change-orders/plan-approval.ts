@@ -47,7 +47,11 @@ export function planApproval(contract: Contract, order: ChangeOrder): Result<App
   const sumBeforeMinor = contractSum(contract);
   const sumAfterMinor = sumBeforeMinor + netMinor;
   if (sumAfterMinor < 0n) return refuse('contract_below_zero', { sumAfterMinor });
-  const draws = drawsAfterChange(contract.draws, order.drawEffect, { netMinor, sumAfterMinor });
+  const draws = drawsAfterChange(contract.draws, order.drawEffect, {
+    netMinor,
+    sumAfterMinor,
+    drawWord: contract.drawWord,
+  });
   if (!draws.ok) return draws;
   const lines = order.lines.map(({ lineId, description, taxRateIds }, index) => ({
     lineId,
