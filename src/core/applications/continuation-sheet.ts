@@ -1,6 +1,7 @@
 import type { BillPlan, BillPlanLine } from '#core/billing/bill-plan.ts';
 import { percentShare } from '#core/money/percent-share.ts';
 import { LINE_FORMULAS, type LineColumn } from './line-formulas.ts';
+import { sumColumns } from './sum-columns.ts';
 
 /**
  * The money columns of one line of the continuation sheet (minor units), by the letters of the schedule of values.
@@ -38,17 +39,8 @@ export interface ContinuationSheet {
  */
 export function continuationSheet(plan: BillPlan): ContinuationSheet {
   const lines = plan.lines.map(sheetLine);
-  const total = (column: LineColumn) => lines.reduce((sum, line) => sum + line.columns[column], 0n);
-  const totals = {
-    C: total('C'),
-    D: total('D'),
-    E: total('E'),
-    F: total('F'),
-    G: total('G'),
-    H: total('H'),
-    I: total('I'),
-  };
-  return { lines, totals, percentComplete: percentShare(totals.G, totals.C) };
+  const { columns: totals, percentComplete } = sumColumns(lines);
+  return { lines, totals, percentComplete };
 }
 
 function sheetLine(line: BillPlanLine): SheetLine {
