@@ -9,7 +9,7 @@ describe('days on a document', () => {
     ['pl-PL', '14 kwi 2026'],
     ['ru-RU', '14 апр. 2026 г.'],
     ['ja-JP', '2026/04/14'],
-    ['zh-CN', '2026/04/14'],
+    ['zh-CN', '2026年4月14日'],
     ['bn-BD', '14/04/2026'],
   ])('in %s it is %s', (locale, written) => {
     expect(datesIn(locale)('2026-04-14')).toBe(written);

@@ -82,12 +82,12 @@ describe('printing documents', () => {
 
   it('prints a name that no font here has without the archive standard, and says so', async () => {
     const warned = once(process, 'warning');
-    const pdf = await renderInvoice({ ...invoice, customer: { ...invoice.customer, name: '東京建設' } });
+    const pdf = await renderInvoice({ ...invoice, customer: { ...invoice.customer, name: 'ბათუმი' } });
     expect(isArchivable(pdf)).toBe(false);
     expect(pagesOf(pdf)).toBe(1);
     const [warning] = await warned;
     expect(warning.message).toMatch(
-      /"Invoice INV-1019, Harbor View kitchen" is no PDF\/A: .*the text "東" could not be displayed.*, and 3 more/,
+      /"Invoice INV-1019, Harbor View kitchen" is no PDF\/A: .*the text "ბ" could not be displayed.*, and 5 more/,
     );
   });
 
@@ -104,6 +104,22 @@ describe('printing documents', () => {
     ['ru-RU', 'RUB'],
   ])('has every sign that a document in %s and %s is written with', async (locale, currency) => {
     expect(isArchivable(await renderInvoice({ ...invoice, locale, currency }))).toBe(true);
+  });
+
+  it.each([
+    ['Chinese', '北京市朝阳区建国路建设集团有限公司'],
+    ['Japanese', '東京建設株式会社 ひらがな カタカナ'],
+    ['Korean', '서울건설 주식회사'],
+    ['Arabic', 'شركة البناء ١٢'],
+    ['Hebrew', 'חברת בנייה בע"מ'],
+    ['Thai', 'บริษัท ก่อสร้าง จำกัด'],
+    ['Hindi', 'निर्माण प्राइवेट लिमिटेड'],
+    ['Vietnamese', 'Công ty Xây dựng Nguyễn'],
+    ['Greek and Ukrainian', 'Κατασκευές Будівництво'],
+  ])('has every sign of a name in %s, with every face in the file', async (_, name) => {
+    expect(isArchivable(await renderInvoice({ ...invoice, customer: { ...invoice.customer, name } }))).toBe(
+      true,
+    );
   });
 
   it('says in words what cannot be printed, and prints the next document', async () => {
