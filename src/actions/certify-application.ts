@@ -11,7 +11,7 @@ import type { ContractRecord } from '#db/contracts.ts';
 import { loadHoldings } from '#db/holdings.ts';
 import { type InvoiceRecord, loadInvoice } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
-import { readTerms } from '#db/stored-terms.ts';
+import { foundTerms, readTerms } from '#db/stored-terms.ts';
 import { loadExactDeltas } from '#db/write-void.ts';
 import { type Acting, demand } from './acting.ts';
 import { issueBill } from './issue-bill.ts';
@@ -110,13 +110,7 @@ function underTermsOf(
   );
   return {
     ...contract,
-    retainage: terms.rule,
-    storedRate: terms.storedRate,
-    stepReached: terms.stepReached,
-    stillToWithholdMinor: terms.stillToWithholdMinor,
-    retainageChange: terms.change,
-    retainageBase: terms.base,
-    retainageRounding: terms.rounding,
+    ...foundTerms(terms),
     advances: contract.advances.filter((one) => !later.has(one.advanceId)),
   };
 }

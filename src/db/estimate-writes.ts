@@ -21,6 +21,7 @@ export type EstimateTerms = Pick<
   | 'storedRate'
   | 'retainageBase'
   | 'retainageRounding'
+  | 'retainageOnTax'
   | 'taxTerms'
 >;
 
@@ -39,6 +40,7 @@ const termColumns = (terms: EstimateTerms) => ({
   stored_rate: formatPercent(terms.storedRate),
   retainage_base: terms.retainageBase,
   retainage_rounding: terms.retainageRounding,
+  retainage_on_tax: terms.retainageOnTax,
   tax_mode: terms.taxTerms.mode,
   tax_rounding: terms.taxTerms.rounding,
   tax_charge: terms.taxTerms.charge,

@@ -36,6 +36,8 @@ export interface EstimateRecord {
   /** Null until it was chosen, or until the first bill decided it. */
   readonly retainageBase: RetainageBase | null;
   readonly retainageRounding: RetainageRounding | null;
+  /** Whether retainage is taken of the work with its tax. */
+  readonly retainageOnTax: boolean;
   readonly taxTerms: TaxTerms;
   readonly sentAt: Date | null;
   readonly decidedOn: string | null;
@@ -99,6 +101,7 @@ export function toEstimateRecord(row: EstimateRow): EstimateRecord {
     storedRate: storedPercent(row.stored_rate),
     retainageBase: row.retainage_base as RetainageBase | null,
     retainageRounding: row.retainage_rounding as RetainageRounding | null,
+    retainageOnTax: row.retainage_on_tax,
     taxTerms: readTaxTerms(row),
     sentAt: row.sent_at,
     decidedOn: row.decided_on,

@@ -62,6 +62,10 @@ const estimateFields = {
     .nullable()
     .default(null)
     .meta({ description: 'null: the first bill decides: an application by line, any other on its total.' }),
+  retainageOnTax: z.boolean().default(false).meta({
+    description:
+      'Whether retainage is taken of the work with its tax, as in France; where tax is on gross and not in the prices.',
+  }),
 };
 
 export const estimateBody = z.object(estimateFields);
@@ -112,6 +116,7 @@ export const estimate = z.object({
   storedRate: percentOut,
   retainageBase: retainageBase.nullable().meta({ description: 'null until it is chosen or billed.' }),
   retainageRounding: retainageRounding.nullable(),
+  retainageOnTax: z.boolean(),
   currency: z.string(),
   exponent: z.number().int(),
   subtotal: moneyOut.meta({ description: 'The item lines together.' }),

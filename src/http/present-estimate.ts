@@ -93,6 +93,7 @@ export function presentEstimate(
     storedRate: formatPercent(one.storedRate),
     retainageBase: one.retainageBase,
     retainageRounding: one.retainageRounding,
+    retainageOnTax: one.retainageOnTax,
     taxTerms: one.taxTerms,
     currency,
     exponent,

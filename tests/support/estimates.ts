@@ -57,6 +57,7 @@ export function typedEstimate(customerId: string, lines: readonly EstimateLineIn
     storedRate: 0n,
     retainageBase: 'per_bill',
     retainageRounding: 'on_total',
+    retainageOnTax: false,
     lines,
   };
 }

@@ -38,6 +38,7 @@ export async function writeSampleEstimate(world: SampleWorld, job: SampleJob): P
     storedRate: 0n,
     retainageBase: 'per_bill',
     retainageRounding: 'on_total',
+    retainageOnTax: false,
     lines: job.lines.map((line) => sampleLineInput(line, world)),
   });
   world.estimates.set(job.title, id);

@@ -18,7 +18,7 @@ export interface CurvePoint {
 
 /**
  * What would be held and released over planned bills, from where the contract stands: the same calculation that
- * issues them. A bill that could not be issued ends it with its refusal. Tax does not enter.
+ * issues them. A bill that could not be issued ends it with its refusal. Tax enters only where retainage is taken of it.
  * @example previewCurve(contract, [], tenEqualBills).value.at(-1)?.heldMinor
  */
 export function previewCurve(
@@ -26,7 +26,7 @@ export function previewCurve(
   holdings: readonly Holding[],
   bills: readonly BillRequest[],
 ): Result<readonly CurvePoint[]> {
-  let now: Contract = { ...contract, taxRates: [] };
+  let now: Contract = { ...contract, taxRates: contract.retainageOnTax ? contract.taxRates : [] };
   let held = holdings;
   const points: CurvePoint[] = [];
   for (const [index, bill] of bills.entries()) {

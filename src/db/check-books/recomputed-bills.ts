@@ -7,6 +7,7 @@ import { formatMoney } from '#core/money/format-money.ts';
 import { addRatios, type Ratio, ratioToText, reduceRatio, subtractRatios, ZERO } from '#core/money/ratio.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { Tx } from '#db/open.ts';
+import { foundTerms, withTaxesInBase } from '#db/stored-terms.ts';
 import type { BooksFault, Checked } from './comparison.ts';
 import {
   listBilledContracts,
@@ -54,25 +55,19 @@ function contractBefore(
       changeOrderId: null,
     }),
   );
-  const { terms } = bill;
-  return {
+  const before: Contract = {
     ...PLAIN_TERMS,
+    ...foundTerms(bill.terms),
     currency: '',
     exponent,
     lines,
     taxRates: [],
-    retainage: terms.rule,
-    storedRate: terms.storedRate,
     withheldMinor,
-    stepReached: terms.stepReached,
-    stillToWithholdMinor: terms.stillToWithholdMinor,
-    retainageChange: terms.change,
-    retainageBase: terms.base,
-    retainageRounding: terms.rounding,
     billedMinor: lines.reduce((sum, line) => sum + line.billedMinor, 0n),
     heldMinor: lines.reduce((sum, line) => sum + line.heldMinor, 0n),
     draws: bill.draws,
   };
+  return withTaxesInBase(before, bill.terms);
 }
 
 // A total typed including tax was spread without it: what was spread is the bill itself.

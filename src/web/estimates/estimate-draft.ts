@@ -26,6 +26,7 @@ export interface EstimateDraft {
   /** Where nobody chooses, the first bill decides. */
   readonly retainageBase: 'auto' | 'per_bill' | 'to_date';
   readonly retainageRounding: 'auto' | 'on_total' | 'by_line';
+  readonly retainageOnTax: boolean;
 }
 
 interface Start {
@@ -51,6 +52,7 @@ export function emptyEstimate(start: Start): EstimateDraft {
     rule: emptyRule(),
     retainageBase: 'auto',
     retainageRounding: 'auto',
+    retainageOnTax: false,
   };
 }
 
@@ -73,6 +75,7 @@ export function draftOfEstimate(
     rule: ruleDraftOf(estimate.retainage, estimate.storedRate),
     retainageBase: estimate.retainageBase ?? 'auto',
     retainageRounding: estimate.retainageRounding ?? 'auto',
+    retainageOnTax: estimate.retainageOnTax,
   };
 }
 
