@@ -17,7 +17,11 @@ export const invoiceRow = z.object({
   application: z
     .string()
     .nullable()
-    .meta({ description: 'As it is printed: 3, or 3R where it was issued again.' }),
+    .meta({ description: 'As it is printed: 3, or 3R where it was issued again, then 3R2.' }),
+  applicationRevision: z
+    .number()
+    .int()
+    .meta({ description: 'How often its number was issued again: 1 is 3R, 2 is 3R2.' }),
   estimate: z.object({ id, number: z.string(), title: z.string() }),
   customer: z.object({ id, name: z.string() }),
   heading: z.string().meta({ description: 'The milestone or phase that it bills.' }),
@@ -72,6 +76,9 @@ export const pastCeiling = z.object({
 
 /** The figures of a bill: the same for preview, draft and issued invoice. */
 export const billFigures = z.object({
+  kind: z.enum(['invoice', 'credit_note']).meta({
+    description: 'A bill whose gross and tax come to less than 0 is issued as a credit note.',
+  }),
   lines: z.array(invoiceLine),
   draws: z
     .array(z.object({ drawId: id, label: z.string(), amount: moneyOut }))

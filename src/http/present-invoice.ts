@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { BillFigures } from '#actions/bill-figures.ts';
 import { applicationLabel } from '#core/billing/application-label.ts';
 import type { BillBasis } from '#core/billing/bill-request.ts';
+import { correctionReasons } from '#core/billing/correction-reasons.ts';
 import { type InvoiceStanding, invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { percentShare } from '#core/money/percent-share.ts';
@@ -9,6 +10,7 @@ import { readRequest } from '#db/bill-requests.ts';
 import type { CertificateRecord } from '#db/certificates.ts';
 import type { CompanyProfile } from '#db/companies.ts';
 import { readCredit } from '#db/credited-bills.ts';
+import type { BalanceCredit } from '#db/write-credit.ts';
 import type { DeliveryRecord, InvoicePaymentRecord } from '#db/invoice-parts.ts';
 import type { InvoiceListRecord, InvoiceRecord } from '#db/invoices.ts';
 import type { invoice as invoiceShape } from '#endpoints/bill-shapes.ts';
@@ -55,6 +57,7 @@ export function presentInvoiceRow(
     number: invoice.number,
     applicationNumber: invoice.application_number,
     application: applicationOf(invoice),
+    applicationRevision: invoice.application_revision,
     estimate: { id: invoice.estimate_id, number: invoice.estimate_number, title: invoice.estimate_title },
     customer: { id: invoice.customer_id, name: invoice.customer_name },
     heading: invoice.heading,
@@ -87,6 +90,7 @@ export function presentFigures(
   const unbilled = figures.contractSumMinor - billedToDate;
   const { over } = figures;
   return {
+    kind: figures.kind,
     lines: figures.lines.map((line) => ({
       lineId: line.lineId,
       section: line.section,
@@ -145,12 +149,22 @@ export interface InvoiceParts {
   readonly payments: readonly InvoicePaymentRecord[];
   readonly deliveries: readonly DeliveryRecord[];
   readonly certificate: CertificateRecord | null;
+  readonly offBalances: readonly BalanceCredit[];
 }
 
-function presentCredit(invoice: InvoiceRecord, exponent: number): z.output<typeof invoiceShape>['credit'] {
+function presentCredit(
+  { invoice, offBalances }: InvoiceParts,
+  exponent: number,
+): z.output<typeof invoiceShape>['credit'] {
   if (invoice.kind !== 'credit_note') return null;
+  const own = correctionReasons(readRequest(invoice).basis).join('; ');
   return {
-    reason: readCredit(invoice.credit)?.reason ?? '',
+    reason: readCredit(invoice.credit)?.reason ?? own,
+    offBalances: offBalances.map(({ invoiceId, number, amountMinor }) => ({
+      invoiceId,
+      number,
+      amount: formatMoney(amountMinor, exponent),
+    })),
     againstOpen: formatMoney(invoice.against_open_minor, exponent),
     customerCredit: formatMoney(invoice.customer_credit_minor, exponent),
   };
@@ -171,7 +185,7 @@ export function presentInvoice(
     figures: presentFigures(figures, company.exponent, readRequest(invoice).basis),
     isNewest: invoice.is_newest,
     overriddenBy: invoice.overridden_by,
-    credit: presentCredit(invoice, company.exponent),
+    credit: presentCredit(parts, company.exponent),
     issuedAt: invoice.issued_at?.toISOString() ?? null,
     issuedBy: invoice.issued_by,
     voidedAt: invoice.voided_at?.toISOString() ?? null,
@@ -194,11 +208,15 @@ export function presentInvoice(
 
 /** A bill that was issued a moment ago: nothing is paid or delivered yet. */
 export function presentIssued(
-  { invoice, figures }: { readonly invoice: InvoiceRecord; readonly figures: BillFigures },
+  {
+    invoice,
+    figures,
+    offBalances,
+  }: Pick<InvoiceParts, 'invoice' | 'figures' | 'offBalances'>,
   { company, today }: { readonly company: CompanyProfile; readonly today: string },
 ): z.output<typeof invoiceShape> {
   return presentInvoice(
-    { invoice, figures, payments: [], deliveries: [], certificate: null },
+    { invoice, figures, payments: [], deliveries: [], certificate: null, offBalances },
     company,
     today,
   );

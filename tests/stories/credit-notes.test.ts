@@ -5,6 +5,7 @@ import { saveDraws } from '#endpoints/draws.ts';
 import type { BodyInputOf } from '#endpoints/endpoint.ts';
 import { readInvoice, voidInvoice } from '#endpoints/invoices.ts';
 import { applyCredit, listPayments, reversePayment } from '#endpoints/payments.ts';
+import { readBillingReport } from '#endpoints/reports.ts';
 import { type Bookkeeper, type Estimate, type Invoice, LAST_DAY } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
 import { draw, drawIds } from './draw-body.ts';
@@ -244,6 +245,13 @@ test('a void application is issued again under its own number, otherwise the nex
   await voidOf(again);
   expect((await books.bill(estimate, { ...first, reissueOf: 1 })).application).toBe('1R2');
   expect((await books.bill(estimate, first)).application).toBe('2');
+  const { invoices } = await books.call(readBillingReport, { params: estimate });
+  expect(invoices.map(({ application, status }) => `${application} ${status}`)).toEqual([
+    '1 void',
+    '1R void',
+    '1R2 sent',
+    '2 sent',
+  ]);
   await books.cleanBooks();
 });
 

@@ -176,6 +176,12 @@ describe('five applications: stored to installed, change orders, a step down, a 
     expect(summaryOf(application)).toBe(
       '200000.00 2916.67 202916.67 147950.00 7397.50 0.00 7397.50 140552.50 71795.13 68757.37 62364.17',
     );
+    expect(application.lines.map(({ item }) => item).join(' ')).toBe('1 2 3 4 5 6 CO-1 CO-2');
+    expect(application.changeOrders).toEqual({
+      earlier: { additions: '6250.00', deductions: '0.00' },
+      thisMonth: { additions: '0.00', deductions: '-3333.33' },
+      net: '2916.67',
+    });
     const { gross, withheld, releasedByChange, due } = bills[2]?.figures ?? {};
     expect([gross, withheld, releasedByChange, due]).toEqual(['68594.30', '-163.07', '163.07', '68757.37']);
   });

@@ -17,14 +17,17 @@ type Column = GridColumn<ApplicationRow>;
 const isDeduction = ({ scheduled }: ApplicationRow) => scheduled.startsWith('-');
 
 /** Columns A to I, with what is typed standing where its figure comes about. */
-export function applicationColumns(exponent: number): readonly Column[] {
+export function applicationColumns(
+  exponent: number,
+  say: (text: string) => string,
+): readonly Column[] {
   const money = { kind: 'decimal', decimals: exponent, shownDecimals: exponent } as const;
   const figure = (id: string, head: string, label: string, width = 104): Column => ({
     ...money,
     ...{ id, head, label, width, sums: true, span: 2 },
   });
   return [
-    { id: 'item', kind: 'text', head: 'A', label: 'Item', width: 44, frozen: true, read: (row) => row.item },
+    { id: 'item', kind: 'text', head: 'A', label: 'Item', width: 60, frozen: true, read: (row) => row.item },
     {
       ...{ id: 'description', kind: 'text', head: 'B Work', label: 'Description of work' },
       ...{ width: 180, grows: true, frozen: true, span: 6 },
@@ -70,7 +73,7 @@ export function applicationColumns(exponent: number): readonly Column[] {
     figure('G', 'G To date', 'G Completed and stored to date'),
     { ...{ id: 'share', kind: 'decimal', head: 'G÷C', label: 'G÷C', width: 76, suffix: '%', span: 2 } },
     figure('H', 'H Balance', 'H Balance to finish'),
-    figure('I', 'I Retainage', 'I Retainage held', 96),
+    figure('I', say('I Retainage'), say('I Retainage held'), 96),
     {
       ...{ id: 'note', kind: 'text', head: 'Note', label: 'Note', width: 160, span: 6 },
       read: (row) => row.note,

@@ -1,3 +1,4 @@
+import { useWords } from '#web/words/use-words.ts';
 import { useMemo } from 'react';
 import { explainBill } from '#core/applications/explain-bill.ts';
 import { LINE_FORMULAS, type LineColumn } from '#core/applications/line-formulas.ts';
@@ -37,13 +38,14 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
   const change = (part: Partial<ApplicationDraft>) =>
     onChange((before) => ({ application: { ...before.application, ...part } }));
   const phone = useNarrow('phone');
+  const { say } = useWords();
   const columns = useMemo(() => {
-    const all = applicationColumns(state.exponent);
+    const all = applicationColumns(state.exponent, say);
     return phone ? all.filter(({ id }) => id !== 'item') : all;
-  }, [state.exponent, phone]);
+  }, [state.exponent, say, phone]);
   const rows = useMemo(
-    () => applicationRows(state.lines, application.lines),
-    [state.lines, application.lines],
+    () => applicationRows(state.lines, billed.contract, application.lines),
+    [state.lines, billed.contract, application.lines],
   );
   const { figures, totals } = useMemo(() => sheetFigures(sheet), [sheet]);
   const messages = useMemo(

@@ -10,6 +10,7 @@ import { percentText } from '#web/lib/percent-text.ts';
 import { ContractBar } from '#web/ui/contract-bar.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
+import { ChangeOrderBox } from './change-order-box.tsx';
 import { ExplanationCard } from './explanation-card.tsx';
 import { SummaryLines } from './summary-lines.tsx';
 import { TieOuts } from './tie-outs.tsx';
@@ -40,7 +41,12 @@ export function ApplicationPreview({ sheet, contract, summary }: ApplicationPrev
         currency={currency}
         addition={{ gross: figures.gross, withheld: figures.withheld }}
       />
-      {figures.application && <SummaryLines summary={figures.application.summary} why={why} />}
+      {figures.application && (
+        <>
+          <SummaryLines summary={figures.application.summary} why={why} />
+          <ChangeOrderBox box={figures.application.changeOrders} />
+        </>
+      )}
       <dl aria-label="This bill">
         {!isZero(figures.releasedByChange) && (
           <SumRow label="Of it, released because the rule holds less now" muted>

@@ -1,3 +1,4 @@
+import { useWords } from '#web/words/use-words.ts';
 import type { z } from 'zod';
 import type { askedFigure } from '#endpoints/application-shapes.ts';
 import { explainInvoice } from '#endpoints/applications.ts';
@@ -12,6 +13,7 @@ import { Answered } from '#web/ui/answered.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
+import { ChangeOrderBox } from './change-order-box.tsx';
 import { ExplanationCard } from './explanation-card.tsx';
 import { sheetColumns } from './sheet-columns.tsx';
 import { SummaryLines } from './summary-lines.tsx';
@@ -21,6 +23,7 @@ type Asked = z.input<typeof askedFigure>;
 
 /** An application as it was issued: columns A to I, L1 to L9, and what is due with tax. */
 export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
+  const { say } = useWords();
   const { id, figures, currency } = invoice;
   const { application } = figures;
   if (application === null) return null;
@@ -32,23 +35,26 @@ export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
       </p>
       <DataTable
         caption="Continuation sheet"
-        columns={sheetColumns(application, (lineId, column) => why({ lineId, column }))}
+        columns={sheetColumns(application, say, (lineId, column) => why({ lineId, column }))}
         rows={application.lines}
         rowKey={({ lineId }) => lineId}
       />
       <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
-        <SummaryLines summary={application.summary} why={(figure) => why({ figure })} />
+        <div className="flex flex-col gap-5">
+          <SummaryLines summary={application.summary} why={(figure) => why({ figure })} />
+          <ChangeOrderBox box={application.changeOrders} />
+        </div>
         <dl aria-label="This bill">
           <SumRow label="Work and materials on this bill">
             <Money amount={figures.gross} />
           </SumRow>
           {!isZero(figures.withheld) && (
-            <SumRow label="Retainage held">
+            <SumRow label={say('Retainage held')}>
               <Money amount={negated(figures.withheld)} />
             </SumRow>
           )}
           {!isZero(figures.released) && (
-            <SumRow label="Retainage released">
+            <SumRow label={say('Retainage released')}>
               <Money amount={figures.released} />
             </SumRow>
           )}

@@ -20,19 +20,20 @@ const heads: Readonly<Record<LineColumn, string>> = {
   I: 'I Retainage',
 };
 
-/** Columns B to I of an issued application; every figure says why it is what it is. */
+/** Columns A to I of an issued application; every figure says why it is what it is. */
 export function sheetColumns(
   { totals }: Application,
+  say: (text: string) => string,
   why: (lineId: string, column: LineColumn) => ReactNode,
 ): readonly Column<Line>[] {
   const figure = (column: LineColumn): Column<Line> => ({
     key: column,
-    header: heads[column],
+    header: say(heads[column]),
     align: 'end',
     phone: column === 'E' ? 'figure' : 'note',
     cell: (line) => (
       <WhyFigure
-        label={`${LINE_FORMULAS[column].title}, ${line.description}`}
+        label={`${say(LINE_FORMULAS[column].title)}, ${line.description}`}
         why={() => why(line.lineId, column)}
       >
         <Money amount={line[column]} />
@@ -41,6 +42,13 @@ export function sheetColumns(
     foot: <Money amount={totals[column]} />,
   });
   return [
+    {
+      key: 'item',
+      header: 'A',
+      phone: 'none',
+      className: 'text-muted whitespace-nowrap',
+      cell: ({ item }) => item,
+    },
     {
       key: 'description',
       header: 'B Work',

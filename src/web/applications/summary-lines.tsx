@@ -1,3 +1,4 @@
+import { useWords } from '#web/words/use-words.ts';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { SUMMARY_FORMULAS, type SummaryLine } from '#core/applications/summary-formulas.ts';
@@ -17,8 +18,9 @@ const parts: ReadonlySet<SummaryLine> = new Set(['L5a', 'L5b']);
 
 /** The summary of an application for payment, L1 to L9; every figure says why it is what it is. */
 export function SummaryLines({ summary, why }: SummaryLinesProps) {
+  const { say } = useWords();
   return (
-    <dl aria-label="Summary of the application">
+    <dl aria-label={say('Summary of the application')}>
       {lines.map((line) => (
         <SumRow
           key={line}
@@ -27,12 +29,12 @@ export function SummaryLines({ summary, why }: SummaryLinesProps) {
           label={
             <span className="flex">
               <span className="w-8 shrink-0 text-small leading-[inherit] font-normal text-muted">{line}</span>
-              {SUMMARY_FORMULAS[line].title}
+              {say(SUMMARY_FORMULAS[line].title)}
             </span>
           }
         >
           {/* All as wide, so that an open explanation stands beside the figures and over none. */}
-          <WhyFigure label={`${line} ${SUMMARY_FORMULAS[line].title}`} className="w-36" why={() => why(line)}>
+          <WhyFigure label={`${line} ${say(SUMMARY_FORMULAS[line].title)}`} className="w-36" why={() => why(line)}>
             <Money amount={summary[line]} className={line === 'L8' ? 'text-title' : ''} />
           </WhyFigure>
         </SumRow>

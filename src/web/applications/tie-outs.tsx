@@ -1,3 +1,4 @@
+import { useWords } from '#web/words/use-words.ts';
 import { Check } from 'lucide-react';
 import type { TieFault } from '#core/applications/check-ties.ts';
 import { formatMoney } from '#core/money/format-money.ts';
@@ -19,6 +20,7 @@ const ties = [
 
 /** The tie-outs: a quiet row of ticks while all hold, a sentence with the line and the difference once one does not. */
 export function TieOuts({ faults, currency, exponent }: TieOutsProps) {
+  const { say } = useWords();
   return (
     <div aria-live="polite" className="text-small">
       {faults.length === 0 ? (
@@ -26,7 +28,7 @@ export function TieOuts({ faults, currency, exponent }: TieOutsProps) {
           {ties.map(([short, words]) => (
             <li key={short} className="flex items-center gap-1">
               <Check size={14} aria-hidden="true" className="text-accent" />
-              {words}
+              {say(words)}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { applicationLabel } from '#core/billing/application-label.ts';
+import { applicationLabel, nextApplication } from '#core/billing/application-label.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { readBillingSummary } from '#endpoints/estimates.ts';
 import { createInvoice, readBillingState, readInvoice } from '#endpoints/invoices.ts';
 import { billBodyOf } from '#web/billing/bill-draft.ts';
@@ -12,7 +13,7 @@ import { useRead } from '#web/lib/use-read.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { useWords } from '#web/words/use-words.ts';
 
-/** A void bill issued again under its own number, as 3R: it starts from what was typed. */
+/** A void bill issued again under its own number, as 3R, then 3R2: it starts from what was typed. */
 export function IssueAgainPage() {
   const { Bill } = useWords();
   const { id } = useParams({ from: '/app/invoices/$id/again' });
@@ -27,11 +28,10 @@ export function IssueAgainPage() {
     void navigate({ to: '/invoices/$id', params: { id: issued.id } });
   });
   const reissueOf = invoice.applicationNumber;
-  const label = reissueOf === null ? '' : applicationLabel({ number: reissueOf, revision: 1 });
   return (
     <>
       <PageHeader
-        title={`${Bill} ${label}`}
+        title={`${Bill} ${labelAgain(summary.invoices, reissueOf)}`}
         above={
           <Link to="/invoices/$id" params={{ id }} className="underline">
             {invoice.number}, void
@@ -50,4 +50,17 @@ export function IssueAgainPage() {
       />
     </>
   );
+}
+
+type Bill = AnswerOf<typeof readBillingSummary>['invoices'][number];
+
+/** The number that it will have, as the server gives it. */
+function labelAgain(invoices: readonly Bill[], reissueOf: number | null): string {
+  const history = invoices.flatMap(({ applicationNumber, applicationRevision, status }) =>
+    applicationNumber === null
+      ? []
+      : [{ number: applicationNumber, revision: applicationRevision, isVoid: status === 'void' }],
+  );
+  const next = nextApplication(history, reissueOf);
+  return next.ok ? applicationLabel(next.value) : '';
 }

@@ -20,7 +20,7 @@ const first: readonly Column<Bill>[] = [
     header: '#',
     phone: 'none',
     className: 'text-muted w-8',
-    cell: (bill) => bill.applicationNumber,
+    cell: (bill) => bill.application,
   },
   {
     key: 'number',

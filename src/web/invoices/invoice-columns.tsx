@@ -34,6 +34,13 @@ const job: Column<Row> = {
   className: 'w-[30%]',
   cell: (row) => (row.heading ? `${row.estimate.title} · ${row.heading}` : row.estimate.title),
 };
+const application: Column<Row> = {
+  key: 'application',
+  header: '#',
+  phone: 'none',
+  className: 'text-muted w-8',
+  cell: (row) => row.application,
+};
 const others: readonly Column<Row>[] = [
   {
     key: 'date',
@@ -62,6 +69,6 @@ const others: readonly Column<Row>[] = [
 ];
 
 export const invoiceColumns = {
-  all: [number, customer, job, ...others],
-  ofCustomer: [number, job, ...others],
+  all: [number, customer, job, application, ...others],
+  ofCustomer: [number, job, application, ...others],
 };

@@ -28,9 +28,8 @@ export function InvoicePage() {
   const { bill, Bill } = useWords();
   const { currency, estimate } = invoice;
   const isVoid = invoice.status === 'void';
-  const untitled =
-    invoice.applicationNumber === null ? `Draft of ${bill.a}` : `${Bill} ${invoice.applicationNumber}`;
-  const application = invoice.applicationNumber === null ? '' : ` · ${bill.one} ${invoice.applicationNumber}`;
+  const untitled = invoice.application === null ? `Draft of ${bill.a}` : `${Bill} ${invoice.application}`;
+  const application = invoice.application === null ? '' : ` · ${bill.one} ${invoice.application}`;
   return (
     <>
       <PageHeader

@@ -1,3 +1,4 @@
+import { useWords } from '#web/words/use-words.ts';
 import { Link } from '@tanstack/react-router';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingReport } from '#endpoints/reports.ts';
@@ -14,12 +15,13 @@ type Bill = Report['invoices'][number];
 
 /** Every progress invoice with its totals; void ones stay, struck through, and do not count. */
 export function ReportBills({ report }: { readonly report: Report }) {
+  const { Retainage } = useWords();
   if (report.invoices.length === 0) return <p className="text-muted">Nothing billed yet.</p>;
   return (
     <DataTable
       caption="Bills"
       listOn="tablet"
-      columns={columnsFor(report.totals)}
+      columns={columnsFor(report.totals, Retainage)}
       rows={report.invoices}
       rowKey={({ id }) => id}
       faint={({ status }) => status === 'void'}
@@ -27,7 +29,7 @@ export function ReportBills({ report }: { readonly report: Report }) {
   );
 }
 
-function columnsFor(totals: Report['totals']): readonly Column<Bill>[] {
+function columnsFor(totals: Report['totals'], retainage: string): readonly Column<Bill>[] {
   const money = (
     key: 'gross' | 'tax' | 'due' | 'paid',
     header: string,
@@ -41,6 +43,13 @@ function columnsFor(totals: Report['totals']): readonly Column<Bill>[] {
     cell: (bill) => <Money amount={bill[key]} struck={bill.status === 'void' && key !== 'paid'} />,
   });
   return [
+    {
+      key: 'application',
+      header: '#',
+      phone: 'none',
+      className: 'text-muted w-8',
+      cell: (bill) => bill.application,
+    },
     {
       key: 'number',
       header: 'Invoice',
@@ -62,7 +71,7 @@ function columnsFor(totals: Report['totals']): readonly Column<Bill>[] {
     money('gross', 'This bill', 'none'),
     {
       key: 'retainage',
-      header: 'Retainage',
+      header: retainage,
       align: 'end',
       phone: 'none',
       foot: <RetainageMovement withheld={totals.withheld} released={totals.released} />,
