@@ -1,41 +1,46 @@
 import { formatMoney } from '#core/money/format-money.ts';
+import { type ChosenWords, companyWords, USUAL_WORDS } from '#core/words/company-words.ts';
 import { ALL_REFUSAL_WORDS } from './all-refusal-words.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import type { RefusalWords, Say } from './refusal-words.ts';
 
 /**
- * The currency and the locale in which a sentence writes amounts.
- * @example const money: SentenceMoney = { currency: 'USD', exponent: 2, locale: 'en-US' };
+ * The company that a sentence is for: the currency and the locale in which it writes amounts, and what it calls
+ * things; where its words are left off, the usual ones are said.
+ * @example const company: SentenceCompany = { currency: 'USD', exponent: 2, locale: 'en-US', billWord: 'claim' };
  */
-export interface SentenceMoney {
+export interface SentenceCompany extends Partial<ChosenWords> {
   readonly currency: string;
   readonly exponent: number;
   readonly locale: string;
 }
 
 /**
- * The status, title and sentence of a refusal; amounts are written in the company's currency, or plainly with
- * two decimals where no company is known.
+ * The status, title and sentence of a refusal; amounts are written in the company's currency and things are called
+ * by its words, or plainly with two decimals and the usual words where no company is known.
  * @example refusalSentence(refusal, { currency: 'USD', exponent: 2, locale: 'en-US' }).sentence
  */
 export function refusalSentence(
   { code, details }: Refusal,
-  money: SentenceMoney | null,
+  company: SentenceCompany | null,
 ): { readonly status: 403 | 404 | 409 | 422; readonly title: string; readonly sentence: string } {
   // One code and its details belong together by the type of Refusal; the table keeps the same pairs.
   const words = ALL_REFUSAL_WORDS[code] as RefusalWords<RefusalCode>;
+  const say = sayIn(company);
   return {
     status: words.status,
-    title: words.title,
-    sentence: words.sentence(details as never, sayIn(money)),
+    title: typeof words.title === 'string' ? words.title : words.title(say.words),
+    sentence: words.sentence(details as never, say),
   };
 }
 
-function sayIn(money: SentenceMoney | null): Say {
-  if (money === null) return { money: (amountMinor) => formatMoney(amountMinor, 2) };
-  const { currency, exponent, locale } = money;
+function sayIn(company: SentenceCompany | null): Say {
+  const words = companyWords({ ...USUAL_WORDS, ...company });
+  if (company === null) return { money: (amountMinor) => formatMoney(amountMinor, 2), words };
+  const { currency, exponent, locale } = company;
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
   return {
+    words,
     money: (amountMinor) => format.format(formatMoney(amountMinor, exponent) as Intl.StringNumericLiteral),
   };
 }

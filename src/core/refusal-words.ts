@@ -1,11 +1,13 @@
+import type { CompanyWords } from '#core/words/company-words.ts';
 import type { RefusalCode, RefusalDetails } from './refusal.ts';
 
 /**
- * How figures are written in a sentence: the caller knows the currency and the locale, the core does not.
- * @example const say: Say = { money: (amountMinor) => `$${formatMoney(amountMinor, 2)}` };
+ * How figures are written in a sentence and what the company calls things: the caller knows it, the core does not.
+ * @example const say: Say = { money: (amountMinor) => `$${formatMoney(amountMinor, 2)}`, words: companyWords(company) };
  */
 export interface Say {
   readonly money: (amountMinor: bigint) => string;
+  readonly words: CompanyWords;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Say {
  */
 export interface RefusalWords<Code extends RefusalCode> {
   readonly status: 403 | 404 | 409 | 422;
-  readonly title: string;
+  readonly title: string | ((words: CompanyWords) => string);
   readonly sentence: (details: RefusalDetails[Code], say: Say) => string;
 }
 

@@ -1,13 +1,14 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { sql } from 'kysely';
 import type { Role } from '#core/access/role.ts';
+import type { ChosenWords } from '#core/words/company-words.ts';
 import type { Tx } from './open.ts';
 import type { CompanyTable } from './schema.ts';
 
 export type CompanyRow = Selectable<CompanyTable>;
 
 /** What every action and every figure needs to know of the company. */
-export interface CompanyProfile {
+export interface CompanyProfile extends ChosenWords {
   readonly id: string;
   readonly currency: string;
   readonly exponent: number;
@@ -23,7 +24,16 @@ export interface Membership {
   readonly profile: CompanyProfile;
 }
 
-const profileColumns = ['id', 'currency', 'exponent', 'time_zone', 'locale'] as const;
+const profileColumns = [
+  'id',
+  'currency',
+  'exponent',
+  'time_zone',
+  'locale',
+  'bill_word',
+  'retainage_word',
+  'change_order_word',
+] as const;
 
 function toProfile(row: Pick<CompanyRow, (typeof profileColumns)[number]>): CompanyProfile {
   return {
@@ -32,6 +42,9 @@ function toProfile(row: Pick<CompanyRow, (typeof profileColumns)[number]>): Comp
     exponent: row.exponent,
     timeZone: row.time_zone,
     locale: row.locale,
+    billWord: row.bill_word as ChosenWords['billWord'],
+    retainageWord: row.retainage_word as ChosenWords['retainageWord'],
+    changeOrderWord: row.change_order_word as ChosenWords['changeOrderWord'],
   };
 }
 
@@ -41,7 +54,7 @@ export async function listMemberships(tx: Tx, userId: string): Promise<readonly 
   const rows = await tx
     .selectFrom('company_member as m')
     .innerJoin('company as c', 'c.id', 'm.company_id')
-    .select(['m.role', 'c.id', 'c.name', 'c.sample', 'c.currency', 'c.exponent', 'c.time_zone', 'c.locale'])
+    .select(['m.role', 'c.name', 'c.sample', ...profileColumns.map((column) => `c.${column}` as const)])
     .where('m.user_id', '=', userId)
     .orderBy('m.joined_at')
     .orderBy('m.company_id')

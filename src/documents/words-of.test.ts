@@ -26,7 +26,7 @@ test.each([
   ['progress_invoice', 'Application', 'Progress invoices'],
   ['draw', 'Draw', 'Draws'],
   ['claim', 'Claim', 'Claims'],
-  ['application', 'Application', 'Applications for payment'],
+  ['application', 'Application', 'Applications'],
 ] as const)('bills are called %s', (bill, one, many) => {
   const own = wordsOf({ ...plain, bill });
   expect([own.application, own.bills]).toEqual([one, many]);

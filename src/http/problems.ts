@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import type { Refusal } from '#core/refusal.ts';
-import { refusalSentence } from '#core/refusal-sentence.ts';
+import { refusalSentence, type SentenceCompany } from '#core/refusal-sentence.ts';
 import type { Problem } from '#endpoints/problem.ts';
 import { presentDetails } from './present-details.ts';
 
@@ -80,15 +80,15 @@ export function presentSignInProblem(
 export function presentRefusal(
   context: Context,
   refusal: Refusal,
-  money: { currency: string; exponent: number; locale: string } | null,
+  company: SentenceCompany | null,
 ): Response {
-  const { status, title, sentence } = refusalSentence(refusal, money);
+  const { status, title, sentence } = refusalSentence(refusal, company);
   return problem(context, {
     title,
     status,
     code: refusal.code,
     detail: sentence,
-    details: presentDetails(refusal.details, money?.exponent ?? 2),
+    details: presentDetails(refusal.details, company?.exponent ?? 2),
   });
 }
 

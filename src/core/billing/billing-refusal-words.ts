@@ -1,4 +1,5 @@
 import type { WordsFor } from '#core/refusal-words.ts';
+import { capitalized } from '#core/words/company-words.ts';
 
 type BillingCode =
   | 'nothing_to_bill'
@@ -38,8 +39,8 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
   nothing_to_bill: {
     status: 422,
     title: 'Nothing to bill',
-    sentence: () =>
-      'This bill comes to nothing. Enter a share, an amount or lines, or release retainage on it.',
+    sentence: (_, { words }) =>
+      `This bill comes to nothing. Enter a share, an amount or lines, or release ${words.retainage} on it.`,
   },
   nothing_left_to_bill: {
     status: 409,
@@ -49,7 +50,7 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
   past_ceiling: {
     status: 409,
     title: 'Past the contract',
-    sentence: ({ overMinor, cumulativeMinor, cumulativePercent, lines }, { money }) => {
+    sentence: ({ overMinor, cumulativeMinor, cumulativePercent, lines }, { money, words }) => {
       const total =
         cumulativePercent === null ? '' : ` (${money(cumulativeMinor)} to date, ${cumulativePercent}%)`;
       const named = lines.map((line) => `${line.description} by ${money(line.overMinor)}`).join(', ');
@@ -57,7 +58,7 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
         ...(overMinor > 0n ? [`passes the contract sum by ${money(overMinor)}${total}`] : []),
         ...(named === '' ? [] : [`takes lines past their value: ${named}`]),
       ];
-      return `This bill ${passed.join(' and ')}. Write a change order or revise the estimate first, bill less, or override it with a reason.`;
+      return `This bill ${passed.join(' and ')}. Write ${words.changeOrder.a} or revise the estimate first, bill less, or override it with a reason.`;
     },
   },
   below_billed: {
@@ -111,9 +112,9 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
   due_below_zero: {
     status: 409,
     title: 'Amount due below zero',
-    sentence: ({ dueMinor, withheldMinor }, { money }) =>
+    sentence: ({ dueMinor, withheldMinor }, { money, words }) =>
       withheldMinor > 0n
-        ? `With ${money(withheldMinor)} withheld, ${money(dueMinor)} would be due. Leave the retainage off this bill, lower its rate, or carry the rest to the next bills.`
+        ? `With ${money(withheldMinor)} withheld, ${money(dueMinor)} would be due. Leave the ${words.retainage} off this bill, lower its rate, or carry the rest to the next bills.`
         : `${money(dueMinor)} would be due. Bill other work together with it.`,
   },
   over_release: {
@@ -165,8 +166,8 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
   built_on_later: {
     status: 409,
     title: 'Something later builds on it',
-    sentence: ({ number, laterNumber }) =>
-      `${laterNumber} credits ${number} or releases its retainage. Void ${laterNumber} first, or credit ${number}.`,
+    sentence: ({ number, laterNumber }, { words }) =>
+      `${laterNumber} credits ${number} or releases its ${words.retainage}. Void ${laterNumber} first, or credit ${number}.`,
   },
   void_past_zero: {
     status: 409,
@@ -176,7 +177,7 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
   },
   credited_draw_changed: {
     status: 409,
-    title: 'A draw was changed since',
+    title: ({ draw }) => capitalized(`${draw.a} was changed since`),
     sentence: ({ number, label }) =>
       `${number} unlocked ${label}, which was changed since, so it cannot be billed by its old invoice again. Bill it anew instead.`,
   },
@@ -195,8 +196,8 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
   not_reissuable: {
     status: 409,
     title: 'Not to be reissued',
-    sentence: ({ label }) =>
-      `Application ${label} is not void, or a later one stands. Bill it under the next number.`,
+    sentence: ({ label }, { words }) =>
+      `${capitalized(words.application.one)} ${label} is not void, or a later one stands. Bill it under the next number.`,
   },
   billed_over_contract: {
     status: 409,
@@ -207,7 +208,7 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
   release_on_credit_note: {
     status: 409,
     title: 'No release on a credit note',
-    sentence: () =>
-      'This bill is below zero, so it becomes a credit note, which pays nothing out. Release retainage on a bill of its own.',
+    sentence: (_, { words }) =>
+      `This bill is below zero, so it becomes a credit note, which pays nothing out. Release ${words.retainage} on a bill of its own.`,
   },
 };

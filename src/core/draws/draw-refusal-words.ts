@@ -1,4 +1,5 @@
 import type { WordsFor } from '#core/refusal-words.ts';
+import { capitalized } from '#core/words/company-words.ts';
 
 type DrawCode =
   | 'draw_unknown'
@@ -12,18 +13,19 @@ type DrawCode =
 
 /**
  * The words of what can go wrong with draws.
- * @example DRAW_REFUSAL_WORDS.draw_twice.title // 'A draw twice'
+ * @example DRAW_REFUSAL_WORDS.schedule_past_contract.title // 'Scheduled too much'
  */
 export const DRAW_REFUSAL_WORDS: WordsFor<DrawCode> = {
   draw_unknown: {
     status: 422,
-    title: 'No such draw',
-    sentence: () => 'One of these draws is not in the schedule. Load the estimate again.',
+    title: ({ draw }) => `No such ${draw.one}`,
+    sentence: (_, { words }) =>
+      `One of these ${words.draw.many} is not in the schedule. Load the estimate again.`,
   },
   draw_twice: {
     status: 422,
-    title: 'A draw twice',
-    sentence: ({ label }) => `${label} is named twice. Tick each draw once.`,
+    title: ({ draw }) => capitalized(`${draw.a} twice`),
+    sentence: ({ label }, { words }) => `${label} is named twice. Tick each ${words.draw.one} once.`,
   },
   draw_already_billed: {
     status: 409,
@@ -33,29 +35,30 @@ export const DRAW_REFUSAL_WORDS: WordsFor<DrawCode> = {
   draws_past_contract: {
     status: 409,
     title: 'Past the contract',
-    sentence: ({ overMinor, mostMinor }, { money }) =>
-      `These draws pass the contract sum by ${money(overMinor)}. Draws of at most ${money(mostMinor)} can still be billed: lower a draw to what is left, or bill the remaining balance.`,
+    sentence: ({ overMinor, mostMinor }, { money, words: { draw } }) =>
+      `These ${draw.many} pass the contract sum by ${money(overMinor)}. ${capitalized(draw.many)} of at most ${money(mostMinor)} can still be billed: lower ${draw.a} to what is left, or bill the remaining balance.`,
   },
   draw_below_zero: {
     status: 422,
-    title: 'A draw below zero',
-    sentence: ({ name, amountMinor }, { money }) =>
-      `${name} would come to ${money(amountMinor)}. Lower the other draws until it is zero or more.`,
+    title: ({ draw }) => capitalized(`${draw.a} below zero`),
+    sentence: ({ name, amountMinor }, { money, words }) =>
+      `${name} would come to ${money(amountMinor)}. Lower the other ${words.draw.many} until it is zero or more.`,
   },
   balance_twice: {
     status: 422,
     title: 'One balance only',
-    sentence: () => 'Only one draw can take the balance. Enter an amount or a percentage for the others.',
+    sentence: (_, { words }) =>
+      `Only one ${words.draw.one} can take the balance. Enter an amount or a percentage for the others.`,
   },
   billed_draw_changed: {
     status: 409,
-    title: 'A billed draw stays',
+    title: ({ draw }) => `A billed ${draw.one} stays`,
     sentence: ({ label }) => `${label} is billed, so its place, its name and its amount stay as they are.`,
   },
   schedule_past_contract: {
     status: 409,
     title: 'Scheduled too much',
-    sentence: ({ overMinor, contractSumMinor }, { money }) =>
-      `The draws add up to ${money(overMinor)} more than the contract sum of ${money(contractSumMinor)}. Lower them, or raise the contract sum first.`,
+    sentence: ({ overMinor, contractSumMinor }, { money, words }) =>
+      `The ${words.draw.many} add up to ${money(overMinor)} more than the contract sum of ${money(contractSumMinor)}. Lower them, or raise the contract sum first.`,
   },
 };

@@ -29,8 +29,10 @@ const atLeastZero = (amountMinor: bigint): bigint => (amountMinor > 0n ? amountM
  * balance.
  * @example drawTally(contract).draws.filter(({ state }) => state === 'open')
  */
-export function drawTally(contract: Pick<Contract, 'lines' | 'draws' | 'billedMinor'>): DrawTally {
-  const { draws, billedMinor } = contract;
+export function drawTally(
+  contract: Pick<Contract, 'lines' | 'draws' | 'drawWord' | 'billedMinor'>,
+): DrawTally {
+  const { draws, drawWord, billedMinor } = contract;
   const sumMinor = contractSum(contract);
   const leftMinor = sumMinor - billedMinor;
   const scheduledMinor = draws.reduce((sum, draw) => sum + draw.amountMinor, 0n);
@@ -40,7 +42,11 @@ export function drawTally(contract: Pick<Contract, 'lines' | 'draws' | 'billedMi
     return amountMinor > leftMinor ? 'short' : 'open';
   };
   return {
-    draws: draws.map((draw) => ({ draw, label: drawLabel(draw, draws.length), state: stateOf(draw) })),
+    draws: draws.map((draw) => ({
+      draw,
+      label: drawLabel(draw, draws.length, drawWord),
+      state: stateOf(draw),
+    })),
     unscheduledMinor: atLeastZero(sumMinor - scheduledMinor),
     tooMuchMinor: atLeastZero(scheduledMinor - sumMinor),
     unbilledMinor: draws.reduce((sum, draw) => (draw.billedBy === null ? sum + draw.amountMinor : sum), 0n),

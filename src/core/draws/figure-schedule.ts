@@ -8,7 +8,7 @@ import { drawLabel } from './draw-label.ts';
 /**
  * A schedule as typed, in its order, over the contract as it stands: its sum (minor units) and lines, and the
  * schedule that was saved before. A draw whose entry is unchanged keeps its amount, whatever the contract sum is
- * now, until `recompute` asks for new ones.
+ * now, until `recompute` asks for new ones. `drawWord` is what the company calls a draw.
  * @example figureSchedule({ contractSumMinor: 6_000_000n, lineIds: ['a'], typed, saved: [], recompute: false })
  */
 export interface ScheduleDraft {
@@ -17,6 +17,7 @@ export interface ScheduleDraft {
   readonly typed: readonly TypedDraw[];
   readonly saved: readonly Draw[];
   readonly recompute: boolean;
+  readonly drawWord?: string | undefined;
 }
 
 /**
@@ -40,11 +41,13 @@ export function figureSchedule(draft: ScheduleDraft): Result<readonly Draw[]> {
   );
 }
 
-function checkTyped({ typed, saved, lineIds }: ScheduleDraft): Result<null> {
+function checkTyped({ typed, saved, lineIds, drawWord }: ScheduleDraft): Result<null> {
   const named = new Set<string>();
   for (const [index, { drawId, name, lineIds: own }] of typed.entries()) {
     if (named.has(drawId)) {
-      return refuse('draw_twice', { label: drawLabel({ position: index + 1, name }, typed.length) });
+      return refuse('draw_twice', {
+        label: drawLabel({ position: index + 1, name }, typed.length, drawWord),
+      });
     }
     named.add(drawId);
     const unknown = own?.find((lineId) => !lineIds.includes(lineId));
@@ -54,7 +57,7 @@ function checkTyped({ typed, saved, lineIds }: ScheduleDraft): Result<null> {
   const changed = saved.find((draw) => draw.billedBy !== null && !staysAsBilled(draw, typed));
   return changed === undefined
     ? ok(null)
-    : refuse('billed_draw_changed', { label: drawLabel(changed, saved.length) });
+    : refuse('billed_draw_changed', { label: drawLabel(changed, saved.length, drawWord) });
 }
 
 function staysAsBilled(billed: Draw, typed: readonly TypedDraw[]): boolean {

@@ -29,12 +29,12 @@ export function workByDraws(contract: Contract, drawIds: readonly string[]): Res
 }
 
 // In the order of the schedule, however they were ticked.
-function chooseDraws({ draws }: Contract, drawIds: readonly string[]): Result<readonly Draw[]> {
+function chooseDraws({ draws, drawWord }: Contract, drawIds: readonly string[]): Result<readonly Draw[]> {
   const chosen = new Set<Draw>();
   for (const drawId of drawIds) {
     const draw = draws.find((one) => one.drawId === drawId);
     if (draw === undefined) return refuse('draw_unknown', { drawId });
-    const label = drawLabel(draw, draws.length);
+    const label = drawLabel(draw, draws.length, drawWord);
     if (chosen.has(draw)) return refuse('draw_twice', { label });
     if (draw.billedBy !== null) return refuse('draw_already_billed', { label, invoiceId: draw.billedBy });
     chosen.add(draw);
@@ -45,7 +45,7 @@ function chooseDraws({ draws }: Contract, drawIds: readonly string[]): Result<re
 function addDraw(contract: Contract, before: BillWork, draw: Draw): BillWork {
   const work = spreadDraw(advance(contract, before), draw);
   const { drawId, amountMinor, retainage } = draw;
-  const line = { drawId, label: drawLabel(draw, contract.draws.length), amountMinor };
+  const line = { drawId, label: drawLabel(draw, contract.draws.length, contract.drawWord), amountMinor };
   const added: DrawWork = { line, retainage, partsMinor: work.partsMinor };
   return {
     partsMinor: before.partsMinor.map((part, index) => part + (work.partsMinor[index] ?? 0n)),

@@ -1,4 +1,5 @@
 import type { WordsFor } from '#core/refusal-words.ts';
+import { capitalized } from '#core/words/company-words.ts';
 
 type EstimateCode =
   | 'estimate_without_lines'
@@ -25,9 +26,9 @@ export const ESTIMATE_REFUSAL_WORDS: WordsFor<EstimateCode> = {
   },
   changes_by_change_order: {
     status: 409,
-    title: 'By change order only',
-    sentence: () =>
-      'An application for payment of this contract is issued, so its lines stay. Write a change order instead.',
+    title: ({ changeOrder }) => `By ${changeOrder.one} only`,
+    sentence: (_, { words: { forPayment, changeOrder } }) =>
+      `${capitalized(forPayment.a)} of this contract is issued, so its lines stay. Write ${changeOrder.a} instead.`,
   },
   estimate_total_below_zero: {
     status: 422,
@@ -49,8 +50,8 @@ export const ESTIMATE_REFUSAL_WORDS: WordsFor<EstimateCode> = {
   estimate_not_deletable: {
     status: 409,
     title: 'Only a draft is deleted',
-    sentence: ({ status, billed }) =>
-      `This estimate is ${status}${isBilled(billed)}. Only a draft without bills and change orders can be deleted.`,
+    sentence: ({ status, billed }, { words }) =>
+      `This estimate is ${status}${isBilled(billed)}. Only a draft without bills and ${words.changeOrder.many} can be deleted.`,
   },
   line_below_billed: {
     status: 409,

@@ -56,14 +56,14 @@ export const RETAINAGE_REFUSAL_WORDS: WordsFor<RetainageCode> = {
   retainage_never_collected: {
     status: 409,
     title: 'Too high to collect',
-    sentence: ({ highestRate }) =>
-      `So much retainage on earlier bills could never be withheld from what is left to bill. The highest rate that could is ${highestRate}%; or let the change count for later bills only.`,
+    sentence: ({ highestRate }, { words }) =>
+      `So much ${words.retainage} on earlier bills could never be withheld from what is left to bill. The highest rate that could is ${highestRate}%; or let the change count for later bills only.`,
   },
   retainage_change_waits: {
     status: 409,
     title: 'An earlier change waits',
-    sentence: () =>
-      'A change of the retainage for earlier bills waits for the next bill. Issue that bill first, or let this change count for earlier bills too.',
+    sentence: (_, { words }) =>
+      `A change of the ${words.retainage} for earlier bills waits for the next bill. Issue that bill first, or let this change count for earlier bills too.`,
   },
   steps_out_of_order: {
     status: 422,
@@ -90,26 +90,27 @@ export const RETAINAGE_REFUSAL_WORDS: WordsFor<RetainageCode> = {
   },
   certified_no_application: {
     status: 409,
-    title: 'Not an application',
-    sentence: ({ number }) => `${number} is not an application for payment, so there is nothing to certify.`,
+    title: ({ application }) => `Not ${application.a}`,
+    sentence: ({ number }, { words }) =>
+      `${number} is not ${words.forPayment.a}, so there is nothing to certify.`,
   },
   certified_not_newest: {
     status: 409,
-    title: 'Not the newest application',
-    sentence: ({ number, newestNumber }) =>
-      `${newestNumber} builds on ${number} already, so its certificate cannot change. Correct the work on the next application.`,
+    title: ({ application }) => `Not the newest ${application.one}`,
+    sentence: ({ number, newestNumber }, { words }) =>
+      `${newestNumber} builds on ${number} already, so its certificate cannot change. Correct the work on the next ${words.application.one}.`,
   },
   certified_after_payment: {
     status: 409,
     title: 'Paid already',
-    sentence: ({ number, paidMinor }, { money }) =>
-      `${money(paidMinor)} is paid on ${number}, so its certificate cannot change. Correct the work on the next application, or credit it.`,
+    sentence: ({ number, paidMinor }, { money, words }) =>
+      `${money(paidMinor)} is paid on ${number}, so its certificate cannot change. Correct the work on the next ${words.application.one}, or credit it.`,
   },
   certified_below_other_amounts: {
     status: 422,
     title: 'Less than its other amounts',
-    sentence: ({ leastMinor, certifiedMinor }, { money }) =>
-      `Without any of its work this application still comes to ${money(leastMinor)}, for stored materials and retainage; ${money(certifiedMinor)} cannot be certified in total. Void it, and bill it again without them.`,
+    sentence: ({ leastMinor, certifiedMinor }, { money, words }) =>
+      `Without any of its work this ${words.application.one} still comes to ${money(leastMinor)}, for stored materials and ${words.retainage}; ${money(certifiedMinor)} cannot be certified in total. Void it, and bill it again without them.`,
   },
   does_not_tie: {
     status: 409,

@@ -17,10 +17,7 @@ type Column = GridColumn<ApplicationRow>;
 const isDeduction = ({ scheduled }: ApplicationRow) => scheduled.startsWith('-');
 
 /** Columns A to I, with what is typed standing where its figure comes about. */
-export function applicationColumns(
-  exponent: number,
-  say: (text: string) => string,
-): readonly Column[] {
+export function applicationColumns(exponent: number, say: (text: string) => string): readonly Column[] {
   const money = { kind: 'decimal', decimals: exponent, shownDecimals: exponent } as const;
   const figure = (id: string, head: string, label: string, width = 104): Column => ({
     ...money,

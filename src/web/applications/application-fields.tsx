@@ -1,4 +1,3 @@
-import { useWords } from '#web/words/use-words.ts';
 import { useMemo } from 'react';
 import { explainBill } from '#core/applications/explain-bill.ts';
 import { LINE_FORMULAS, type LineColumn } from '#core/applications/line-formulas.ts';
@@ -12,6 +11,7 @@ import type { CellPlace } from '#web/grid/grid-state.ts';
 import { useNarrow } from '#web/lib/use-narrow.ts';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import type { ApplicationRow } from './application-columns.ts';
 import { applicationColumns } from './application-columns.ts';
 import type { ApplicationDraft } from './application-draft.ts';

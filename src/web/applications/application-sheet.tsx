@@ -1,4 +1,3 @@
-import { useWords } from '#web/words/use-words.ts';
 import type { z } from 'zod';
 import type { askedFigure } from '#endpoints/application-shapes.ts';
 import { explainInvoice } from '#endpoints/applications.ts';
@@ -13,6 +12,7 @@ import { Answered } from '#web/ui/answered.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { ChangeOrderBox } from './change-order-box.tsx';
 import { ExplanationCard } from './explanation-card.tsx';
 import { sheetColumns } from './sheet-columns.tsx';

@@ -1,10 +1,10 @@
-import { useWords } from '#web/words/use-words.ts';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { SUMMARY_FORMULAS, type SummaryLine } from '#core/applications/summary-formulas.ts';
 import type { application } from '#endpoints/application-shapes.ts';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { WhyFigure } from './why-figure.tsx';
 
 interface SummaryLinesProps {
@@ -34,7 +34,11 @@ export function SummaryLines({ summary, why }: SummaryLinesProps) {
           }
         >
           {/* All as wide, so that an open explanation stands beside the figures and over none. */}
-          <WhyFigure label={`${line} ${say(SUMMARY_FORMULAS[line].title)}`} className="w-36" why={() => why(line)}>
+          <WhyFigure
+            label={`${line} ${say(SUMMARY_FORMULAS[line].title)}`}
+            className="w-36"
+            why={() => why(line)}
+          >
             <Money amount={summary[line]} className={line === 'L8' ? 'text-title' : ''} />
           </WhyFigure>
         </SumRow>

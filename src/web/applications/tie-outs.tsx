@@ -1,8 +1,8 @@
-import { useWords } from '#web/words/use-words.ts';
 import { Check } from 'lucide-react';
 import type { TieFault } from '#core/applications/check-ties.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { moneyText } from '#web/lib/money-text.ts';
+import { useWords } from '#web/words/use-words.ts';
 
 interface TieOutsProps {
   readonly faults: readonly TieFault[];

@@ -3,6 +3,7 @@ import { Checkbox } from '#web/ui/checkbox.tsx';
 import { ChoiceGroup } from '#web/ui/choice-group.tsx';
 import { MoneyField } from '#web/ui/money-field.tsx';
 import { PercentField } from '#web/ui/percent-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import type { BillDraft, BillWay } from './bill-draft.ts';
 import { wayChange } from './bill-draft.ts';
 import type { ChangeBill } from './change-bill.ts';
@@ -18,13 +19,14 @@ interface AmountFieldsProps {
 
 /** How much is billed: one of the ways, with what it needs typed. */
 export function AmountFields({ draft, state, onChange, error }: AmountFieldsProps) {
+  const { say } = useWords();
   const held = state.lines.some((line) => /[1-9]/.test(line.held));
   const ways: readonly { readonly value: BillWay; readonly label: string }[] = [
-    ...(state.draws.length > 0 ? ([{ value: 'draws', label: 'Draws' }] as const) : []),
+    ...(state.draws.length > 0 ? ([{ value: 'draws', label: say('Draws') }] as const) : []),
     { value: 'percent', label: 'Percent' },
     { value: 'amount', label: 'Amount' },
     { value: 'lines', label: 'By line' },
-    { value: 'application', label: 'Application' },
+    { value: 'application', label: say('Application') },
     { value: 'remaining', label: 'Remaining balance' },
     ...(held
       ? ([
@@ -95,7 +97,7 @@ export function AmountFields({ draft, state, onChange, error }: AmountFieldsProp
         />
       )}
       {draft.way === 'lines' && <LineEntries draft={draft} state={state} onChange={onChange} error={error} />}
-      {words[draft.way] && <p className="text-muted">{words[draft.way]}</p>}
+      {words[draft.way] && <p className="text-muted">{say(words[draft.way] ?? '')}</p>}
       {(draft.way === 'remaining' || draft.way === 'final' || draft.way === 'none') && error && (
         <p role="alert" className="text-danger">
           {error}

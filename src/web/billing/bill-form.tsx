@@ -8,9 +8,11 @@ import type { Problem } from '#endpoints/problem.ts';
 import { ApplicationFields } from '#web/applications/application-fields.tsx';
 import { ApplicationPreview } from '#web/applications/application-preview.tsx';
 import { useSheet } from '#web/applications/use-sheet.ts';
+import { useCompany } from '#web/company/use-company.ts';
 import { locale } from '#web/lib/locale.ts';
 import { CarryOffer } from '#web/retainage/carry-offer.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { AmountFields } from './amount-fields.tsx';
 import type { BillDraft } from './bill-draft.ts';
 import { billFieldsOf, isBegun } from './bill-draft.ts';
@@ -38,9 +40,11 @@ interface BillFormProps {
 /** Left what is typed, right the bill as it will look, between them what needs a decision. */
 export function BillForm({ draft, onChange, state, summary, problem, busy, onSave }: BillFormProps) {
   const byApplication = draft.way === 'application';
+  const company = useCompany();
+  const { say, draw } = useWords();
   const billed = useMemo(
-    () => contractOf(state, byApplication ? 'application' : 'percent'),
-    [state, byApplication],
+    () => contractOf(state, byApplication ? 'application' : 'percent', draw.one),
+    [state, byApplication, draw],
   );
   // On a long contract the sheet may come a frame after the letter; nothing is issued that is not yet shown.
   const shown = useDeferredValue(draft);
@@ -50,9 +54,9 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
     [billed, state, shown],
   );
   const sheet = useSheet(billed, state, shown);
-  const money = { currency: state.currency, exponent: state.exponent, locale };
+  const spoken = { ...company, locale };
   const refusal = preview && preview.figures === null ? preview : null;
-  const sentence = refusal && refusalSentence(refusal.refusal, money).sentence;
+  const sentence = refusal && refusalSentence(refusal.refusal, spoken).sentence;
   const tooMuchHeld = refusal !== null && isTooMuchHeld(refusal.refusal);
   const errorAt = (place: Place) =>
     refusal?.place === place && !tooMuchHeld ? (sentence ?? undefined) : undefined;
@@ -99,7 +103,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
           )}
           {pastCeiling && (
             <CeilingWarning
-              sentence={refusalSentence(pastCeiling, money).sentence}
+              sentence={refusalSentence(pastCeiling, spoken).sentence}
               estimateId={state.estimateId}
               reason={draft.overrideReason}
               onReason={(overrideReason) => onChange({ overrideReason })}
@@ -116,7 +120,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
       <BillFooter
         due={figures?.due ?? null}
         currency={state.currency}
-        issueLabel={byApplication ? 'Issue application' : 'Issue invoice'}
+        issueLabel={byApplication ? say('Issue application') : 'Issue invoice'}
         canSave={begun && refusal === null}
         canIssue={ready}
         busy={busy}

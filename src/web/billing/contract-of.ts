@@ -30,11 +30,12 @@ function changeOf(change: BillingState['retainageChange']): RetainageChange | nu
 
 /**
  * The contract as the rules know it, from what the server sent; a bill by share or amount where none is named. Its kind
- * decides the settings of retainage that nobody chose.
+ * decides the settings of retainage that nobody chose. The word is what the company calls a draw.
  */
 export function contractOf(
   state: BillingState,
   basis: BillBasis['kind'] = 'percent',
+  drawWord?: string,
 ): {
   readonly contract: Contract;
   readonly holdings: readonly Holding[];
@@ -98,6 +99,7 @@ export function contractOf(
       heldMinor: sum((line) => line.heldMinor),
       changeOrders: state.changeOrders,
       draws: state.draws.map(readDraw),
+      drawWord,
       overByDeductionMinor: wireMinor(state.overByDeduction),
     },
     holdings: state.holdings.map(({ invoiceId, lineId, held }) => ({

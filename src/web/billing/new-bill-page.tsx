@@ -21,7 +21,7 @@ export function NewBillPage() {
   const { id } = useParams({ from: '/app/estimates/$id/bill' });
   const { way } = useSearch({ from: '/app/estimates/$id/bill' });
   const { today } = useCompany();
-  const { BillTitle } = useWords();
+  const { BillTitle, say } = useWords();
   useLiveContract(id);
   const estimate = useRead(readEstimate, { params: { id } });
   const state = useRead(readBillingState, { params: { id } });
@@ -44,7 +44,7 @@ export function NewBillPage() {
   return (
     <>
       <PageHeader
-        title={draft.way === 'draws' ? 'Invoice Draws' : `Create ${BillTitle}`}
+        title={draft.way === 'draws' ? say('Invoice Draws') : `Create ${BillTitle}`}
         above={
           <Link to="/estimates/$id" params={{ id }} className="underline">
             {estimate.number} {estimate.title}

@@ -1,6 +1,7 @@
 import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
+import { useWords } from '#web/words/use-words.ts';
 
 /** What a certificate takes off an application; the work is null where it is known only once it posts. */
 export interface Cut {
@@ -20,6 +21,7 @@ interface CertificateEffectProps {
 
 /** Applied and certified side by side, and what becomes of the difference. */
 export function CertificateEffect({ applied, cut, problem, currency, posted }: CertificateEffectProps) {
+  const { say } = useWords();
   return (
     <section
       aria-label="What the certificate does"
@@ -52,7 +54,7 @@ export function CertificateEffect({ applied, cut, problem, currency, posted }: C
           {cut.gross === null ? 'The work behind the cut ' : `${moneyText(cut.gross, currency)} of work `}
           goes back to the balance of its lines and can be applied for again. Later previous certificates (L7)
           follow what is certified.
-          {posted && ' This application has posted, so a credit note takes the cut off its balance.'}
+          {posted && say(' This application has posted, so a credit note takes the cut off its balance.')}
         </p>
       )}
     </section>

@@ -3,6 +3,7 @@ import { previewCreditNote } from '#endpoints/corrections.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { readBillingState } from '#endpoints/invoices.ts';
+import { useCompany } from '#web/company/use-company.ts';
 import { sumTexts } from '#web/grid/sum-texts.ts';
 import { locale } from '#web/lib/locale.ts';
 import { negated } from '#web/lib/negated.ts';
@@ -26,7 +27,8 @@ const nothing: ShownCut = { cut: null, problem: null };
  * by the credit note that it makes.
  */
 export function useCut(invoice: Invoice, certified: Certified): ShownCut {
-  const { currency, exponent, status } = invoice;
+  const { exponent, status } = invoice;
+  const company = useCompany();
   const isDraft = status === 'draft';
   const state = useAnswer(readBillingState, { params: { id: invoice.estimate.id } }, isDraft);
   const settled = useSettled(JSON.stringify(creditOf(invoice, certified)));
@@ -42,7 +44,7 @@ export function useCut(invoice: Invoice, certified: Certified): ShownCut {
     if (!state.value) return nothing;
     const { cut, refusal } = cutOfDraft(invoice, state.value, certified);
     if (refusal === null) return { cut, problem: null };
-    return { cut, problem: refusalSentence(refusal, { currency, exponent, locale }).sentence };
+    return { cut, problem: refusalSentence(refusal, { ...company, locale }).sentence };
   }
   if (certified.kind === 'in_total')
     return { cut: cutInTotal(invoice.due, certified.due, exponent), problem: null };

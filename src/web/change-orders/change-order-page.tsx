@@ -4,6 +4,7 @@ import { readChangeOrder } from '#endpoints/change-orders.ts';
 import { readEstimate } from '#endpoints/estimates.ts';
 import { readBillingState } from '#endpoints/invoices.ts';
 import { contractOf } from '#web/billing/contract-of.ts';
+import { useCompany } from '#web/company/use-company.ts';
 import { useLiveContract } from '#web/estimates/use-live-contract.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -28,8 +29,9 @@ export function ChangeOrderPage() {
   const state = useRead(readBillingState, { params: { id: order.estimateId } });
   useLiveContract(order.estimateId);
   const { contract } = useMemo(() => contractOf(state), [state]);
+  const company = useCompany();
   const draft = draftOfOrder(order);
-  const figures = figureOrder(draft.rows, (netMinor) => effectOf(draft, netMinor), contract);
+  const figures = figureOrder(draft.rows, (netMinor) => effectOf(draft, netMinor), contract, company);
   const [asked, setAsked] = useState<'approved' | 'rejected' | null>(null);
   const pending = order.status === 'draft' || order.status === 'sent';
   const effect = figures.approval ? (

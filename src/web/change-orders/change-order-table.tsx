@@ -6,6 +6,7 @@ import { DataTable } from '#web/ui/data-table.tsx';
 import { Day } from '#web/ui/day.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { rowLink } from '#web/ui/row-link.ts';
+import { useWords } from '#web/words/use-words.ts';
 import { daysWords } from './days-words.ts';
 import { OrderBadge } from './order-badge.tsx';
 
@@ -45,9 +46,10 @@ const columns: readonly Column<Order>[] = [
 
 /** Change orders in the order of their numbers; rejected and void ones stay, struck through. */
 export function ChangeOrderTable({ orders }: { readonly orders: readonly Order[] }) {
+  const { ChangeOrders } = useWords();
   return (
     <DataTable
-      caption="Change orders"
+      caption={ChangeOrders}
       columns={columns}
       rows={orders}
       rowKey={({ id }) => id}

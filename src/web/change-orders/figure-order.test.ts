@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoney } from '#core/money/format-money.ts';
+import { USUAL_WORDS } from '#core/words/company-words.ts';
 import { chainContract, openChain } from '#tests/support/chain.ts';
 import { figureOrder } from './figure-order.ts';
 import { lowerLast } from './lower-last.ts';
@@ -28,7 +29,7 @@ const typed = (rows: readonly OrderRow[], change: Partial<OrderDraft> = {}): Ord
   ...change,
 });
 const figures = (draft: OrderDraft) =>
-  figureOrder(draft.rows, (netMinor) => effectOf(draft, netMinor), contract);
+  figureOrder(draft.rows, (netMinor) => effectOf(draft, netMinor), contract, USUAL_WORDS);
 const drawsAfter = (draft: OrderDraft) =>
   figures(draft)
     .approval?.draws.map(({ name, amountMinor }) => `${name} ${formatMoney(amountMinor, 2)}`)

@@ -6,6 +6,7 @@ import { parseQuantity, parseUnitPrice } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { parseMoney } from '#core/money/parse-money.ts';
 import { refusalSentence } from '#core/refusal-sentence.ts';
+import type { ChosenWords } from '#core/words/company-words.ts';
 import type { createChangeOrder } from '#endpoints/change-orders.ts';
 import type { BodyInputOf } from '#endpoints/endpoint.ts';
 import { locale } from '#web/lib/locale.ts';
@@ -29,6 +30,7 @@ export function figureOrder(
   rows: readonly OrderRow[],
   effectFor: (netMinor: bigint) => Effect,
   contract: Contract,
+  spoken: ChosenWords,
 ): OrderFigures {
   const lines = rows.filter((row) => !isBlankOrderRow(row)).map(lineOf);
   const { exponent, currency } = contract;
@@ -52,7 +54,9 @@ export function figureOrder(
     deductions: money(deductionsMinor),
     netMinor,
     approval: planned.ok ? planned.value : null,
-    sentence: planned.ok ? null : refusalSentence(planned.refusal, { currency, exponent, locale }).sentence,
+    sentence: planned.ok
+      ? null
+      : refusalSentence(planned.refusal, { ...spoken, currency, exponent, locale }).sentence,
   };
 }
 

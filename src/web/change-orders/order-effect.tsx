@@ -35,13 +35,13 @@ export function OrderEffect({ plan, contract }: OrderEffectProps) {
         </SumRow>
       </dl>
       {changed.length > 0 && (
-        <dl aria-label="Draws that change">
+        <dl aria-label={words.say('Draws that change')}>
           {changed.map((draw) => {
             const was = before(draw.drawId);
             return (
               <SumRow
                 key={draw.drawId}
-                label={`${drawLabel(draw, plan.draws.length)}${was === null ? ', added' : ''}`}
+                label={`${drawLabel(draw, plan.draws.length, words.draw.one)}${was === null ? ', added' : ''}`}
               >
                 {was !== null && <span className="text-muted">{money(was)} to </span>}
                 {money(draw.amountMinor)}

@@ -3,6 +3,7 @@ import type { createChangeOrder } from '#endpoints/change-orders.ts';
 import type { BodyInputOf } from '#endpoints/endpoint.ts';
 import type { Problem } from '#endpoints/problem.ts';
 import { type BillingState, contractOf } from '#web/billing/contract-of.ts';
+import { useCompany } from '#web/company/use-company.ts';
 import { useTaxRates } from '#web/estimates/use-tax-rates.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -29,14 +30,15 @@ interface OrderFormProps {
 /** A change order as it is typed, and beside it what its approval will do. */
 export function OrderForm({ initial, state, problem, busy, onSave }: OrderFormProps) {
   const words = useWords();
+  const company = useCompany();
   const { values: draft, set, field } = useForm(initial, problem);
   const [inUse] = useState(() => initial.rows.map(({ taxRateId }) => taxRateId));
   const taxRates = useTaxRates(inUse);
   const { contract } = useMemo(() => contractOf(state), [state]);
   const { currency, exponent, draws } = contract;
   const figures = useMemo(
-    () => figureOrder(draft.rows, (netMinor) => effectOf(draft, netMinor), contract),
-    [draft, contract],
+    () => figureOrder(draft.rows, (netMinor) => effectOf(draft, netMinor), contract, company),
+    [draft, contract, company],
   );
   const begun = figures.amounts.size > 0;
   const savable = begun && figures.sentence === null && isDays(draft.scheduleDays);
@@ -69,7 +71,7 @@ export function OrderForm({ initial, state, problem, busy, onSave }: OrderFormPr
       </Section>
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-2">
         {draws.length > 0 && (
-          <Section title="Draws">
+          <Section title={words.say('Draws')}>
             <DrawEffectFields
               {...{ draft, draws, currency, exponent }}
               onChange={set}

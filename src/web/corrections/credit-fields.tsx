@@ -6,6 +6,7 @@ import { ChoiceGroup } from '#web/ui/choice-group.tsx';
 import { DecimalInput } from '#web/ui/decimal-input.tsx';
 import { MoneyField } from '#web/ui/money-field.tsx';
 import { PercentField } from '#web/ui/percent-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import type { CreditDraft } from './credit-draft.ts';
 
 export interface CreditFieldsProps {
@@ -18,6 +19,7 @@ export interface CreditFieldsProps {
 export function CreditFields({ invoice, draft, onChange }: CreditFieldsProps) {
   const { currency, exponent, figures } = invoice;
   const { draws } = figures;
+  const { say } = useWords();
   return (
     <div className="flex flex-col gap-3">
       <ChoiceGroup
@@ -28,14 +30,14 @@ export function CreditFields({ invoice, draft, onChange }: CreditFieldsProps) {
           { value: 'amount', label: 'An amount' },
           { value: 'percent', label: 'A percentage' },
           { value: 'lines', label: 'By line' },
-          ...(draws.length > 0 ? ([{ value: 'draws', label: 'Draws' }] as const) : []),
+          ...(draws.length > 0 ? ([{ value: 'draws', label: say('Draws') }] as const) : []),
         ]}
         onChange={(way) => onChange({ way })}
       />
       {draft.way === 'amount' && (
         <MoneyField
           label="Amount credited"
-          hint="Before tax; tax and retainage follow."
+          hint={say('Before tax; tax and retainage follow.')}
           {...{ currency, exponent }}
           value={draft.amount}
           onChange={(amount) => onChange({ amount })}

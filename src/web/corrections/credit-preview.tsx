@@ -7,6 +7,7 @@ import { useAnswer } from '#web/lib/use-answer.ts';
 import { useSettled } from '#web/lib/use-settled.ts';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import type { CreditDraft } from './credit-draft.ts';
 import { creditBasisOf } from './credit-draft.ts';
 
@@ -23,6 +24,7 @@ export function CreditPreview({ invoice, draft }: CreditPreviewProps) {
   const body = { basis: basis ?? { kind: 'whole' as const }, reason: '–' };
   const answer = useAnswer(previewCreditNote, { params: { id: invoice.id }, body }, basis !== null);
   const { currency, number } = invoice;
+  const { say } = useWords();
   const { value } = answer;
   return (
     <section
@@ -50,8 +52,11 @@ export function CreditPreview({ invoice, draft }: CreditPreviewProps) {
           <ul className="text-small text-muted">
             {value.unlockedDrawIds.length > 0 && (
               <li>
-                {value.unlockedDrawIds.length === 1 ? 'One draw' : `${value.unlockedDrawIds.length} draws`}{' '}
-                can be billed again.
+                {say(
+                  value.unlockedDrawIds.length === 1
+                    ? 'One draw can be billed again.'
+                    : `${value.unlockedDrawIds.length} draws can be billed again.`,
+                )}
               </li>
             )}
             {!isZero(value.figures.unbilled) && (

@@ -7,6 +7,7 @@ import { Answered } from '#web/ui/answered.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { DrawCheck } from './draw-check.tsx';
 
 interface DrawChecklistProps {
@@ -33,6 +34,7 @@ interface ChecklistProps extends DrawChecklistProps {
 }
 
 function Checklist({ schedule, ticked, onTick, onRemaining, error }: ChecklistProps) {
+  const { say } = useWords();
   const chosen = schedule.draws.filter(({ id }) => ticked.includes(id));
   const total = formatMoney(
     chosen.reduce((sum, { amount }) => sum + wireMinor(amount), 0n),
@@ -45,8 +47,8 @@ function Checklist({ schedule, ticked, onTick, onRemaining, error }: ChecklistPr
   const tight = wireMinor(most) > 0n && (error !== undefined || draws.some(({ state }) => state === 'short'));
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1 text-small font-medium">Draws on this bill</legend>
-      <ul aria-label="Draws" className="border-t border-line">
+      <legend className="mb-1 text-small font-medium">{say('Draws on this bill')}</legend>
+      <ul aria-label={say('Draws')} className="border-t border-line">
         {schedule.draws.map((draw) => (
           <DrawCheck
             key={draw.id}
@@ -61,7 +63,7 @@ function Checklist({ schedule, ticked, onTick, onRemaining, error }: ChecklistPr
         <SumRow label="Can still be billed" muted>
           <Money amount={schedule.most} currency={currency} />
         </SumRow>
-        <SumRow label={ticked.length === 1 ? '1 draw ticked' : `${ticked.length} draws ticked`} strong>
+        <SumRow label={say(ticked.length === 1 ? '1 draw ticked' : `${ticked.length} draws ticked`)} strong>
           <Money amount={total} currency={currency} className={error ? 'text-danger' : ''} />
         </SumRow>
       </dl>

@@ -14,16 +14,17 @@ const RETAINAGE = [
   { value: 'rate', label: 'Its own rate' },
 ] as const;
 
+type Say = (text: string) => string;
 type Shape = ReturnType<NonNullable<GridColumn<DrawRow>['at']>>;
 
 /** A billed draw stays as it was printed, so nothing of it is typed into. */
 const unlessBilled = (row: DrawRow, shape: Shape = {}): Shape =>
   row.billed ? { ...shape, readOnly: true } : shape;
 
-const words: readonly GridColumn<DrawRow>[] = [
+const words = (say: Say): readonly GridColumn<DrawRow>[] => [
   {
     id: 'name',
-    label: 'Draw',
+    label: say('Draw'),
     kind: 'text',
     width: 140,
     grows: true,
@@ -70,9 +71,9 @@ const words: readonly GridColumn<DrawRow>[] = [
   },
 ];
 
-const retained: GridColumn<DrawRow> = {
+const retained = (say: Say): GridColumn<DrawRow> => ({
   id: 'retainage',
-  label: 'Retainage',
+  label: say('Retainage'),
   kind: 'choice',
   width: 132,
   span: 3,
@@ -83,11 +84,11 @@ const retained: GridColumn<DrawRow> = {
     retainage: RETAINAGE.find(({ value }) => value === text)?.value ?? row.retainage,
   }),
   at: unlessBilled,
-};
+});
 
-const ownRate: GridColumn<DrawRow> = {
+const ownRate = (say: Say): GridColumn<DrawRow> => ({
   id: 'rate',
-  label: 'Rate of retainage',
+  label: say('Rate of retainage'),
   head: 'Rate',
   kind: 'decimal',
   width: 64,
@@ -97,7 +98,7 @@ const ownRate: GridColumn<DrawRow> = {
   read: (row) => (row.retainage === 'rate' ? row.rate : ''),
   write: (row, rate) => ({ ...row, rate }),
   at: (row) => unlessBilled(row, { readOnly: row.retainage !== 'rate' }),
-};
+});
 
 function spread(lines: readonly SpreadLine[]): GridColumn<DrawRow> {
   return {
@@ -115,12 +116,14 @@ interface DrawTerms {
   readonly lines: readonly SpreadLine[];
   /** Whether a draw has a rate of retainage of its own. */
   readonly rates: boolean;
+  /** What the company calls things. */
+  readonly say: Say;
 }
 
 /** The columns of a draw schedule. */
-export function drawColumns({ exponent, lines, rates }: DrawTerms): readonly GridColumn<DrawRow>[] {
+export function drawColumns({ exponent, lines, rates, say }: DrawTerms): readonly GridColumn<DrawRow>[] {
   return [
-    ...words,
+    ...words(say),
     {
       id: 'size',
       label: 'Amount or percent',
@@ -147,8 +150,8 @@ export function drawColumns({ exponent, lines, rates }: DrawTerms): readonly Gri
       sums: true,
       shownDecimals: exponent,
     },
-    retained,
-    ...(rates ? [ownRate] : []),
+    retained(say),
+    ...(rates ? [ownRate(say)] : []),
     ...(lines.length > 1 ? [spread(lines)] : []),
   ];
 }

@@ -10,6 +10,7 @@ import { Day } from '#web/ui/day.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { textLink } from '#web/ui/text-link.ts';
+import { useWords } from '#web/words/use-words.ts';
 import { retainageWords } from './retainage-words.ts';
 
 type Schedule = AnswerOf<typeof readDraws>;
@@ -18,23 +19,24 @@ type Draw = Schedule['draws'][number];
 /** The draw schedule of a contract, and where each draw stands. */
 export function DrawList({ estimateId }: { readonly estimateId: string }) {
   const answer = useAnswer(readDraws, { params: { id: estimateId } });
+  const { say } = useWords();
   return (
     <Answered answer={answer} rows={4}>
       {(schedule) => (
         <div className="flex flex-col gap-3">
           {schedule.draws.length > 0 && (
             <DataTable
-              caption="Draws"
-              columns={columnsFor(schedule)}
+              caption={say('Draws')}
+              columns={columnsFor(schedule, say)}
               rows={schedule.draws}
               rowKey={({ id }) => id}
               faint={isDone}
             />
           )}
           <div className="flex flex-wrap items-center justify-between gap-3">
-            <p className="max-w-prose text-muted">{words(schedule)}</p>
+            <p className="max-w-prose text-muted">{say(words(schedule))}</p>
             <LinkButton to="/estimates/$id/draws" params={{ id: estimateId }}>
-              {schedule.draws.length > 0 ? 'Change the schedule' : 'Make a draw schedule'}
+              {schedule.draws.length > 0 ? 'Change the schedule' : say('Make a draw schedule')}
             </LinkButton>
           </div>
         </div>
@@ -57,7 +59,7 @@ function words({ draws, unscheduled, tooMuch, currency }: Schedule): string {
     : `${moneyText(unscheduled, currency)} of the contract sum is unscheduled.`;
 }
 
-function columnsFor({ draws, scheduled }: Schedule): readonly Column<Draw>[] {
+function columnsFor({ draws, scheduled }: Schedule, say: (text: string) => string): readonly Column<Draw>[] {
   const some = (column: Column<Draw>, has: (draw: Draw) => boolean) => (draws.some(has) ? [column] : []);
   return [
     {
@@ -67,7 +69,7 @@ function columnsFor({ draws, scheduled }: Schedule): readonly Column<Draw>[] {
       className: 'w-8 text-muted',
       cell: ({ position }) => position,
     },
-    { key: 'name', header: 'Draw', phone: 'title', cell: ({ name }) => name },
+    { key: 'name', header: say('Draw'), phone: 'title', cell: ({ name }) => name },
     ...some(
       { key: 'milestone', header: 'Milestone', cell: ({ milestone }) => milestone },
       ({ milestone }) => milestone !== null,
@@ -81,7 +83,7 @@ function columnsFor({ draws, scheduled }: Schedule): readonly Column<Draw>[] {
       ({ targetDate }) => targetDate !== null,
     ),
     ...some(
-      { key: 'retainage', header: 'Retainage', cell: ({ retainage }) => retainageWords(retainage) },
+      { key: 'retainage', header: say('Retainage'), cell: ({ retainage }) => retainageWords(retainage) },
       ({ retainage }) => retainage.kind !== 'as_contract',
     ),
     {

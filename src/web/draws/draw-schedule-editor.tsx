@@ -5,6 +5,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { drawColumns } from './draw-columns.ts';
 import { type DrawRow, isBlankDraw, newDraw } from './draw-row.ts';
 import type { ScheduleFigures } from './figure-schedule-draft.ts';
@@ -25,14 +26,14 @@ interface DrawScheduleEditorProps {
 }
 
 const noLines: readonly SpreadLine[] = [];
-const words = (row: DrawRow) => row.name || 'new draw';
 
 /** The draw schedule as a grid, with what it comes to against the contract sum. */
 export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
   const { schedule, onChange, figures, lines = noLines, contractSum, currency, exponent } = props;
   const { rows, saved, recompute } = schedule;
   const rates = rows.some(({ retainage }) => retainage === 'rate');
-  const columns = useMemo(() => drawColumns({ exponent, lines, rates }), [exponent, lines, rates]);
+  const { say } = useWords();
+  const columns = useMemo(() => drawColumns({ exponent, lines, rates, say }), [exponent, lines, rates, say]);
   const computed = useMemo(
     () => new Map([...figures.amounts].map(([key, amount]) => [key, { amount }])),
     [figures.amounts],
@@ -48,18 +49,18 @@ export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
       {rows.length > 0 && (
         <>
           <Grid
-            label="Draw schedule"
+            label={say('Draw schedule')}
             rows={rows}
             onChange={setRows}
             columns={columns}
             figures={computed}
             messages={figures.messages}
-            words={words}
+            words={(row: DrawRow) => row.name || say('new draw')}
             newRow={newDraw}
           >
             {(act) => (
               <>
-                <Button onClick={() => act({ kind: 'add', row: newDraw() })}>Add a draw</Button>
+                <Button onClick={() => act({ kind: 'add', row: newDraw() })}>{say('Add a draw')}</Button>
                 <Button
                   weight="plain"
                   disabled={!fillable}
@@ -69,7 +70,7 @@ export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
                 </Button>
                 {!anyBilled && (
                   <Button weight="plain" onClick={() => setRows([])}>
-                    No draws
+                    {say('No draws')}
                   </Button>
                 )}
               </>
@@ -79,7 +80,7 @@ export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
             <SumRow label="Contract sum" muted>
               <Money amount={contractSum} currency={currency} />
             </SumRow>
-            <SumRow label="Scheduled in draws" muted>
+            <SumRow label={say('Scheduled in draws')} muted>
               <Money amount={figures.scheduled} currency={currency} />
             </SumRow>
             {isZero(figures.tooMuch) ? (
@@ -95,7 +96,7 @@ export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
           {canRecompute && (
             <Checkbox
               label="Figure the percentages on the contract sum as it is now"
-              hint="Otherwise a draw that is unchanged keeps the amount that it was saved with."
+              hint={say('Otherwise a draw that is unchanged keeps the amount that it was saved with.')}
               checked={recompute}
               onChange={(recompute) => onChange({ recompute })}
             />
@@ -109,8 +110,8 @@ export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
       )}
       {rows.length === 0 && (
         <div className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
-          <p className="text-muted">No draws: the contract is billed by percent, amount or line.</p>
-          <Button onClick={() => setRows([newDraw()])}>Add a draw</Button>
+          <p className="text-muted">{say('No draws: the contract is billed by percent, amount or line.')}</p>
+          <Button onClick={() => setRows([newDraw()])}>{say('Add a draw')}</Button>
         </div>
       )}
     </div>

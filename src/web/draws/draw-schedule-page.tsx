@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { readDraws, saveDraws } from '#endpoints/draws.ts';
 import { readEstimate } from '#endpoints/estimates.ts';
+import { useCompany } from '#web/company/use-company.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
@@ -11,6 +12,7 @@ import { FormFooter } from '#web/ui/form-footer.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { drawsOf } from './draw-row.ts';
 import { DrawScheduleEditor } from './draw-schedule-editor.tsx';
 import { figureScheduleDraft } from './figure-schedule-draft.ts';
@@ -25,11 +27,13 @@ export function DrawSchedulePage() {
   const [opened] = useState(current);
   const navigate = useNavigate();
   const { values: schedule, set } = useForm<TypedSchedule>(() => scheduleOf(opened), null);
+  const { say } = useWords();
+  const company = useCompany();
   const { version, contractSum, currency, exponent } = opened;
   const terms = { contractSum, currency, exponent };
-  const figures = figureScheduleDraft(schedule, terms);
+  const figures = figureScheduleDraft(schedule, { ...terms, spoken: company });
   const save = useAction(saveDraws, () => {
-    toast('Draw schedule saved');
+    toast(say('Draw schedule saved'));
     void navigate({ to: '/estimates/$id', params: { id } });
   });
   const submit = (event: FormEvent) => {
@@ -44,14 +48,16 @@ export function DrawSchedulePage() {
   return (
     <>
       <PageHeader
-        title="Draw schedule"
-        documentTitle={`Draw schedule of ${estimate.number}`}
+        title={say('Draw schedule')}
+        documentTitle={`${say('Draw schedule')} of ${estimate.number}`}
         above={
           <Link to="/estimates/$id" params={{ id }} className="underline">
             {estimate.number} {estimate.title}
           </Link>
         }
-        below="The amounts are fixed when the schedule is saved. Billed draws stay as they were printed."
+        below={say(
+          'The amounts are fixed when the schedule is saved. Billed draws stay as they were printed.',
+        )}
       />
       <form onSubmit={submit} noValidate className="flex flex-col gap-6">
         <FormProblem problem={save.problem} />
@@ -67,7 +73,7 @@ export function DrawSchedulePage() {
             Leave it as it was
           </LinkButton>
           <Button type="submit" weight="primary" busy={save.busy} disabled={figures.sentence !== null}>
-            Save the draw schedule
+            {say('Save the draw schedule')}
           </Button>
         </FormFooter>
       </form>

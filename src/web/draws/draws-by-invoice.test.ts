@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { companyWords, USUAL_WORDS } from '#core/words/company-words.ts';
 import { drawsByInvoice } from './draws-by-invoice.ts';
 
 it('names the draws of each invoice in the order of the schedule', () => {
@@ -8,7 +9,7 @@ it('names the draws of each invoice in the order of the schedule', () => {
     { position: 3, billedBy: 'b' },
     { position: 4, billedBy: null },
   ];
-  expect([...drawsByInvoice(draws)]).toEqual([
+  expect([...drawsByInvoice(draws, companyWords(USUAL_WORDS).draw)]).toEqual([
     ['a', 'Draw 1'],
     ['b', 'Draws 2, 3'],
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draw } from '#core/draws/draw.ts';
+import { USUAL_WORDS } from '#core/words/company-words.ts';
 import { type DrawRow, drawRow, drawsOf, newDraw } from './draw-row.ts';
 import { figureScheduleDraft, type ScheduleTerms } from './figure-schedule-draft.ts';
 import { noSchedule } from './typed-schedule.ts';
@@ -8,6 +9,7 @@ const terms: ScheduleTerms = {
   contractSum: '60000.00',
   currency: 'USD',
   exponent: 2,
+  spoken: USUAL_WORDS,
 };
 const row = (name: string, entry: DrawRow['entry'], size = '', change: Partial<DrawRow> = {}): DrawRow => ({
   ...newDraw(entry),

@@ -7,6 +7,7 @@ import { parsePercent } from '#core/money/parse-percent.ts';
 import { parseRate } from '#core/money/parse-rate.ts';
 import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { Result } from '#core/result.ts';
+import { type ChosenWords, companyWords } from '#core/words/company-words.ts';
 import type { CellMessage } from '#web/grid/grid-column.ts';
 import { locale } from '#web/lib/locale.ts';
 import { readDay } from '#web/lib/read-day.ts';
@@ -20,6 +21,8 @@ export interface ScheduleTerms {
   readonly contractSum: string;
   readonly currency: string;
   readonly exponent: number;
+  /** What its messages call things. */
+  readonly spoken: ChosenWords;
 }
 
 /** A schedule as it stands while it is typed. */
@@ -39,13 +42,14 @@ export function figureScheduleDraft(
   { rows, saved, recompute }: TypedSchedule,
   terms: ScheduleTerms,
 ): ScheduleFigures {
-  const { exponent, currency } = terms;
+  const { exponent, currency, spoken } = terms;
+  const drawWord = companyWords(spoken).draw.one;
   const contractSumMinor = wireMinor(terms.contractSum);
   const draws = rows.filter((row) => !isBlankDraw(row));
-  const messages = new Map(draws.map((row) => [row.key, messagesOf(row)]));
+  const messages = new Map(draws.map((row) => [row.key, messagesOf(row, drawWord)]));
   const typed = draws.map((row) => typedDraw(row, exponent));
   const lineIds = [...new Set(draws.flatMap((row) => row.lineIds ?? []))];
-  const draft = { contractSumMinor, lineIds, typed, saved, recompute };
+  const draft = { contractSumMinor, lineIds, typed, saved, recompute, drawWord };
   const figured = figureSchedule(draft);
   const planned = planSchedule(draft);
   const amounts = figured.ok ? figured.value : [];
@@ -59,7 +63,7 @@ export function figureScheduleDraft(
   const wrong = [...messages.values()].flat().find(({ tone }) => tone === 'error');
   const refused = planned.ok
     ? null
-    : refusalSentence(planned.refusal, { currency, exponent, locale }).sentence;
+    : refusalSentence(planned.refusal, { ...spoken, currency, exponent, locale }).sentence;
   return {
     amounts: new Map(amounts.map(({ drawId, amountMinor }) => [drawId, money(amountMinor)])),
     scheduled: money(scheduledMinor),
@@ -98,9 +102,9 @@ function orZero(read: Result<bigint>): bigint {
   return read.ok ? read.value : 0n;
 }
 
-function messagesOf(row: DrawRow): readonly CellMessage[] {
+function messagesOf(row: DrawRow, drawWord: string): readonly CellMessage[] {
   const error = (column: string, text: string): CellMessage => ({ column, text, tone: 'error' });
-  const nameless = row.name.trim() === '' ? [error('name', 'Give this draw a name.')] : [];
+  const nameless = row.name.trim() === '' ? [error('name', `Give this ${drawWord} a name.`)] : [];
   const dateless =
     row.targetDate.trim() !== '' && readDay(row.targetDate, locale) === null
       ? [error('targetDate', `“${row.targetDate}” is not a day.`)]

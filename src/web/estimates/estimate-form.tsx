@@ -16,6 +16,7 @@ import { FormProblem } from '#web/ui/form-problem.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import type { EstimateDraft } from './estimate-draft.ts';
 import { EstimateSums } from './estimate-sums.tsx';
 import { figureDraft } from './figure-draft.ts';
@@ -45,6 +46,7 @@ export function EstimateForm({
   lines = noLines,
 }: EstimateFormProps) {
   const company = useCompany();
+  const { say } = useWords();
   const { values, set, field } = useForm(initial, problem);
   const [inUse] = useState(() => initial.rows.map((row) => (row.kind === 'section' ? null : row.taxRateId)));
   const taxRates = useTaxRates(inUse);
@@ -56,7 +58,7 @@ export function EstimateForm({
   }, [rows, taxRates, company, values.taxTerms]);
   const { currency, exponent } = company;
   const terms = { contractSum: sums.contractSum, currency, exponent };
-  const schedule = figureScheduleDraft(values.schedule, terms);
+  const schedule = figureScheduleDraft(values.schedule, { ...terms, spoken: company });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (schedule.sentence === null) onSave(values);
@@ -104,7 +106,7 @@ export function EstimateForm({
       {taxRates.length > 0 && (
         <TaxTermsSection value={values.taxTerms} onChange={(taxTerms) => set({ taxTerms })} />
       )}
-      <Section title="Draw schedule">
+      <Section title={say('Draw schedule')}>
         <DrawScheduleEditor
           {...terms}
           lines={lines}

@@ -29,7 +29,7 @@ import { pollEveryMs, useLiveContract } from './use-live-contract.ts';
 export function EstimatePage() {
   const { id } = useParams({ from: '/app/estimates/$id' });
   useLiveContract(id);
-  const { Retainage, ChangeOrders } = useWords();
+  const { Retainage, ChangeOrders, draw, say } = useWords();
   const estimate = useRead(readEstimate, { params: { id } });
   const { value: schedule } = useAnswer(readDraws, { params: { id } });
   const summary = useRead(readBillingSummary, { params: { id } }, { refetchInterval: pollEveryMs });
@@ -64,13 +64,13 @@ export function EstimatePage() {
           )
         }
       >
-        <BillList invoices={summary.invoices} draws={drawsByInvoice(schedule?.draws ?? [])} />
+        <BillList invoices={summary.invoices} draws={drawsByInvoice(schedule?.draws ?? [], draw)} />
       </Section>
       <TabSet
         label="More about this estimate"
         tabs={[
           { key: 'lines', label: 'Lines', content: <EstimateLines estimate={estimate} /> },
-          { key: 'draws', label: 'Draws', content: <DrawList estimateId={id} /> },
+          { key: 'draws', label: say('Draws'), content: <DrawList estimateId={id} /> },
           { key: 'retainage', label: Retainage, content: <RetainageTab estimate={estimate} /> },
           { key: 'change-orders', label: ChangeOrders, content: <ChangeOrderList estimateId={id} /> },
           { key: 'payments', label: 'Payments', content: <EstimatePayments estimateId={id} /> },

@@ -10,7 +10,7 @@ interface NextStepProps {
 
 /** What is most likely done next with a contract: write it, bill it, or release what is held. */
 export function NextStep({ estimate: { id, lines }, tally }: NextStepProps) {
-  const { retainage, BillTitle } = useWords();
+  const { retainage, BillTitle, say } = useWords();
   if (lines.length === 0) {
     return (
       <LinkButton to="/estimates/$id/edit" params={{ id }} weight="primary">
@@ -37,7 +37,7 @@ export function NextStep({ estimate: { id, lines }, tally }: NextStepProps) {
       </LinkButton>
       {draws && (
         <LinkButton to="/estimates/$id/bill" params={{ id }} search={{ way: 'draws' }} weight="primary">
-          Invoice Draws
+          {say('Invoice Draws')}
         </LinkButton>
       )}
     </>

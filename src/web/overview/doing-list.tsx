@@ -3,9 +3,11 @@ import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readOverview } from '#endpoints/reports.ts';
 import { moneyText } from '#web/lib/money-text.ts';
 import { textLink } from '#web/ui/text-link.ts';
+import { useWords } from '#web/words/use-words.ts';
 
 /** A sentence for each thing that waits; nothing where nothing does. */
 export function DoingList({ overview }: { readonly overview: AnswerOf<typeof readOverview> }) {
+  const { retainage } = useWords();
   const { overdue, readyToBill, readyToRelease, drafts, currency } = overview;
   const tasks = [
     {
@@ -26,7 +28,7 @@ export function DoingList({ overview }: { readonly overview: AnswerOf<typeof rea
       count: readyToRelease.count,
       to: '/estimates',
       show: 'fullyInvoiced',
-      words: `${counted(readyToRelease.count, 'finished contract still holds', 'finished contracts still hold')} retainage to release`,
+      words: `${counted(readyToRelease.count, 'finished contract still holds', 'finished contracts still hold')} ${retainage} to release`,
       amount: readyToRelease.amount,
     },
     {

@@ -1,4 +1,3 @@
-import { useWords } from '#web/words/use-words.ts';
 import { Link } from '@tanstack/react-router';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingReport } from '#endpoints/reports.ts';
@@ -9,6 +8,7 @@ import { DataTable } from '#web/ui/data-table.tsx';
 import { Day } from '#web/ui/day.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { textLink } from '#web/ui/text-link.ts';
+import { useWords } from '#web/words/use-words.ts';
 
 type Report = AnswerOf<typeof readBillingReport>;
 type Bill = Report['invoices'][number];

@@ -2,6 +2,7 @@ import { moneyText } from '#web/lib/money-text.ts';
 import type { Column } from '#web/ui/data-table.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import type { CurvePlace, CurveRow } from './curve-places.ts';
 import { curvePlaces } from './curve-places.ts';
 
@@ -24,6 +25,7 @@ const columns: readonly Column<CurveRow>[] = [
 
 /** How much is held as the contract is billed: what is issued in full ink, what is planned dashed, the figures behind it. */
 export function CurveChart({ rows, currency }: CurveChartProps) {
+  const { Retainage } = useWords();
   const places = curvePlaces(rows);
   const top = rows.reduce((most, row) => (longer(row.held, most) ? row.held : most), '0');
   const last = places.findLastIndex((place) => !place.planned);
@@ -34,7 +36,7 @@ export function CurveChart({ rows, currency }: CurveChartProps) {
       <div className="relative h-36 border-b border-line-strong/60" aria-hidden="true">
         <span className="absolute top-0 left-0 text-small text-muted">{moneyText(top, currency)} held</span>
         <svg viewBox="0 0 1000 1080" preserveAspectRatio="none" className="size-full overflow-visible">
-          <title>Retainage held</title>
+          <title>{Retainage} held</title>
           <g transform="translate(0 1080) scale(1 -1)">
             <polygon points={area(places)} className="fill-accent-soft" />
             <Line points={line(issued, 'held')} className="stroke-accent" width={2} />

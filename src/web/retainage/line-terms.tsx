@@ -3,6 +3,7 @@ import type { lineRetainage } from '#endpoints/retainage-shapes.ts';
 import { moneyText } from '#web/lib/money-text.ts';
 import { DecimalInput } from '#web/ui/decimal-input.tsx';
 import { Money } from '#web/ui/money.tsx';
+import { useWords } from '#web/words/use-words.ts';
 
 export type LineRetainage = z.output<typeof lineRetainage>;
 
@@ -32,8 +33,9 @@ const blankTerms: Record<LineRetainage['kind'], LineRetainage> = {
 
 /** What each line holds: as the rule says, nothing, or a rate or an amount of its own. */
 export function LineTerms({ lines, byLine, exponent, onChange }: LineTermsProps) {
+  const { Retainage } = useWords();
   return (
-    <ul aria-label="Retainage line by line" className="max-w-3xl border-t border-line">
+    <ul aria-label={`${Retainage} line by line`} className="max-w-3xl border-t border-line">
       {lines.map((line) => {
         const { key, description, amount, retainage } = line;
         return (
@@ -46,7 +48,7 @@ export function LineTerms({ lines, byLine, exponent, onChange }: LineTermsProps)
               {amount !== null && <span className="ml-2 text-small text-muted">{moneyText(amount)}</span>}
             </span>
             <select
-              aria-label={`Retainage of ${description}`}
+              aria-label={`${Retainage} of ${description}`}
               value={retainage.kind}
               onChange={(event) => onChange(key, blankTerms[event.target.value as LineRetainage['kind']])}
               className="h-7 w-40 rounded border border-line-strong/60 bg-raised px-1 pointer-coarse:h-11"

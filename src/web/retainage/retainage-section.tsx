@@ -99,6 +99,7 @@ function OwnTerms(props: Parameters<typeof LineTerms>[0]) {
 }
 
 function HowFigured({ draft, onChange }: Pick<RetainageSectionProps, 'draft' | 'onChange'>) {
+  const { say } = useWords();
   return (
     <details>
       <summary className="text-small text-muted">How it is figured</summary>
@@ -108,7 +109,7 @@ function HowFigured({ draft, onChange }: Pick<RetainageSectionProps, 'draft' | '
           hint="Fixed by the first issued bill."
           value={draft.retainageBase}
           options={[
-            { value: 'auto', label: 'As the first bill is: by itself, applications to date' },
+            { value: 'auto', label: say('As the first bill is: by itself, applications to date') },
             { value: 'per_bill', label: 'Each bill by itself' },
             { value: 'to_date', label: 'All work to date, less what was held before' },
           ]}
@@ -118,7 +119,7 @@ function HowFigured({ draft, onChange }: Pick<RetainageSectionProps, 'draft' | '
           label="Rounded"
           value={draft.retainageRounding}
           options={[
-            { value: 'auto', label: 'As the first bill is: on the total, applications by line' },
+            { value: 'auto', label: say('As the first bill is: on the total, applications by line') },
             { value: 'on_total', label: 'Once, on the total' },
             { value: 'by_line', label: 'Line by line' },
           ]}

@@ -11,10 +11,12 @@ import { FieldGrid } from '#web/ui/field-grid.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { companyBody } from './company-body.ts';
 
 /** What new documents start from, and how they are numbered. */
 export function DocumentsForm({ company }: { readonly company: Company }) {
+  const { say } = useWords();
   const save = useAction(updateCompany, () => toast('Documents saved'));
   const {
     estimateNumberPattern,
@@ -75,7 +77,7 @@ export function DocumentsForm({ company }: { readonly company: Company }) {
         onChange={(size) => set({ paper: size })}
       />
       <Checkbox
-        label="Estimates print the draw schedule and the terms of retainage"
+        label={say('Estimates print the draw schedule and the terms of retainage')}
         checked={values.printsBillingTerms}
         onChange={(printsBillingTerms) => set({ printsBillingTerms })}
       />

@@ -32,11 +32,12 @@ export function TakeOverPage() {
   const { id } = useParams({ from: '/app/estimates/$id/take-over' });
   const estimate = useRead(readEstimate, { params: { id } });
   const state = useRead(readBillingState, { params: { id } });
-  const { today } = useCompany();
-  const { retainage } = useWords();
+  const company = useCompany();
+  const { today } = company;
+  const { retainage, application, say } = useWords();
   const navigate = useNavigate();
   const takeOver = useAction(takeOverContract, ({ applicationNumber }) => {
-    toast(`Taken over. The next application is ${(applicationNumber ?? 0) + 1}.`);
+    toast(`Taken over. The next ${application.one} is ${(applicationNumber ?? 0) + 1}.`);
     void navigate({ to: '/estimates/$id', params: { id } });
   });
   const { values, set, field } = useForm(() => emptyTakeOver(state, today), takeOver.problem);
@@ -46,7 +47,6 @@ export function TakeOverPage() {
     [state.exponent, retainage],
   );
   const figures = useMemo(() => figureTakeOver(values, contract), [values, contract]);
-  const money = { currency: state.currency, exponent: state.exponent, locale };
   const ready = figures.planned !== null && openedRows(values.rows).length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -61,19 +61,19 @@ export function TakeOverPage() {
             {estimate.number} {estimate.title}
           </Link>
         }
-        below={`What earlier applications billed elsewhere, before tax. It counts as billed, held and collected, and books no revenue. Amounts in ${state.currency}.`}
+        below={`What earlier ${application.many} billed elsewhere, before tax. It counts as billed, held and collected, and books no revenue. Amounts in ${state.currency}.`}
       />
       <form onSubmit={submit} noValidate className="flex flex-col gap-6">
         <FormProblem problem={takeOver.problem} />
         <div className="grid max-w-xl grid-cols-1 gap-4 sm:grid-cols-2">
           <TextField
-            label="Number of the last application"
+            label={say('Number of the last application')}
             inputMode="numeric"
             placeholder="6"
             autoFocus
             {...field('lastApplication')}
           />
-          <DateField label="Date of the last application" max={today} {...field('on')} />
+          <DateField label={say('Date of the last application')} max={today} {...field('on')} />
         </div>
         <Grid<OpeningRow>
           label="Where each line stands"
@@ -89,7 +89,7 @@ export function TakeOverPage() {
           draft={values}
           sentence={
             figures.refusal && openedRows(values.rows).length > 0
-              ? refusalSentence(figures.refusal, money).sentence
+              ? refusalSentence(figures.refusal, { ...company, locale }).sentence
               : null
           }
           onChange={set}

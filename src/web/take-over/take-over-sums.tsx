@@ -3,6 +3,7 @@ import { MoneyField } from '#web/ui/money-field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import type { TakeOverFigures } from './figure-take-over.ts';
 import type { TakeOverDraft } from './take-over-draft.ts';
 
@@ -19,6 +20,7 @@ interface TakeOverSumsProps {
 /** What was certified and paid, beside what the lines come to: both have to tie. */
 export function TakeOverSums(props: TakeOverSumsProps) {
   const { figures, draft, sentence, onChange, currency, exponent } = props;
+  const { application } = useWords();
   const past = figures.refusal?.code === 'past_ceiling' || draft.overrideReason !== '';
   return (
     <div className="grid items-start gap-x-12 gap-y-5 sm:grid-cols-2">
@@ -63,7 +65,9 @@ export function TakeOverSums(props: TakeOverSumsProps) {
         </dl>
         {sentence && <Notice tone="caution">{sentence}</Notice>}
         {figures.planned && draft.lastApplication && (
-          <p>The next bill is application {figures.planned.nextApplication}.</p>
+          <p>
+            The next bill is {application.one} {figures.planned.nextApplication}.
+          </p>
         )}
       </div>
     </div>
