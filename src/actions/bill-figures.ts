@@ -7,6 +7,8 @@ import type { FiguredBill } from './stored-bill.ts';
 
 /** The figures of a bill, planned or issued, in one shape for the wire and the document (minor units). */
 export interface BillFigures {
+  /** A bill that by itself comes to less than 0 is a credit note. */
+  readonly kind: BillPlan['kind'];
   readonly lines: readonly InvoiceLineRecord[];
   readonly taxes: readonly InvoiceTaxRecord[];
   readonly drawLines: readonly DrawLine[];
@@ -49,6 +51,7 @@ export function storedFigures(
   bill: FiguredBill | null,
 ): BillFigures {
   return {
+    kind: invoice.kind as BillPlan['kind'],
     lines,
     taxes,
     drawLines,

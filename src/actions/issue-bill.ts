@@ -16,18 +16,19 @@ import { writeIssue } from '#db/write-issue.ts';
 import { type Acting, demand } from './acting.ts';
 import { plannedFigures, storedFigures } from './bill-figures.ts';
 import type { LoadedBill } from './load-bill.ts';
+import { ownCredit } from './own-credit.ts';
 import { printedParts } from './printed-parts.ts';
 import { settle } from './refused.ts';
 import type { Services } from './services.ts';
 import { settledFor } from './settled-for.ts';
-import { againstOpen, type CreditTaken, takeCredit, writtenCredit } from './take-credit.ts';
+import { type CreditTaken, takeCredit, writtenCredit } from './take-credit.ts';
 
 interface Bill {
   readonly id: string;
   readonly record: ContractRecord;
   readonly typed: TypedBill;
   readonly plan: BillPlan;
-  /** Where what a credit note gives goes; left off on a bill. */
+  /** Where what a credit note gives goes; left off on a bill, which may come to less than 0 by itself. */
   readonly credit?: CreditTaken;
   /** The void application that is issued again; left off, the bill takes the next number. */
   readonly reissueOf?: number | null;
@@ -53,6 +54,12 @@ async function applicationOf(
   return settle(nextApplication(await loadApplicationNumbers(tx, companyId, record.estimateId), reissueOf));
 }
 
+// A bill that by itself comes to less than 0 is a credit note, which corrects no one bill.
+async function withOwnCredit(tx: Tx, companyId: string, bill: Bill): Promise<Bill> {
+  if (bill.credit || bill.plan.kind === 'invoice') return bill;
+  return { ...bill, credit: await ownCredit(tx, companyId, bill) };
+}
+
 // What a credit note gives is taken off balances, so it is on the entry of the bill that it corrects.
 function postingOf({ id, record, plan, credit, opening }: Bill) {
   const { customerId, estimateId } = record;
@@ -68,13 +75,8 @@ function postingOf({ id, record, plan, credit, opening }: Bill) {
     });
   }
   if (!credit) return postInvoice(posting);
-  const { invoiceId: creditedInvoiceId, customerCreditMinor } = credit;
-  return postCreditNote({
-    ...posting,
-    creditedInvoiceId,
-    customerCreditMinor,
-    againstOpenMinor: againstOpen(credit),
-  });
+  const { allocations: offBalances, customerCreditMinor } = credit;
+  return postCreditNote({ ...posting, offBalances, customerCreditMinor });
 }
 
 function memoOf({ plan, opening }: Bill): string {
@@ -86,14 +88,21 @@ function memoOf({ plan, opening }: Bill): string {
  * Issues a planned bill on its locked contract: numbers, record, entry. The numbers are taken last, because everybody
  * else who issues in this company waits for them.
  */
-export async function issueBill(tx: Tx, services: Services, acting: Acting, bill: Bill): Promise<LoadedBill> {
-  const { id, record, typed, plan, credit } = bill;
+export async function issueBill(
+  tx: Tx,
+  services: Services,
+  acting: Acting,
+  planned: Bill,
+): Promise<LoadedBill> {
+  const { id, record, typed, plan } = planned;
   const { company, actor } = acting;
   demand(acting, 'invoices.issue');
   if (plan.over) demand(acting, 'invoices.override');
   settle(checkBillDate(typed.invoiceDate, record.newestInvoiceDate, record.closedThrough));
   const at = services.now();
   const told = { at, by: actor.name, byId: actor.id };
+  const bill = await withOwnCredit(tx, company.id, planned);
+  const { credit } = bill;
   const application = await applicationOf(tx, company.id, bill);
   const { lines: posted } = postingOf(bill);
   const printed = printedParts(bill);

@@ -4,7 +4,6 @@ import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { Holding } from '#core/billing/contract.ts';
 import { figureBill } from '#core/billing/figure-bill.ts';
 import { planBill } from '#core/billing/plan-bill.ts';
-import { refuse } from '#core/refusal.ts';
 import type { Result } from '#core/result.ts';
 import { loadBillingRecord } from '#db/billing-record.ts';
 import type { ContractRecord } from '#db/contracts.ts';
@@ -29,9 +28,6 @@ export async function planWith(
   const { contract } = settledFor(record, request.basis);
   const planned = planBill(contract, request, await holdingsFor(tx, companyId, record, request));
   if (!planned.ok) return planned;
-  // An invoice is never below zero; a bill that would be is a credit note, which is issued apart.
-  if (planned.value.kind === 'credit_note')
-    return refuse('bill_below_zero', { grossMinor: planned.value.grossMinor });
   if (request.basis.kind !== 'application') return planned;
   return checkTies(contract, planned.value, await loadBillingRecord(tx, companyId, record));
 }

@@ -69,6 +69,10 @@ function fullPriceOf({ contract }: ContractRecord, plan: BillPlan): PrintedParts
   return { total: money(plan.grossMinor + beyondMinor), tax: money(taxMinor) };
 }
 
+function printedCredit({ invoiceNumber, request, reason = '' }: CreditTaken): PrintedCredit {
+  return { number: invoiceNumber, reason: request?.reason ?? reason };
+}
+
 /** The parts of a bill's document that no other column keeps, as they stand when it is figured. */
 export function printedParts({
   record,
@@ -92,6 +96,6 @@ export function printedParts({
     advanceBalance: advanceAfter(record, plan),
     fullPrice: fullPriceOf(record, plan),
     taxNote: charge === 'charged' ? null : charge,
-    credit: credit ? { number: credit.invoiceNumber, reason: credit.request?.reason ?? '' } : null,
+    credit: credit ? printedCredit(credit) : null,
   };
 }

@@ -18,6 +18,8 @@ export interface CreditTaken {
   readonly invoiceId: string | null;
   readonly invoiceNumber: string | null;
   readonly request: CreditRequest | null;
+  /** Why it is given, where nothing was typed for it; left off elsewhere. */
+  readonly reason?: string;
   readonly unlockedDrawIds: readonly string[];
   readonly allocations: readonly CreditAllocation[];
   readonly customerCreditMinor: bigint;

@@ -23,8 +23,9 @@ export async function loadBillingRecord(
       (i.billed_before_minor + i.gross_minor - i.held_to_date_minor)::bigint as "certifiedMinor"
     from invoice i
     join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
-    where i.company_id = ${companyId} and i.id = ${newestInvoiceId} and i.kind = 'invoice'
-      and i.basis ->> 'kind' = 'application'`.execute(tx);
+    where i.company_id = ${companyId} and i.id = ${newestInvoiceId} and i.basis ->> 'kind' = 'application'`.execute(
+    tx,
+  );
   const [last] = rows;
   if (last) {
     return {

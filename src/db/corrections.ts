@@ -19,7 +19,9 @@ export async function loadLaterDocuments(
         join invoice r on r.company_id = g.company_id and r.id = g.invoice_id and r.state = 'issued'
         where g.company_id = b.company_id and g.from_invoice_id = b.id order by r.number) as "releasedBy",
       array(select c.number from invoice c
-        where c.company_id = b.company_id and c.credits_invoice_id = b.id and c.state = 'issued'
+        where c.company_id = b.company_id and c.state = 'issued' and (c.credits_invoice_id = b.id
+          or exists (select from credit_allocation a where a.company_id = c.company_id and a.credit_note_id = c.id
+            and a.invoice_id = b.id))
         order by c.number_ordinal) as "creditedBy",
       exists (select from invoice a where a.company_id = b.company_id and a.estimate_id = b.estimate_id
         and a.state = 'issued' and a.basis ->> 'kind' = 'application') as "hasApplication"

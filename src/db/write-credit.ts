@@ -1,10 +1,48 @@
 import { sql } from 'kysely';
+import type { OpenBalance } from '#core/credits/credit-off-balances.ts';
 import type { Tx } from './open.ts';
 
 /** What a credit note takes off the balance of a bill (minor units, above 0). */
 export interface CreditAllocation {
   readonly invoiceId: string;
   readonly amountMinor: bigint;
+}
+
+/** The bills of a contract that something is open on, in the order of issue; the contract is locked by the caller. */
+export async function loadOpenBalances(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+): Promise<readonly OpenBalance[]> {
+  const { rows } = await sql<OpenBalance>`select b.invoice_id as "invoiceId",
+      (b.due_minor - b.paid_minor - b.credited_minor)::bigint as "openMinor"
+    from invoice_balance b
+    join invoice i on i.company_id = b.company_id and i.id = b.invoice_id
+    where b.company_id = ${companyId} and b.estimate_id = ${estimateId} and not b.voided
+      and b.paid_minor + b.credited_minor < b.due_minor
+    order by i.number_ordinal`.execute(tx);
+  return rows;
+}
+
+/** What a credit note took off the balance of a bill, with the bill's number. */
+export interface BalanceCredit extends CreditAllocation {
+  readonly number: string;
+}
+
+/** Off which balances a credit note was taken, in the order of issue. */
+export async function loadBalanceCredits(
+  tx: Tx,
+  companyId: string,
+  creditNoteId: string,
+): Promise<readonly BalanceCredit[]> {
+  const { rows } =
+    await sql<BalanceCredit>`select a.invoice_id as "invoiceId", i.number, a.amount_minor as "amountMinor"
+    from credit_allocation a
+    join invoice i on i.company_id = a.company_id and i.id = a.invoice_id
+    where a.company_id = ${companyId} and a.credit_note_id = ${creditNoteId} order by i.number_ordinal`.execute(
+      tx,
+    );
+  return rows;
 }
 
 /** What a credit note leaves to the customer, as it is kept: like a payment with all of it to be applied. */
@@ -20,7 +58,7 @@ export interface CustomerCredit {
   readonly byId: string;
 }
 
-/** Takes a credit note off the balances of bills, and unlocks the draws that it wholly covers. */
+/** Takes a credit note off the balances of bills. */
 export async function writeCreditAllocations(
   tx: Tx,
   companyId: string,

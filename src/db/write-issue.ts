@@ -36,7 +36,7 @@ export interface IssueRecord {
   readonly overriddenBy: string | null;
   /** What a credit note says of itself; null on a bill. */
   readonly credit: WrittenCredit | null;
-  /** Its number within the contract; a credit note takes none. */
+  /** Its number within the contract; a credit note takes none, unless it is an application itself. */
   readonly application: ApplicationNumber;
   /** What was paid before of a contract that is taken over (minor units); null on everything else. */
   readonly openingPaidMinor: bigint | null;
@@ -68,6 +68,11 @@ function writtenLines({ plan, record }: IssueRecord): readonly WrittenLine[] {
   });
 }
 
+// An application that comes to less than 0 is a credit note, and the next one follows it by number.
+function takesNumber({ plan, typed }: IssueRecord): boolean {
+  return plan.kind === 'invoice' || typed.request.basis.kind === 'application';
+}
+
 function creditColumn({ credit }: IssueRecord): string | null {
   if (!credit?.request) return null;
   return writeExact({ ...credit.request, unlockedDrawIds: credit.unlockedDrawIds });
@@ -84,12 +89,12 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       opening_paid_minor, recouped_minor, tax_included_minor, application_revision, kind, credits_invoice_id, credit, against_open_minor, customer_credit_minor, retainage_terms, step_reached,
       still_to_withhold_minor, retainage_changed_minor, retainage_carried_minor)
     values (${companyId}, ${issue.id}, ${record.estimateId}, ${record.customerId}, 'issued', 1, ${issue.number},
-      ${issue.ordinal}, ${plan.kind === 'invoice' ? issue.application.number : null}, ${request.basis}, ${request.retainage},
+      ${issue.ordinal}, ${takesNumber(issue) ? issue.application.number : null}, ${request.basis}, ${request.retainage},
       ${request.release}, ${request.override_reason}, ${issue.overriddenBy}, ${typed.invoiceDate}, ${typed.dueDate},
       ${typed.heading}, ${typed.memo}, ${plan.grossMinor}, ${plan.withheldMinor}, ${plan.releasedMinor}, ${plan.taxMinor},
       ${plan.dueMinor}, ${plan.contractSumMinor}, ${plan.billedBeforeMinor}, ${plan.heldToDateMinor}, ${issue.overMinor},
       ${JSON.stringify(issue.printed)}, ${issue.at}, ${issue.by}, ${issue.at}, ${issue.by}, ${issue.byId},
-      ${issue.openingPaidMinor}, ${plan.recoupedMinor}, ${plan.taxIncludedMinor}, ${issue.application.revision}, ${plan.kind}, ${issue.credit?.invoiceId ?? null}, ${creditColumn(issue)}, ${issue.credit?.againstOpenMinor ?? 0n},
+      ${issue.openingPaidMinor}, ${plan.recoupedMinor}, ${plan.taxIncludedMinor}, ${takesNumber(issue) ? issue.application.revision : 0}, ${plan.kind}, ${issue.credit?.invoiceId ?? null}, ${creditColumn(issue)}, ${issue.credit?.againstOpenMinor ?? 0n},
       ${issue.credit?.customerCreditMinor ?? 0n}, ${writeTerms(record.contract)}, ${plan.retainage.stepReached},
       ${plan.retainage.stillToWithholdMinor}, ${plan.retainage.changeMinor}, ${plan.retainage.carriedMinor})
     on conflict (company_id, id) do update set state = 'issued', version = invoice.version + 1, number = excluded.number,
@@ -166,7 +171,7 @@ function contractStatement(companyId: string, issue: IssueRecord): RawBuilder<un
       tax_minor = tax_minor + ${plan.taxMinor}, tax_included_minor = tax_included_minor + ${plan.taxIncludedMinor},
       recouped_minor = recouped_minor + ${plan.recoupedMinor}, due_minor = due_minor + ${plan.dueMinor}, over_allowed_minor = ${over},
       original_sum_minor = coalesce(original_sum_minor, contract_sum_minor),
-      next_application = greatest(next_application, ${plan.kind === 'invoice' ? issue.application.number + 1 : 0}::int),
+      next_application = greatest(next_application, ${takesNumber(issue) ? issue.application.number + 1 : 0}::int),
       collected_minor = collected_minor - ${issue.credit?.customerCreditMinor ?? 0n} + ${issue.openingPaidMinor ?? 0n},
       step_reached = ${plan.retainage.stepReached}, still_to_withhold_minor = ${plan.retainage.stillToWithholdMinor},
       retainage_base = ${record.contract.retainageBase}, retainage_rounding = ${record.contract.retainageRounding},

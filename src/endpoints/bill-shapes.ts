@@ -132,7 +132,10 @@ export const invoice = invoiceRow.extend({
   credit: z
     .object({
       reason: z.string(),
-      againstOpen: moneyOut.meta({ description: 'What it took off the balance of its invoice.' }),
+      againstOpen: moneyOut.meta({ description: 'What it took off the balances of invoices.' }),
+      offBalances: z
+        .array(z.object({ invoiceId: id, number: z.string(), amount: moneyOut }))
+        .meta({ description: 'Off which of them, in the order of issue.' }),
       customerCredit: moneyOut.meta({ description: 'What it left to the customer as credit.' }),
     })
     .nullable()

@@ -72,7 +72,8 @@ export function billingRoutes(services: Services): readonly Route[] {
         issue,
         reissueOf,
       });
-      return issued ? presentIssued(issued, acting) : readInvoice(services, acting, id);
+      const isBill = issued?.invoice.kind === 'invoice';
+      return isBill ? presentIssued(issued, acting) : readInvoice(services, acting, id);
     }),
   ];
 }

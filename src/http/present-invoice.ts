@@ -10,9 +10,9 @@ import { readRequest } from '#db/bill-requests.ts';
 import type { CertificateRecord } from '#db/certificates.ts';
 import type { CompanyProfile } from '#db/companies.ts';
 import { readCredit } from '#db/credited-bills.ts';
-import type { BalanceCredit } from '#db/write-credit.ts';
 import type { DeliveryRecord, InvoicePaymentRecord } from '#db/invoice-parts.ts';
 import type { InvoiceListRecord, InvoiceRecord } from '#db/invoices.ts';
+import type { BalanceCredit } from '#db/write-credit.ts';
 import type { invoice as invoiceShape } from '#endpoints/bill-shapes.ts';
 import type { billFigures, invoiceRow } from '#endpoints/invoice-shapes.ts';
 import { presentApplication } from '#endpoints/present-application.ts';
@@ -208,15 +208,11 @@ export function presentInvoice(
 
 /** A bill that was issued a moment ago: nothing is paid or delivered yet. */
 export function presentIssued(
-  {
-    invoice,
-    figures,
-    offBalances,
-  }: Pick<InvoiceParts, 'invoice' | 'figures' | 'offBalances'>,
+  { invoice, figures }: Pick<InvoiceParts, 'invoice' | 'figures'>,
   { company, today }: { readonly company: CompanyProfile; readonly today: string },
 ): z.output<typeof invoiceShape> {
   return presentInvoice(
-    { invoice, figures, payments: [], deliveries: [], certificate: null, offBalances },
+    { invoice, figures, payments: [], deliveries: [], certificate: null, offBalances: [] },
     company,
     today,
   );

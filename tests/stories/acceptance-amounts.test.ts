@@ -138,11 +138,15 @@ const CASES: readonly AcceptanceCase[] = [
         refused: 'below_billed',
         because: { billedPercent: '60.00', description: 'Line 1' },
       },
-      { bill: { lines: ['40%', ''], correction: 'Miscounted' }, refused: 'bill_below_zero' },
       {
         bill: { lines: ['40%', '50%'], correction: 'Miscounted' },
         gives: { gross: '300.00', parts: ['-200.00', '500.00'] },
         tally: { billed: '900.00' },
+      },
+      {
+        bill: { lines: ['30%', ''], correction: 'Miscounted again' },
+        gives: { kind: 'credit_note', gross: '-100.00', parts: ['-100.00', '0.00'], due: '-100.00' },
+        tally: { billed: '800.00', outstanding: '800.00' },
       },
     ],
   },

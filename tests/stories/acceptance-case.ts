@@ -17,6 +17,7 @@ import { type Typed, typedBill } from './typed-bill.ts';
 
 /** What a bill comes to, as far as the case is about it. */
 interface Gives {
+  readonly kind?: Invoice['kind'];
   readonly gross?: string;
   readonly parts?: readonly string[];
   readonly percentToDate?: string;

@@ -114,18 +114,32 @@ describe('what a change order does to the contract sum', () => {
     expect(released.due).toBe('100.00');
   });
 
-  test('a deduction below what is billed is credited, and then its lines are settled', async () => {
+  test('a deduction below what is billed is billed as a credit note, off what is open', async () => {
     const job = await books.newEstimate({ lines: [['Work', '10000']], retainageRate: '10' });
     const bill = await books.billPercent(job, '100');
     const { id: orderId } = await changed(job, ['-2500']);
     const { lines } = await books.call(readEstimate, { params: job });
     const deduction = String(lines.find(({ changeOrderId }) => changeOrderId === orderId)?.id);
     const basis = { kind: 'lines' as const, lines: [{ lineId: deduction, percentToDate: '100' }] };
-    const negative = { params: job, body: { basis, invoiceDate: LAST_DAY, issue: true } };
-    expect(await books.refusal(createInvoice, negative)).toMatchObject({
-      code: 'bill_below_zero',
-      details: { gross: '-2500.00' },
+    const note = await books.bill(job, { basis });
+    expect([note.kind, note.gross, note.withheld, note.due]).toEqual([
+      'credit_note',
+      '-2500.00',
+      '-250.00',
+      '-2250.00',
+    ]);
+    expect((await books.call(readInvoice, { params: { id: bill.id } })).balance).toBe('6750.00');
+    expect(await books.tallyOf(job)).toMatchObject({
+      billed: '7500.00',
+      held: '750.00',
+      fullyInvoiced: true,
     });
+  });
+
+  test('a deduction below what is billed is credited, and then its lines are settled', async () => {
+    const job = await books.newEstimate({ lines: [['Work', '10000']], retainageRate: '10' });
+    const bill = await books.billPercent(job, '100');
+    await changed(job, ['-2500']);
     const credit = await books.call(creditInvoice, {
       params: { id: bill.id },
       body: { basis: { kind: 'amount', amount: '2500' }, reason: 'CO-1', date: LAST_DAY },

@@ -129,7 +129,12 @@ describe('what a credit gives goes first against the open balance, the rest is c
     const { customer } = bill;
     await books.pay({ customerId: customer.id, amount: '10000.00', to: { [bill.id]: '10000.00' } });
     const note = await credit(bill, whole);
-    expect(note.credit).toEqual({ reason: REASON, againstOpen: '4225.00', customerCredit: '10000.00' });
+    expect(note.credit).toEqual({
+      reason: REASON,
+      againstOpen: '4225.00',
+      offBalances: [{ invoiceId: bill.id, number: bill.number, amount: '4225.00' }],
+      customerCredit: '10000.00',
+    });
     expect(await books.tallyOf(estimate)).toMatchObject({ collected: '0.00', outstanding: '0.00' });
     const { rows } = await books.call(listPayments, {
       query: { customerId: customer.id, unapplied: 'true' },

@@ -105,9 +105,9 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
   },
   bill_below_zero: {
     status: 409,
-    title: 'A bill below zero',
+    title: 'Work below zero',
     sentence: ({ grossMinor }, { money }) =>
-      `This bill would come to ${money(grossMinor)}. Correct less, or bill other work on it too.`,
+      `The work of this bill comes to ${money(grossMinor)}, and only its tax makes it an amount to pay. Bill what is taken back apart, so that it becomes a credit note.`,
   },
   due_below_zero: {
     status: 409,

@@ -53,14 +53,12 @@ function bookLines(chain: Chain): readonly PostingLine[] {
     const figures = { ...plan, customerId: 'c', estimateId: 'e', invoiceId };
     const credit = chain.credits.get(invoiceId);
     if (credit === undefined && plan.kind === 'invoice') return postInvoice(figures).lines;
-    const { creditedId = null, plan: of } = credit ?? {};
-    const { againstOpenMinor = 0n, customerCreditMinor = -plan.dueMinor } = of ?? {};
-    return postCreditNote({
-      ...figures,
-      creditedInvoiceId: creditedId,
-      againstOpenMinor,
-      customerCreditMinor,
-    }).lines;
+    if (credit === undefined) {
+      return postCreditNote({ ...figures, offBalances: [], customerCreditMinor: -plan.dueMinor }).lines;
+    }
+    const { againstOpenMinor, customerCreditMinor } = credit.plan;
+    const offBalances = [{ invoiceId: credit.creditedId, amountMinor: againstOpenMinor }];
+    return postCreditNote({ ...figures, offBalances, customerCreditMinor }).lines;
   });
 }
 

@@ -140,9 +140,8 @@ describe('the entry of a credit note', () => {
     const { bill: document, againstOpenMinor, customerCreditMinor } = creditPlan(chain);
     const posting = postCreditNote({
       ...document,
-      againstOpenMinor,
+      offBalances: [{ invoiceId: 'bill-1', amountMinor: againstOpenMinor }],
       customerCreditMinor,
-      creditedInvoiceId: 'bill-1',
       customerId: 'c',
       estimateId: 'e',
       invoiceId: 'bill-2',

@@ -28,7 +28,7 @@ async function loadTaxes(tx: Tx, companyId: string): Promise<readonly TaxRow[]> 
       e.prices_include_tax as "pricesIncludeTax", coalesce(x.tax_minor, t.tax_minor) as "taxMinor",
       coalesce(x.exact_numerator, t.exact_numerator)::text as numerator,
       coalesce(x.exact_denominator, t.exact_denominator)::text as denominator,
-      coalesce(i.basis ->> 'includingTax' = 'true', false) or i.kind = 'credit_note' as apart
+      coalesce(i.basis ->> 'includingTax' = 'true', false) or i.credits_invoice_id is not null as apart
     from invoice_tax t
     join invoice i on i.company_id = t.company_id and i.id = t.invoice_id
     join estimate e on e.company_id = i.company_id and e.id = i.estimate_id

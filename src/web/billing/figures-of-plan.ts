@@ -20,6 +20,7 @@ export function figuresOfPlan(
   const money = (minor: bigint) => formatMoney(minor, state.exponent);
   const named = new Map(state.lines.map((line) => [line.lineId, line]));
   return {
+    kind: plan.kind,
     lines: plan.lines.map((line) => ({
       lineId: line.lineId,
       section: named.get(line.lineId)?.section ?? '',
