@@ -11,8 +11,9 @@ import { plannedLines } from './planned-lines.ts';
 import { refused } from './refused.ts';
 import type { Services } from './services.ts';
 import { taxTermsOf } from './tax-terms-of.ts';
+import { writeSchedule } from './write-schedule.ts';
 
-/** Writes an estimate; it gets its number at once. Gives its id. */
+/** Writes an estimate with its draw schedule; it gets its number at once. Gives its id. */
 export function createEstimate(services: Services, acting: Acting, input: EstimateInput): Promise<string> {
   demand(acting, 'estimates.edit');
   const { id: companyId } = acting.company;
@@ -34,5 +35,8 @@ export function createEstimate(services: Services, acting: Acting, input: Estima
       createdAt: services.now(),
     });
     await writeEstimateLines(tx, companyId, id, lines);
+    const { contractSumMinor } = figures;
+    if (input.schedule)
+      await writeSchedule(tx, services, acting, { id, contractSumMinor, lines }, input.schedule);
   });
 }

@@ -1,5 +1,6 @@
 import type { TaxTerms } from '#core/tax/tax-terms.ts';
 import type { EstimateLineWritten, EstimateTerms } from '#db/estimate-writes.ts';
+import type { ScheduleInput } from './schedule-input.ts';
 
 /** A line as typed; `id` names the line that it was before, null where it is new. */
 export type EstimateLineInput = Omit<
@@ -14,4 +15,6 @@ export interface EstimateInput extends Omit<EstimateTerms, 'taxTerms'> {
   /** How it is taxed; rounding is the company's setting. Left off: on gross, before tax, charged. */
   readonly taxTerms?: Partial<Omit<TaxTerms, 'rounding'>>;
   readonly lines: readonly EstimateLineInput[];
+  /** The draw schedule; left off, it stays as it is. */
+  readonly schedule?: ScheduleInput | undefined;
 }

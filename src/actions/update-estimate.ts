@@ -11,8 +11,9 @@ import { plannedLines } from './planned-lines.ts';
 import { refused, settle } from './refused.ts';
 import type { Services } from './services.ts';
 import { taxTermsOf } from './tax-terms-of.ts';
+import { writeSchedule } from './write-schedule.ts';
 
-/** Changes an estimate that is neither accepted nor billed, as long as nobody else changed it since `version`. */
+/** Changes an estimate, and its draw schedule where one is given, that is neither accepted nor billed, as long as nobody else changed it since `version`. */
 export async function updateEstimate(
   services: Services,
   acting: Acting,
@@ -44,6 +45,9 @@ export async function updateEstimate(
       lines.map((line) => line.id),
     );
     await writeEstimateLines(tx, companyId, id, lines);
+    const { contractSumMinor } = figures;
+    if (input.schedule)
+      await writeSchedule(tx, services, acting, { id, contractSumMinor, lines }, input.schedule);
   });
   services.announcements.announce(id);
 }

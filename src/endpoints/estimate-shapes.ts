@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawBody } from './draws.ts';
 import { invoiceRow } from './invoice-shapes.ts';
 import { lineRetainage, retainageBase, retainageRounding, retainageRule } from './retainage-shapes.ts';
 import { tally } from './tally.ts';
@@ -48,6 +49,9 @@ const estimateFields = {
   estimateDate: day,
   expiresOn: day.nullable().default(null),
   lines: z.array(lineBody).max(2_000, 'At most 2,000 lines.'),
+  draws: z.array(drawBody).max(500, 'At most 500 draws.').optional().meta({
+    description: 'The draw schedule, saved together with the estimate; left off, it stays as it is.',
+  }),
   notes: text(10_000).default(''),
   terms: text(10_000).default(''),
   paymentTermsDays: z.number().int().min(0).max(365).default(30),

@@ -72,7 +72,12 @@ export const updateEstimate = endpoint({
   summary: 'Change an estimate that is not accepted and not billed',
   permission: 'estimates.edit',
   params: idParams,
-  body: estimateBody.extend(versioned),
+  body: estimateBody.extend({
+    ...versioned,
+    recomputeDraws: z.boolean().default(false).meta({
+      description: 'Figure unbilled percentages anew; otherwise a draw that is unchanged keeps its amount.',
+    }),
+  }),
   answer: estimate,
   example: { body: { ...estimateExample, version: 1 } },
 });

@@ -1,50 +1,19 @@
-import type { z } from 'zod';
 import type { Acting } from '#actions/acting.ts';
 import { refused } from '#actions/refused.ts';
-import { type DrawInput, saveDraws } from '#actions/save-draws.ts';
+import { saveDraws } from '#actions/save-draws.ts';
 import type { Services } from '#actions/services.ts';
 import { contractSum } from '#core/billing/contract-sum.ts';
-import type { DrawEntry } from '#core/draws/draw.ts';
 import { drawTally } from '#core/draws/draw-tally.ts';
 import { type ScheduleTemplate, scheduleTemplate } from '#core/draws/schedule-template.ts';
 import { formatMoney } from '#core/money/format-money.ts';
-import { parseMoney } from '#core/money/parse-money.ts';
-import { parsePercent } from '#core/money/parse-percent.ts';
-import { parseRate } from '#core/money/parse-rate.ts';
 import { type ContractRecord, loadContract } from '#db/contracts.ts';
 import { loadDraws } from '#db/draws.ts';
 import type { Tx } from '#db/open.ts';
 import * as wire from '#endpoints/draws.ts';
 import { presentDraw, presentDrawEntry, presentDrawRetainage } from './present-draw.ts';
+import { readDrawsBody } from './read-draws-body.ts';
 import { reading } from './reading.ts';
 import { type Call, type Route, route } from './route.ts';
-import { settleField } from './settle-field.ts';
-
-type Body = z.output<typeof wire.drawBody>;
-
-function readEntry(entry: Body['entry'], field: string, exponent: number): DrawEntry {
-  if (entry.kind === 'amount')
-    return {
-      kind: 'amount',
-      amountMinor: settleField(`${field}.amount`, parseMoney(entry.amount, exponent)),
-    };
-  return entry.kind === 'percent'
-    ? { kind: 'percent', percent: settleField(`${field}.percent`, parsePercent(entry.percent)) }
-    : entry;
-}
-
-function readDraw({ id, entry, retainage, ...draw }: Body, index: number, exponent: number): DrawInput {
-  const field = `draws.${index}`;
-  return {
-    ...draw,
-    drawId: id ?? null,
-    entry: readEntry(entry, `${field}.entry`, exponent),
-    retainage:
-      retainage.kind === 'rate'
-        ? { kind: 'rate', rate: settleField(`${field}.retainage.rate`, parseRate(retainage.rate)) }
-        : retainage,
-  };
-}
 
 async function contractOf(tx: Tx, { company }: Acting, estimateId: string): Promise<ContractRecord> {
   const record = await loadContract(tx, company.id, estimateId, { lock: false });
@@ -96,7 +65,7 @@ export function drawRoutes(services: Services): readonly Route[] {
     route(wire.readDraws, ({ acting, params }) => shown(acting, params.id)),
     route(wire.saveDraws, async ({ acting, params, body }) => {
       const { version, recompute } = body;
-      const draws = body.draws.map((draw, index) => readDraw(draw, index, acting.company.exponent));
+      const draws = readDrawsBody(body.draws, acting.company.exponent);
       await saveDraws(services, acting, params.id, { version, recompute, draws });
       return shown(acting, params.id);
     }),

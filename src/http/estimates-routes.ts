@@ -64,7 +64,7 @@ export function estimateRoutes(services: Services): readonly Route[] {
     }),
     route(wire.readEstimate, ({ acting, params }) => shown(acting, params.id)),
     route(wire.updateEstimate, async ({ acting, params, body }) => {
-      const input = { ...readEstimateBody(body, acting.company.exponent), version: body.version };
+      const input = { ...readEstimateBody(body, acting.company.exponent, body), version: body.version };
       await updateEstimate(services, acting, params.id, input);
       return shown(acting, params.id);
     }),

@@ -5,6 +5,7 @@ import { parseRate } from '#core/money/parse-rate.ts';
 import type { estimateBody } from '#endpoints/estimate-shapes.ts';
 import { readLineRetainage, readRetainageRule } from '#endpoints/read-retainage.ts';
 import { BrokenRequest } from './problems.ts';
+import { readDrawsBody } from './read-draws-body.ts';
 import { retainageReader } from './retainage-reader.ts';
 import { settleField } from './settle-field.ts';
 
@@ -34,7 +35,11 @@ export function readEstimateLines(lines: Body['lines'], exponent: number): reado
 }
 
 /** An estimate as it travels, as values. */
-export function readEstimateBody(body: Body, exponent: number): EstimateInput {
+export function readEstimateBody(
+  { draws, ...body }: Body,
+  exponent: number,
+  { recomputeDraws = false } = {},
+): EstimateInput {
   if (body.expiresOn !== null && body.expiresOn < body.estimateDate)
     throw new BrokenRequest({ expiresOn: 'Choose the day of the estimate or a later one.' });
   return {
@@ -42,5 +47,6 @@ export function readEstimateBody(body: Body, exponent: number): EstimateInput {
     retainage: readRetainageRule(body.retainage, retainageReader(exponent), 'retainage'),
     storedRate: settleField('storedRate', parseRate(body.storedRate)),
     lines: readEstimateLines(body.lines, exponent),
+    schedule: draws && { draws: readDrawsBody(draws, exponent), recompute: recomputeDraws },
   };
 }
