@@ -3,7 +3,14 @@ import { estimateStatusOf } from '#core/estimates/estimate-status-of.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
-import type { Parties } from '#db/contracts.ts';
+import { countsTax } from '#core/retainage/counts-tax.ts';
+import {
+  type AgreedRetainage,
+  holdsSomething,
+  retainageInWords,
+} from '#core/retainage/retainage-in-words.ts';
+import { companyWords, USUAL_WORDS } from '#core/words/company-words.ts';
+import type { Parties } from '#db/parties.ts';
 import type { EstimateLineRecord, EstimateRecord } from '#db/estimates.ts';
 import type { RevisionRecord } from '#db/revisions.ts';
 import type { TaxRateRecord } from '#db/tax-rates.ts';
@@ -12,6 +19,7 @@ import type {
   EstimateDocumentLine,
   EstimateDocumentSection,
 } from '#documents/estimate-document.ts';
+import { figuresIn } from '#documents/figures.ts';
 import type { Logo } from '#documents/letterhead.ts';
 import { dayIn } from '#io/day-in.ts';
 import { estimateFigures } from './estimate-figures.ts';
@@ -70,6 +78,21 @@ function sectionsOf(
   }));
 }
 
+// What is agreed of retainage, in the words that the screens use too.
+function retainageTerms({ estimate, lines, draws, parties, exponent }: EstimateSource): string | null {
+  const agreed: AgreedRetainage = {
+    rule: estimate.retainage,
+    storedRate: estimate.storedRate,
+    lines,
+    draws,
+    onTax: countsTax(estimate),
+  };
+  if (!holdsSomething(agreed)) return null;
+  const { inText: money, percent } = figuresIn(parties.locale, parties.currency);
+  const { draw } = companyWords({ ...USUAL_WORDS, ...parties });
+  return retainageInWords(agreed, { exponent, money, percent, draw }).join(' ');
+}
+
 /** An estimate as it is printed, at today's tax rates. */
 export function estimateDocument(source: EstimateSource): EstimateDocument {
   const { estimate, lines, rates, exponent, lastRevision, printsBillingTerms } = source;
@@ -95,10 +118,7 @@ export function estimateDocument(source: EstimateSource): EstimateDocument {
       amount: money(tax.taxMinor),
     })),
     total: money(figures.totalMinor),
-    retainageRate:
-      printsBillingTerms && estimate.retainage.kind === 'flat'
-        ? formatPercent(estimate.retainage.rate)
-        : null,
+    retainageTerms: printsBillingTerms ? retainageTerms(source) : null,
     draws: (printsBillingTerms ? source.draws : []).map(({ name, milestone, targetDate, amountMinor }) => ({
       name,
       milestone,

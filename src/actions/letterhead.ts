@@ -1,4 +1,4 @@
-import type { Parties } from '#db/contracts.ts';
+import type { Parties } from '#db/parties.ts';
 import type { Letterhead, Logo } from '#documents/letterhead.ts';
 
 const linesOf = (address: string): readonly string[] =>

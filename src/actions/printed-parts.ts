@@ -1,7 +1,8 @@
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
-import type { ContractRecord, Parties } from '#db/contracts.ts';
+import type { ContractRecord } from '#db/contracts.ts';
+import type { Parties } from '#db/parties.ts';
 import type { TypedBill } from '#db/drafts.ts';
 import type { ContractTally } from '#documents/contract-tally.ts';
 import type { CreditTaken } from './take-credit.ts';

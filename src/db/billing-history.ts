@@ -1,10 +1,11 @@
 import { type ChangeOrderRecord, listChangeOrders } from './change-orders.ts';
-import { loadContract, type Parties } from './contracts.ts';
+import { loadContract } from './contracts.ts';
 import { loadTallyFactsOf, type TallyFacts } from './estimate-facts.ts';
 import { type EstimateRecord, loadEstimate } from './estimates.ts';
 import { type InvoiceListRecord, listInvoicesOfEstimate } from './invoices.ts';
 import type { Tx } from './open.ts';
 import { listOverrides, type OverrideRecord } from './overrides.ts';
+import type { Parties } from './parties.ts';
 import { listRevisions, type RevisionRecord } from './revisions.ts';
 
 /** Everything that was billed on one contract, void bills included, and what changed the contract meanwhile. */

@@ -14,6 +14,7 @@ import { loadDraws } from './draws.ts';
 import { readExact } from './exact-json.ts';
 import type { Tx } from './open.ts';
 import { loadOverByDeduction } from './over-by-deduction.ts';
+import { type Parties, partiesOf, partyColumns } from './parties.ts';
 
 const AFTER_ALL_CHANGES = '9999-12-31';
 
@@ -45,27 +46,6 @@ export interface ContractRecord {
   readonly contract: Contract;
   readonly taxes: readonly ContractTax[];
   readonly sections: ReadonlyMap<string, string>;
-}
-
-/** Company and customer as they stand on a document. */
-export interface Parties {
-  readonly companyName: string;
-  readonly companyAddress: string;
-  readonly companyEmail: string;
-  readonly companyPhone: string;
-  readonly accentColor: string;
-  readonly logoSha256: string | null;
-  readonly paper: 'letter' | 'a4';
-  readonly locale: string;
-  readonly currency: string;
-  readonly invoiceFooter: string;
-  /** What the company calls things; left off on documents of the time before it could say. */
-  readonly billWord?: 'progress_invoice' | 'draw' | 'claim' | 'application';
-  readonly retainageWord?: 'retainage' | 'retention' | 'holdback';
-  readonly changeOrderWord?: 'change_order' | 'variation';
-  readonly customerName: string;
-  readonly customerAddress: string;
-  readonly customerContact: string | null;
 }
 
 interface HeadRow extends Parties {
@@ -109,38 +89,12 @@ const columns = sql`e.number, e.title, e.status, e.version, e.customer_id, e.pay
   e.tax_minor, e.due_minor, e.collected_minor, e.newest_invoice_id, e.newest_invoice_date, e.next_application,
   e.tax_mode, e.tax_rounding, e.tax_charge, e.prices_include_tax, e.has_draws, e.has_advances,
   c.exponent, c.invoice_number_pattern, c.closed_through,
-  c.name as "companyName", c.address as "companyAddress", c.email as "companyEmail", c.phone as "companyPhone",
-  c.accent_color as "accentColor", c.logo_sha256 as "logoSha256", c.paper, c.locale, c.currency,
-  c.invoice_footer as "invoiceFooter", c.bill_word as "billWord", c.retainage_word as "retainageWord",
-  c.change_order_word as "changeOrderWord", cu.name as "customerName", cu.billing_address as "customerAddress",
-  (select cc.name from customer_contact cc
-    where cc.company_id = e.company_id and cc.customer_id = e.customer_id and cc.is_primary) as "customerContact"`;
+${partyColumns}`;
 
 function percentOf(rate: string): Percent {
   const parsed = parsePercent(rate);
   invariant(parsed.ok, `a stored rate is a percentage: ${rate}`);
   return parsed.value;
-}
-
-function partiesOf(row: HeadRow): Parties {
-  return {
-    companyName: row.companyName,
-    companyAddress: row.companyAddress,
-    companyEmail: row.companyEmail,
-    companyPhone: row.companyPhone,
-    accentColor: row.accentColor,
-    logoSha256: row.logoSha256,
-    paper: row.paper,
-    locale: row.locale,
-    currency: row.currency,
-    invoiceFooter: row.invoiceFooter,
-    ...(row.billWord && { billWord: row.billWord }),
-    ...(row.retainageWord && { retainageWord: row.retainageWord }),
-    ...(row.changeOrderWord && { changeOrderWord: row.changeOrderWord }),
-    customerName: row.customerName,
-    customerAddress: row.customerAddress,
-    customerContact: row.customerContact,
-  };
 }
 
 async function loadHead(

@@ -20,6 +20,7 @@ export interface Schema {
   draw: DrawTable;
   change_order: ChangeOrderTable;
   change_order_line: ChangeOrderLineTable;
+  change_order_file: ChangeOrderFileTable;
   estimate_revision: EstimateRevisionTable;
   invoice: InvoiceTable;
   invoice_line: InvoiceLineTable;
@@ -32,9 +33,11 @@ export interface Schema {
   retainage_release: RetainageReleaseTable;
   retainage_change: RetainageChangeTable;
   certificate: CertificateTable;
+  contract_cost: ContractCostTable;
   invoice_balance: InvoiceBalanceTable;
   invoice_delivery: InvoiceDeliveryTable;
   invoice_file: InvoiceFileTable;
+  application_file: ApplicationFileTable;
   payment: PaymentTable;
   payment_allocation: PaymentAllocationTable;
   allocation_taken_back: AllocationTakenBackTable;
@@ -66,7 +69,12 @@ export interface CompanyTable {
   change_order_word: Generated<string>;
   estimate_terms: string;
   prints_billing_terms: Generated<boolean>;
+  whole_amounts: Generated<boolean>;
   invoice_footer: string;
+  country: Generated<string>;
+  tax_number: Generated<string>;
+  payment_instructions: Generated<string>;
+  document_footer: Generated<string>;
   closed_through: string | null;
   sample: boolean;
   created_at: Date;
@@ -151,6 +159,8 @@ export interface CustomerTable {
   billing_address: string;
   site_address: string;
   notes: string;
+  country: Generated<string>;
+  tax_number: Generated<string>;
   archived: boolean;
   created_at: Date;
 }
@@ -216,6 +226,7 @@ export interface EstimateTable {
   newest_invoice_id: string | null;
   newest_invoice_date: string | null;
   has_draws: Generated<boolean>;
+  substantially_complete_on: Generated<string | null>;
 }
 
 export interface EstimateLineTable {
@@ -498,6 +509,18 @@ export interface RetainageReleaseTable {
   amount_minor: bigint;
 }
 
+export interface ContractCostTable {
+  company_id: string;
+  id: string;
+  estimate_id: string;
+  as_of: string;
+  cost_minor: bigint;
+  estimated_minor: bigint;
+  recorded_at: Date;
+  recorded_by: string;
+  recorded_by_id: string;
+}
+
 export interface CertificateTable {
   company_id: string;
   id: string;
@@ -550,6 +573,23 @@ export interface InvoiceDeliveryTable {
   delivered_on: string;
   note: string;
   recorded_at: Date;
+}
+
+export interface ApplicationFileTable {
+  company_id: string;
+  invoice_id: string;
+  certificate_id: string | null;
+  sha256: string;
+  bytes: Buffer;
+  rendered_at: Date;
+}
+
+export interface ChangeOrderFileTable {
+  company_id: string;
+  change_order_id: string;
+  sha256: string;
+  bytes: Buffer;
+  rendered_at: Date;
 }
 
 export interface InvoiceFileTable {
