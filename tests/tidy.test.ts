@@ -11,6 +11,7 @@ import { readRepository } from './tidy/read-repository.ts';
 import { refusals } from './tidy/refusals.ts';
 import type { Rule } from './tidy/source-file.ts';
 import { sqlInDb } from './tidy/sql-in-db.ts';
+import { wordsOfCompanies } from './tidy/words-of-companies.ts';
 
 const files = readRepository();
 
@@ -33,6 +34,7 @@ const rules: readonly [string, Rule][] = [
   ['nothing private is in the repository', nothingPrivate],
   ['the lock file names no host', lockWithoutHosts],
   ['links in the docs lead somewhere', docLinks],
+  ['companies choose their words', wordsOfCompanies],
 ];
 
 describe('the repository', () => {

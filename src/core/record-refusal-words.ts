@@ -1,4 +1,4 @@
-import type { CompanyWords } from '#core/words/company-words.ts';
+import { inWords } from '#core/words/in-words.ts';
 import type { WordsFor } from './refusal-words.ts';
 
 type RecordCode =
@@ -14,9 +14,6 @@ type RecordCode =
   | 'tax_rate_unknown'
   | 'not_a_sample';
 
-const calledBy = ({ changeOrder }: CompanyWords, what: string): string =>
-  what === 'change order' ? changeOrder.one : what;
-
 /**
  * The words of what can go wrong with any record: it is gone, it changed, or it is not what was expected.
  * @example RECORD_REFUSAL_WORDS.not_found.status // 404
@@ -25,13 +22,13 @@ export const RECORD_REFUSAL_WORDS: WordsFor<RecordCode> = {
   not_found: {
     status: 404,
     title: 'Not found',
-    sentence: ({ what }, { words }) => `There is no such ${calledBy(words, what)} here.`,
+    sentence: ({ what }, { words }) => `There is no such ${inWords(what, words)} here.`,
   },
   changed_meanwhile: {
     status: 409,
     title: 'Changed meanwhile',
     sentence: ({ what }, { words }) =>
-      `Somebody changed this ${calledBy(words, what)} since you opened it. Load it again, then make your change.`,
+      `Somebody changed this ${inWords(what, words)} since you opened it. Load it again, then make your change.`,
   },
   key_reused: {
     status: 409,

@@ -10,6 +10,7 @@ import { lockWithoutHosts, nothingPrivate } from './nothing-private.ts';
 import { refusals } from './refusals.ts';
 import type { Rule, SourceFile } from './source-file.ts';
 import { sqlInDb } from './sql-in-db.ts';
+import { wordsOfCompanies } from './words-of-companies.ts';
 
 type Sample = readonly [path: string, text: string];
 
@@ -57,6 +58,11 @@ const planted: readonly [string, Rule, readonly Sample[], string][] = [
   ['db on actions', layerRule, [['src/db/a.ts', "await import('#actions/a.ts')"]], 'db may not import'],
   ['actions on http', layerRule, [['src/actions/a.ts', "require('#http/a.ts')"]], 'actions may not import'],
   ['a way round', layerRule, [['src/core/a.ts', "import { b } from '../db/b.ts';"]], 'core may not import'],
+  ['a word in a label', wordsOfCompanies, [['src/web/a.tsx', '<p title="Retainage" />']], '“Retainage”'],
+  ['a word in JSX', wordsOfCompanies, [['src/web/a.tsx', '<p>Two draws\n</p>']], '“draws”'],
+  ['a word in a template', wordsOfCompanies, [['src/web/a.ts', '`A claim of $' + '{x}`']], '“claim”'],
+  ['a word on paper', wordsOfCompanies, [['src/documents/a.ts', "'Change orders'"]], '“Change orders”'],
+  ['a word in a refusal', wordsOfCompanies, [['src/core/a-refusal-words.ts', "'A draw.'"]], '“draw”'],
   ['climbing', noClimbing, [['src/core/a/b.ts', "import { c } from '../c.ts';"]], 'instead of ../'],
   ['a file nobody needs', deadFiles, [CLI, ['src/core/b.ts', '']], 'src/core/b.ts: nothing reaches it'],
   [
@@ -98,6 +104,16 @@ describe('each rule finds its planted mistake', () => {
 });
 
 const clean: readonly [string, Rule, readonly Sample[]][] = [
+  [
+    'a word that is said',
+    wordsOfCompanies,
+    [['src/web/a.tsx', "<p title={say('Draws (1)')}>{say(`a draw`)}</p>"]],
+  ],
+  [
+    'a word as a code',
+    wordsOfCompanies,
+    [['src/web/a.ts', "import { a } from './draw list.ts';\nif (way === 'draws') b();"]],
+  ],
   ['300 lines', fileSize, [['src/a.ts', lines(300)]]],
   [
     'the name of the export',

@@ -9,26 +9,28 @@ import { WhyFigure } from './why-figure.tsx';
 
 type Application = z.output<typeof application>;
 type Line = Application['lines'][number];
+type Say = (text: string) => string;
 
-const heads: Readonly<Record<LineColumn, string>> = {
+const headsOf = (say: Say): Readonly<Record<LineColumn, string>> => ({
   C: 'C Scheduled',
   D: 'D Previous',
   E: 'E This period',
   F: 'F Stored',
   G: 'G To date',
   H: 'H Balance',
-  I: 'I Retainage',
-};
+  I: say('I Retainage'),
+});
 
 /** Columns A to I of an issued application; every figure says why it is what it is. */
 export function sheetColumns(
   { totals }: Application,
-  say: (text: string) => string,
+  say: Say,
   why: (lineId: string, column: LineColumn) => ReactNode,
 ): readonly Column<Line>[] {
+  const heads = headsOf(say);
   const figure = (column: LineColumn): Column<Line> => ({
     key: column,
-    header: say(heads[column]),
+    header: heads[column],
     align: 'end',
     phone: column === 'E' ? 'figure' : 'note',
     cell: (line) => (

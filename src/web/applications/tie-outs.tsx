@@ -10,13 +10,13 @@ interface TieOutsProps {
   readonly exponent: number;
 }
 
-const ties = [
+const tiesOf = (say: (text: string) => string) => [
   ['C', 'Column C adds up to L3'],
   ['G', 'Column G adds up to L4'],
   ['I', 'Column I adds up to L5'],
   ['L7', 'L7 is what was certified so far'],
-  ['L9', 'L9 is column H and the retainage'],
-] as const;
+  ['L9', say('L9 is column H and the retainage')],
+];
 
 /** The tie-outs: a quiet row of ticks while all hold, a sentence with the line and the difference once one does not. */
 export function TieOuts({ faults, currency, exponent }: TieOutsProps) {
@@ -25,10 +25,10 @@ export function TieOuts({ faults, currency, exponent }: TieOutsProps) {
     <div aria-live="polite" className="text-small">
       {faults.length === 0 ? (
         <ul aria-label="Tie-outs" className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
-          {ties.map(([short, words]) => (
+          {tiesOf(say).map(([short, words]) => (
             <li key={short} className="flex items-center gap-1">
               <Check size={14} aria-hidden="true" className="text-accent" />
-              {say(words)}
+              {words}
             </li>
           ))}
         </ul>

@@ -36,6 +36,7 @@ export function AmountFields({ draft, state, onChange, error }: AmountFieldsProp
       : []),
   ];
   const { currency, exponent } = state;
+  const words = wordsOf(say)[draft.way];
   return (
     <div className="flex flex-col gap-3">
       <ChoiceGroup
@@ -97,7 +98,7 @@ export function AmountFields({ draft, state, onChange, error }: AmountFieldsProp
         />
       )}
       {draft.way === 'lines' && <LineEntries draft={draft} state={state} onChange={onChange} error={error} />}
-      {words[draft.way] && <p className="text-muted">{say(words[draft.way] ?? '')}</p>}
+      {words && <p className="text-muted">{words}</p>}
       {(draft.way === 'remaining' || draft.way === 'final' || draft.way === 'none') && error && (
         <p role="alert" className="text-danger">
           {error}
@@ -107,8 +108,8 @@ export function AmountFields({ draft, state, onChange, error }: AmountFieldsProp
   );
 }
 
-const words: Partial<Record<BillWay, string>> = {
+const wordsOf = (say: (text: string) => string): Partial<Record<BillWay, string>> => ({
   remaining: 'Bills what is left on every line.',
-  final: 'Bills what is left on every line, withholds nothing, and releases all retainage.',
-  none: 'Bills no new work: releases retainage on a bill of its own.',
-};
+  final: say('Bills what is left on every line, withholds nothing, and releases all retainage.'),
+  none: say('Bills no new work: releases retainage on a bill of its own.'),
+});

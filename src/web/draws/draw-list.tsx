@@ -34,7 +34,7 @@ export function DrawList({ estimateId }: { readonly estimateId: string }) {
             />
           )}
           <div className="flex flex-wrap items-center justify-between gap-3">
-            <p className="max-w-prose text-muted">{say(words(schedule))}</p>
+            <p className="max-w-prose text-muted">{wordsOf(schedule, say)}</p>
             <LinkButton to="/estimates/$id/draws" params={{ id: estimateId }}>
               {schedule.draws.length > 0 ? 'Change the schedule' : say('Make a draw schedule')}
             </LinkButton>
@@ -49,13 +49,15 @@ function isDone({ state }: Draw): boolean {
   return state === 'billed' || state === 'covered';
 }
 
-function words({ draws, unscheduled, tooMuch, currency }: Schedule): string {
+function wordsOf({ draws, unscheduled, tooMuch, currency }: Schedule, say: (text: string) => string): string {
   if (draws.length === 0) {
-    return 'A schedule of named draws, each with its milestone and amount, is printed with the estimate and billed by ticking.';
+    return say(
+      'A schedule of named draws, each with its milestone and amount, is printed with the estimate and billed by ticking.',
+    );
   }
   if (!isZero(tooMuch)) return `${moneyText(tooMuch, currency)} is scheduled too much.`;
   return isZero(unscheduled)
-    ? 'The draws add up to the contract sum.'
+    ? say('The draws add up to the contract sum.')
     : `${moneyText(unscheduled, currency)} of the contract sum is unscheduled.`;
 }
 

@@ -9,6 +9,7 @@ import type { Column } from '#web/ui/data-table.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { textLink } from '#web/ui/text-link.ts';
+import { useWords } from '#web/words/use-words.ts';
 import { EstimateSums } from './estimate-sums.tsx';
 import { sumsOfEstimate } from './sums-of-estimate.ts';
 import type { TaxRate } from './use-tax-rates.ts';
@@ -19,6 +20,7 @@ type Line = Estimate['lines'][number];
 
 /** The schedule of values: every line with what is billed and held on it. */
 export function EstimateLines({ estimate }: { readonly estimate: Estimate }) {
+  const { changeOrder } = useWords();
   const inUse = useMemo(() => estimate.lines.map(({ taxRateId }) => taxRateId), [estimate.lines]);
   const taxRates = useTaxRates(inUse);
   if (estimate.lines.length === 0) {
@@ -30,7 +32,7 @@ export function EstimateLines({ estimate }: { readonly estimate: Estimate }) {
       <DataTable
         caption="Lines"
         listOn="tablet"
-        columns={columnsFor(estimate, taxRates)}
+        columns={columnsFor(estimate, taxRates, changeOrder.one)}
         rows={estimate.lines}
         rowKey={({ id }) => id}
       />
@@ -39,7 +41,11 @@ export function EstimateLines({ estimate }: { readonly estimate: Estimate }) {
   );
 }
 
-function columnsFor(estimate: Estimate, taxRates: readonly TaxRate[]): readonly Column<Line>[] {
+function columnsFor(
+  estimate: Estimate,
+  taxRates: readonly TaxRate[],
+  changeOrder: string,
+): readonly Column<Line>[] {
   const billed: readonly Column<Line>[] = [
     { key: 'billed', header: 'Billed', align: 'end', cell: (line) => <Money amount={line.billed} /> },
     {
@@ -71,7 +77,7 @@ function columnsFor(estimate: Estimate, taxRates: readonly TaxRate[]): readonly 
             <>
               {' · '}
               <Link to="/change-orders/$id" params={{ id: changeOrderId }} className={textLink}>
-                change order
+                {changeOrder}
               </Link>
             </>
           )}

@@ -30,7 +30,7 @@ test.each([
   ['nothing ever held, in yen', standing(true, true, false, '0'), 'Fully invoiced, Not yet paid in full'],
 ])('%s', (_, tally, words) => {
   expect(
-    flagsOf(tally)
+    flagsOf(tally, 'Retainage')
       .map((flag) => flag.words)
       .join(', '),
   ).toBe(words);

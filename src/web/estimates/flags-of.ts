@@ -15,7 +15,7 @@ interface Flag {
 /** What a fully invoiced contract has reached, and what it has not yet; of retainage only where some was held. */
 export function flagsOf(
   { fullyInvoiced, retainageReleased, paidInFull, released }: Standing,
-  retainageWord = 'Retainage',
+  retainageWord: string,
 ): readonly Flag[] {
   if (!fullyInvoiced) return [];
   const everHeld = !retainageReleased || !isZero(released);

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { capitalized } from '#core/words/company-words.ts';
 import { listInvoices } from '#endpoints/invoices.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { useRows } from '#web/lib/use-rows.ts';
@@ -10,6 +11,7 @@ import { LinkButton } from '#web/ui/link-button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { RowsTable } from '#web/ui/rows-table.tsx';
 import { SearchField } from '#web/ui/search-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { invoiceColumns } from './invoice-columns.tsx';
 
 const filters = {
@@ -26,6 +28,7 @@ type Filter = keyof typeof filters;
 
 export function InvoiceListPage() {
   const company = useCompany();
+  const { bill, BillTitle } = useWords();
   const [search, setSearch] = useState('');
   const { show } = useSearch({ from: '/app/invoices' });
   const navigate = useNavigate({ from: '/invoices' });
@@ -68,8 +71,8 @@ export function InvoiceListPage() {
               title="Nothing billed yet"
               action={<LinkButton to="/estimates">Go to the estimates</LinkButton>}
             >
-              A progress invoice bills a share of an estimate. Open an estimate and choose Create Progress
-              Invoice.
+              {capitalized(bill.a)} bills a share of an estimate. Open an estimate and choose Create{' '}
+              {BillTitle}.
             </EmptyState>
           )
         }

@@ -3,7 +3,7 @@ import type { TaxTerms } from '#core/tax/tax-terms.ts';
 type Typed = Omit<TaxTerms, 'rounding'>;
 
 const modes: Readonly<Record<TaxTerms['mode'], string>> = {
-  on_gross: 'Each bill is taxed in full, and a release of retainage carries no tax.',
+  on_gross: 'Each bill is taxed in full, and what is released later carries no more tax.',
   on_net: 'What is held is not taxed until it is released; the release carries its own tax.',
   deferred:
     'What is held is not taxed until it is released; the full price and its tax are printed beside it.',

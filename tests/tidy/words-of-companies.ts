@@ -1,0 +1,67 @@
+import { withoutComments } from './code-of.ts';
+import { isProduct, lineAt, type Rule, type SourceFile } from './source-file.ts';
+
+const WORD = String.raw`\b(?:progress invoices?|applications?|draws?|change orders?|retainage|retention|holdback|claims?|variations?)\b`;
+
+/** Texts: quoted, in a template, or between the tags of JSX. */
+const TEXT = new RegExp(
+  [
+    String.raw`'((?:\\.|[^'\\\n])*)'`,
+    String.raw`"((?:\\.|[^"\\\n])*)"`,
+    '`((?:\\\\.|[^`\\\\])*)`',
+    String.raw`[>}]([^<>{}=;()'"\x60]*)(?=[<{])`,
+  ].join('|'),
+  'g',
+);
+
+// The words themselves, from which a company chooses, and the record of documents that is said throughout.
+const HOME: ReadonlySet<string> = new Set(['src/web/words/words-form.tsx', 'src/documents/words.ts']);
+
+// In TypeScript without JSX nothing stands between tags.
+const isJsx = (file: SourceFile) => file.path.endsWith('x');
+
+const speaks = (file: SourceFile) =>
+  isProduct(file) &&
+  !HOME.has(file.path) &&
+  (/^src\/(web|documents)\//.test(file.path) || file.path.endsWith('refusal-words.ts'));
+
+const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+
+/** The text without what `say` says and without what is imported: both end where their brackets do. */
+function withoutSaid(text: string): string {
+  let rest = text.replace(/^import [\s\S]*?;$/gm, blank);
+  for (const call of text.matchAll(/\bsay\(/g)) {
+    const end = closing(rest, call.index + call[0].length);
+    rest = rest.slice(0, call.index) + blank(rest.slice(call.index, end)) + rest.slice(end);
+  }
+  return rest;
+}
+
+function closing(text: string, from: number): number {
+  let open = 1;
+  let at = from;
+  for (; at < text.length && open > 0; at += 1) {
+    if (text[at] === '(') open += 1;
+    if (text[at] === ')') open -= 1;
+  }
+  return at;
+}
+
+// A code of the product is one word in lower case; what people read has a space or a capital.
+const isRead = (text: string) => /\s/.test(text.trim()) || /^[A-Z]/.test(text.trim());
+const outsideHoles = (text: string) => text.replace(/\$\{[^}]*\}/g, ' ');
+
+/** What a company calls by its own word is never said in the usual one. */
+export const wordsOfCompanies: Rule = (files) =>
+  files.filter(speaks).flatMap((file) => {
+    const rest = withoutSaid(withoutComments(file.text));
+    return [...rest.matchAll(TEXT)].flatMap((match) => {
+      const text = outsideHoles(match[1] ?? match[2] ?? match[3] ?? ((isJsx(file) && match[4]) || ''));
+      const word = new RegExp(WORD, 'i').exec(text);
+      return word && isRead(text)
+        ? [
+            `${file.path}:${lineAt(rest, match.index)}: “${word[0]}” is for the company to say: say('…') of useWords`,
+          ]
+        : [];
+    });
+  });
