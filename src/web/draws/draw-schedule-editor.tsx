@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Problem } from '#endpoints/problem.ts';
 import { Grid } from '#web/grid/grid.tsx';
 import { isZero } from '#web/lib/money-text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -7,6 +8,7 @@ import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { useWords } from '#web/words/use-words.ts';
 import { drawColumns } from './draw-columns.ts';
+import { drawMessages } from './draw-messages.ts';
 import { type DrawRow, isBlankDraw, newDraw } from './draw-row.ts';
 import type { ScheduleFigures } from './figure-schedule-draft.ts';
 import { fillRows, templateRows } from './fill-rows.ts';
@@ -18,6 +20,7 @@ interface DrawScheduleEditorProps {
   readonly schedule: TypedSchedule;
   readonly onChange: (change: Partial<TypedSchedule>) => void;
   readonly figures: ScheduleFigures;
+  readonly problem: Problem | null;
   /** The saved lines of the contract, over which draws are spread. */
   readonly lines?: readonly SpreadLine[];
   readonly contractSum: string;
@@ -29,7 +32,7 @@ const noLines: readonly SpreadLine[] = [];
 
 /** The draw schedule as a grid, with what it comes to against the contract sum. */
 export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
-  const { schedule, onChange, figures, lines = noLines, contractSum, currency, exponent } = props;
+  const { schedule, onChange, figures, problem, lines = noLines, contractSum, currency, exponent } = props;
   const { rows, saved, recompute } = schedule;
   const rates = rows.some(({ retainage }) => retainage === 'rate');
   const { say } = useWords();
@@ -37,6 +40,10 @@ export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
   const computed = useMemo(
     () => new Map([...figures.amounts].map(([key, amount]) => [key, { amount }])),
     [figures.amounts],
+  );
+  const messages = useMemo(
+    () => new Map([...figures.messages, ...drawMessages(problem, rows)]),
+    [figures.messages, problem, rows],
   );
   const sum = { contractSum, exponent };
   const setRows = (rows: readonly DrawRow[]) => onChange({ rows });
@@ -54,7 +61,7 @@ export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
             onChange={setRows}
             columns={columns}
             figures={computed}
-            messages={figures.messages}
+            messages={messages}
             words={(row: DrawRow) => row.name || say('new draw')}
             newRow={newDraw}
           >

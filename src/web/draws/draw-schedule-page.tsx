@@ -66,6 +66,7 @@ export function DrawSchedulePage() {
           lines={estimate.lines}
           schedule={schedule}
           figures={figures}
+          problem={save.problem}
           onChange={set}
         />
         <FormFooter>

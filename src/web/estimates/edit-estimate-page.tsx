@@ -1,8 +1,8 @@
-import { useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { readDraws } from '#endpoints/draws.ts';
 import { readEstimate, updateEstimate } from '#endpoints/estimates.ts';
-import { useThenSaveDraws } from '#web/draws/use-then-save-draws.ts';
+import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
@@ -16,9 +16,11 @@ export function EditEstimatePage() {
   // What is being edited stays what was opened: a refresh behind it must not undo what was typed.
   const draws = useRead(readDraws, { params: { id } });
   const [opened] = useState(() => ({ ...current, draft: draftOfEstimate(current, draws) }));
-  const typed = useRef(opened.draft.schedule);
-  const thenSaveDraws = useThenSaveDraws();
-  const save = useAction(updateEstimate, (saved) => void thenSaveDraws(saved, typed.current));
+  const navigate = useNavigate();
+  const save = useAction(updateEstimate, ({ number }) => {
+    toast(`${number} saved`);
+    void navigate({ to: '/estimates/$id', params: { id } });
+  });
   return (
     <>
       <PageHeader title={`Edit ${opened.title}`} above={opened.number} />
@@ -29,8 +31,9 @@ export function EditEstimatePage() {
         busy={save.busy}
         saveLabel="Save"
         onSave={(draft) => {
-          typed.current = draft.schedule;
-          save.run({ params: { id }, body: { ...estimateBody(draft), version: opened.version } });
+          const { version } = opened;
+          const { recompute: recomputeDraws } = draft.schedule;
+          save.run({ params: { id }, body: { ...estimateBody(draft), version, recomputeDraws } });
         }}
         aside={
           <LinkButton to="/estimates/$id" params={{ id }} weight="plain">

@@ -2,8 +2,9 @@ import type { readDraws } from '#endpoints/draws.ts';
 import type { AnswerOf, BodyInputOf } from '#endpoints/endpoint.ts';
 import type { createEstimate, readEstimate } from '#endpoints/estimates.ts';
 import type { PickedCustomer } from '#web/customers/customer-picker.tsx';
+import { drawsOf } from '#web/draws/draw-row.ts';
 import type { TypedSchedule } from '#web/draws/typed-schedule.ts';
-import { noSchedule, scheduleOf } from '#web/draws/typed-schedule.ts';
+import { hasSchedule, noSchedule, scheduleOf } from '#web/draws/typed-schedule.ts';
 import type { RuleDraft } from '#web/retainage/rule-draft.ts';
 import { emptyRule, ruleBodyOf, ruleDraftOf } from '#web/retainage/rule-draft.ts';
 import type { TypedTaxTerms } from '#web/taxes/tax-terms-section.tsx';
@@ -84,7 +85,7 @@ export function estimateBody(draft: EstimateDraft): BodyInputOf<typeof createEst
     customer,
     expiresOn,
     rows,
-    schedule: _,
+    schedule,
     paymentTermsDays,
     rule,
     retainageBase,
@@ -97,6 +98,7 @@ export function estimateBody(draft: EstimateDraft): BodyInputOf<typeof createEst
     customerId: customer?.id ?? '',
     expiresOn: expiresOn || null,
     lines: linesOf(rows),
+    ...(hasSchedule(schedule) && { draws: drawsOf(schedule.rows) }),
     paymentTermsDays: Number(paymentTermsDays || '0'),
     retainage: terms.rule,
     storedRate: terms.storedRate,

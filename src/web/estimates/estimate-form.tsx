@@ -112,6 +112,7 @@ export function EstimateForm({
           lines={lines}
           schedule={values.schedule}
           figures={schedule}
+          problem={problem}
           onChange={(change) => set((before) => ({ schedule: { ...before.schedule, ...change } }))}
         />
       </Section>

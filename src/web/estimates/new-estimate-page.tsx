@@ -1,11 +1,10 @@
-import { useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { readCustomer } from '#endpoints/customers.ts';
 import { createEstimate } from '#endpoints/estimates.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import type { PickedCustomer } from '#web/customers/customer-picker.tsx';
-import { noSchedule } from '#web/draws/typed-schedule.ts';
-import { useThenSaveDraws } from '#web/draws/use-then-save-draws.ts';
+import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { PageHeader } from '#web/ui/page-header.tsx';
@@ -25,9 +24,11 @@ export function NewEstimatePage() {
 function NewEstimate({ customer }: { readonly customer: PickedCustomer | null }) {
   const company = useCompany();
   const taxRateId = useTaxRates().find((rate) => rate.isDefault)?.taxRateId ?? null;
-  const thenSaveDraws = useThenSaveDraws();
-  const typed = useRef(noSchedule);
-  const save = useAction(createEstimate, (saved) => void thenSaveDraws(saved, typed.current));
+  const navigate = useNavigate();
+  const save = useAction(createEstimate, ({ id, number }) => {
+    toast(`${number} saved`);
+    void navigate({ to: '/estimates/$id', params: { id } });
+  });
   const [initial] = useState(() =>
     emptyEstimate({
       customer,
@@ -45,10 +46,7 @@ function NewEstimate({ customer }: { readonly customer: PickedCustomer | null })
         problem={save.problem}
         busy={save.busy}
         saveLabel="Save the estimate"
-        onSave={(draft) => {
-          typed.current = draft.schedule;
-          save.run({ body: estimateBody(draft) });
-        }}
+        onSave={(draft) => save.run({ body: estimateBody(draft) })}
       />
     </>
   );
