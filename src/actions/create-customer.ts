@@ -17,6 +17,8 @@ export function createCustomer(services: Services, acting: Acting, input: Custom
       billing_address: input.billingAddress,
       site_address: input.siteAddress,
       notes: input.notes,
+      country: input.country ?? '',
+      tax_number: input.taxNumber ?? '',
       archived: false,
       created_at: services.now(),
     });

@@ -6,6 +6,9 @@ export interface CustomerInput {
   readonly billingAddress: string;
   readonly siteAddress: string;
   readonly notes: string;
+  /** For electronic invoices: left off, the customer is in the company's country and has no number. */
+  readonly country?: string;
+  readonly taxNumber?: string;
   readonly contacts: readonly Omit<Contact, 'id'>[];
 }
 

@@ -19,9 +19,16 @@ export interface CompanyCustoms {
   readonly taxRounding?: TaxTerms['rounding'] | undefined;
   /** Whether estimates print the draw schedule and the terms of retainage. */
   readonly printsBillingTerms?: boolean | undefined;
+  /** Whether applications for payment without cents are printed without them. */
+  readonly wholeAmounts?: boolean | undefined;
   readonly billWord?: string | undefined;
   readonly retainageWord?: string | undefined;
   readonly changeOrderWord?: string | undefined;
+  /** What an electronic invoice names the company by, how to pay, and the last line of every page. */
+  readonly country?: string | undefined;
+  readonly taxNumber?: string | undefined;
+  readonly paymentInstructions?: string | undefined;
+  readonly documentFooter?: string | undefined;
 }
 
 /** Changes what the company says of itself and what new documents start from; issued documents stay as printed. */
@@ -48,9 +55,20 @@ export async function updateCompany(
       invoice_footer: details.invoiceFooter,
       ...(details.taxRounding && { tax_rounding: details.taxRounding }),
       ...(details.printsBillingTerms !== undefined && { prints_billing_terms: details.printsBillingTerms }),
+      ...(details.wholeAmounts !== undefined && { whole_amounts: details.wholeAmounts }),
       ...(details.billWord && { bill_word: details.billWord }),
       ...(details.retainageWord && { retainage_word: details.retainageWord }),
       ...(details.changeOrderWord && { change_order_word: details.changeOrderWord }),
+      ...onDocuments(details),
     }),
   );
+}
+
+function onDocuments({ country, taxNumber, paymentInstructions, documentFooter }: CompanyCustoms) {
+  return {
+    ...(country !== undefined && { country }),
+    ...(taxNumber !== undefined && { tax_number: taxNumber }),
+    ...(paymentInstructions !== undefined && { payment_instructions: paymentInstructions }),
+    ...(documentFooter !== undefined && { document_footer: documentFooter }),
+  };
 }

@@ -17,7 +17,11 @@ export async function updateCustomer(
   const { id: companyId } = acting.company;
   await withCompany(services.database, companyId, async (tx) => {
     // The customer is written first: of two who change it at once, the second waits here.
-    const found = await updateCustomerRow(tx, companyId, id, input);
+    const found = await updateCustomerRow(tx, companyId, id, {
+      ...input,
+      country: input.country ?? '',
+      taxNumber: input.taxNumber ?? '',
+    });
     if (!found) throw refused('not_found', { what: 'customer' });
     await deleteContacts(tx, companyId, id);
     await insertContacts(tx, companyId, id, keptContacts(input.contacts, services.newId));

@@ -16,6 +16,8 @@ export interface CustomerRecord extends CustomerBalance {
   readonly billingAddress: string;
   readonly siteAddress: string;
   readonly notes: string;
+  readonly country: string;
+  readonly taxNumber: string;
   readonly archived: boolean;
 }
 
@@ -39,6 +41,8 @@ const toCustomer = (row: CustomerRow): CustomerRecord => ({
   billingAddress: row.billing_address,
   siteAddress: row.site_address,
   notes: row.notes,
+  country: row.country,
+  taxNumber: row.tax_number,
   archived: row.archived,
   outstandingMinor: row.outstanding_minor,
   heldMinor: row.held_minor,
@@ -165,7 +169,10 @@ export async function updateCustomerRow(
   tx: Tx,
   companyId: string,
   id: string,
-  change: Pick<CustomerRecord, 'name' | 'billingAddress' | 'siteAddress' | 'notes' | 'archived'>,
+  change: Pick<
+    CustomerRecord,
+    'name' | 'billingAddress' | 'siteAddress' | 'notes' | 'country' | 'taxNumber' | 'archived'
+  >,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('customer')
@@ -174,6 +181,8 @@ export async function updateCustomerRow(
       billing_address: change.billingAddress,
       site_address: change.siteAddress,
       notes: change.notes,
+      country: change.country,
+      tax_number: change.taxNumber,
       archived: change.archived,
     })
     .where('company_id', '=', companyId)

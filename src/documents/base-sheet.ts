@@ -26,7 +26,12 @@ export const baseSheet = (letterhead: Letterhead, particular: Particular): Sheet
     pageWords: words.page('\n', '\n').split('\n'),
     company: {
       name: company.name,
-      lines: [...company.addressLines, company.phone, company.email].filter(isText),
+      lines: [
+        ...company.addressLines,
+        company.phone,
+        company.email,
+        company.taxNumber && words.taxNumber(company.taxNumber),
+      ].filter(isText),
       logo: company.logo ? words.logoOf(company.name) : null,
     },
     customer: {
@@ -34,7 +39,9 @@ export const baseSheet = (letterhead: Letterhead, particular: Particular): Sheet
       lines: [
         ...(customer.contact ? [words.attention(customer.contact)] : []),
         ...customer.addressLines,
+        customer.taxNumber && words.taxNumber(customer.taxNumber),
       ].filter(isText),
     },
+    footer: letterhead.footer,
   };
 };

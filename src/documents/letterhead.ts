@@ -13,6 +13,9 @@ export type Letterhead = {
     readonly addressLines: readonly string[];
     readonly email: string | null;
     readonly phone: string | null;
+    /** ISO 3166: 'DE'; null where it was not told. */
+    readonly country: string | null;
+    readonly taxNumber: string | null;
     readonly logo: Logo | null;
     /** '#rrggbb', or null for the product's own. */
     readonly accentColour: string | null;
@@ -21,7 +24,13 @@ export type Letterhead = {
     readonly name: string;
     readonly addressLines: readonly string[];
     readonly contact: string | null;
+    readonly country: string | null;
+    readonly taxNumber: string | null;
   };
+  /** How to pay, in the company's words. */
+  readonly paymentInstructions: string | null;
+  /** The last line of every page. */
+  readonly footer: string | null;
   readonly paper: 'letter' | 'a4';
   /** BCP 47, decides how figures and dates are written and which language the PDF is tagged with: 'en-US'. */
   readonly locale: string;

@@ -51,4 +51,6 @@ export type Sheet = {
   readonly customerLabel: string;
   readonly customer: { readonly name: string; readonly lines: readonly string[] };
   readonly remarks: readonly string[];
+  /** The last line of every page; null where the company says nothing. */
+  readonly footer: string | null;
 };

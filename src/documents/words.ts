@@ -12,6 +12,8 @@ export const words = {
   client: 'Client',
   contract: 'Contract',
   attention: (contact: string) => `Attn. ${contact}`,
+  taxNumber: (number: string) => `Tax no. ${number}`,
+  paymentInstructions: 'How to pay',
   logoOf: (company: string) => `${company} logo`,
 
   date: 'Date',
@@ -68,6 +70,26 @@ export const words = {
   period: 'Period',
   periodOf: (from: string, to: string) => `${from} – ${to}`,
   applicationSummary: 'Application for payment',
+  continuationSheet: 'Continuation sheet',
+  originalSchedule: 'Original contract',
+  otherWork: 'Other work',
+  approvedChangeOrders: 'Approved change orders',
+  approvedEarlier: 'In earlier months',
+  approvedThisMonth: 'In this month',
+  additions: 'Additions',
+  deductions: 'Deductions',
+  netChange: 'Net change',
+  taxOfApplication: 'Plus tax',
+  dueOnInvoice: 'Due on the invoice',
+  applicant: 'Application',
+  applicantText:
+    'This bill covers the work and the stored materials on the continuation sheet as they stood at the end of its period. Subcontractors and suppliers have been paid their part of what was received on earlier bills.',
+  certification: 'Certification',
+  certificationText:
+    'The work and these figures were looked at, and the amount below is certified for payment. What is cut stays in the balance of its lines.',
+  appliedFor: 'Applied for',
+  certified: 'Certified',
+  certifiedBy: (date: string, by: string) => `Recorded ${date} by ${by}`,
   summary: {
     L1: '1. Original contract sum',
     L2: '2. Net change by change orders',
@@ -160,8 +182,6 @@ export const words = {
 
   notes: 'Notes',
   retainage: 'Retainage',
-  retainageTerms: (rate: string) =>
-    `${rate} of each bill is withheld as retainage and becomes due when it is released at completion.`,
   acceptance: 'Acceptance',
   acceptanceText: 'The prices, the work described and the terms are accepted.',
   signature: 'Signature',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { taxRounding } from './tax-shapes.ts';
-import { day, done, id, instant, line, percentOut, rateIn, requiredLine, text } from './wire.ts';
+import { country, day, done, id, instant, line, percentOut, rateIn, requiredLine, text } from './wire.ts';
 
 const timeZone = z.string().refine((zone) => {
   try {
@@ -59,9 +59,20 @@ const customs = z.object({
   printsBillingTerms: z.boolean().meta({
     description: 'Whether estimates print the draw schedule and the terms of retainage.',
   }),
+  wholeAmounts: z.boolean().meta({
+    description: 'Whether an application for payment in which no figure has cents is printed without them.',
+  }),
   billWord: z.enum(['progress_invoice', 'draw', 'claim', 'application']),
   retainageWord: z.enum(['retainage', 'retention', 'holdback']),
   changeOrderWord: z.enum(['change_order', 'variation']),
+  country: country.meta({ description: 'Where the company is: an electronic invoice names it.' }),
+  taxNumber: line(40).meta({
+    description: 'The number of the tax office or a register; with the country in front it is a VAT number.',
+  }),
+  paymentInstructions: text(1_000).meta({
+    description: 'How to pay: printed on invoices and statements, and part of the electronic invoice.',
+  }),
+  documentFooter: line(300).meta({ description: 'The last line of every page of every document.' }),
 });
 
 export const company = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { id, idParams, line, moneyOut, page, pageQuery, requiredLine, text } from './wire.ts';
+import { country, id, idParams, line, moneyOut, page, pageQuery, requiredLine, text } from './wire.ts';
 
 const contactFields = {
   name: requiredLine(120, 'The name'),
@@ -17,6 +17,12 @@ const customerFields = {
   billingAddress: text(600).default(''),
   siteAddress: text(600).default(''),
   notes: text(5_000).default(''),
+  country: country
+    .default('')
+    .meta({ description: "Where the customer is; empty: in the company's country." }),
+  taxNumber: line(40)
+    .default('')
+    .meta({ description: 'A VAT number or another number of the customer, for electronic invoices.' }),
 };
 
 const contacts = z
@@ -41,7 +47,14 @@ export const customer = z.object({
 });
 
 const customerRow = customer
-  .omit({ contacts: true, notes: true, billingAddress: true, siteAddress: true })
+  .omit({
+    contacts: true,
+    notes: true,
+    billingAddress: true,
+    siteAddress: true,
+    country: true,
+    taxNumber: true,
+  })
   .extend({
     primaryContact: z.string(),
     email: z.string(),

@@ -51,6 +51,12 @@ export const unitPriceIn = z
 
 export const decimalOut = z.string().regex(/^-?\d+(\.\d+)?$/);
 
+/** ISO 3166-1: two capital letters, or nothing where it is not told. */
+export const country = z
+  .string()
+  .regex(/^([A-Z]{2})?$/, 'Write a country code of two letters, like US or DE.')
+  .meta({ description: 'A country as ISO 3166-1 writes it, for example "US"; empty where it is not told.' });
+
 export const id = z.uuid('This is not the id of anything here.');
 /** A day that a calendar, a database and a due date some months later can all hold. */
 export const day = z.iso

@@ -21,6 +21,8 @@ export function presentCustomer(
     billingAddress: one.billingAddress,
     siteAddress: one.siteAddress,
     notes: one.notes,
+    country: one.country,
+    taxNumber: one.taxNumber,
     archived: one.archived,
     contacts: [...contacts],
     ...presentBalance(one, exponent),
