@@ -46,8 +46,8 @@ export type EstimateDocument = Letterhead & {
   readonly subtotal: Amount;
   readonly taxes: readonly TaxAmount[];
   readonly total: Amount;
-  /** In percent as typed ('10'); null where nothing is withheld. */
-  readonly retainageRate: string | null;
+  /** The terms of retainage in words; null where nothing is withheld, or they are not printed. */
+  readonly retainageTerms: string | null;
   /** The draw schedule; empty where there is none. */
   readonly draws: readonly EstimateDocumentDraw[];
   readonly notes: string | null;

@@ -49,7 +49,7 @@ describe('what an estimate says', () => {
 
   it('puts the retainage into words', () => {
     const retainage = printed({}).texts.find(({ label }) => label === 'Retainage');
-    expect(retainage?.value).toMatch(/^10% of each bill is withheld as retainage/);
-    expect(printed({ retainageRate: null }).texts.map(({ label }) => label)).toEqual(['Notes', 'Terms']);
+    expect(retainage?.value).toBe('10% of each bill is held until completion.');
+    expect(printed({ retainageTerms: null }).texts.map(({ label }) => label)).toEqual(['Notes', 'Terms']);
   });
 });

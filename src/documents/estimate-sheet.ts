@@ -99,13 +99,11 @@ const remarks = (doc: EstimateDocument, day: (day: string) => string) => [
   ...(doc.revisedAfterAcceptance ? [words.revised(day(doc.revisedAfterAcceptance))] : []),
 ];
 
-const texts = (doc: EstimateDocument, figures: Figures): SheetFact[] => {
+const texts = (doc: EstimateDocument): SheetFact[] => {
   const own = wordsOf(doc.words);
   return [
     ...(doc.notes ? [{ label: words.notes, value: doc.notes }] : []),
-    ...(doc.retainageRate
-      ? [{ label: own.retainage, value: own.retainageTerms(figures.percent(doc.retainageRate)) }]
-      : []),
+    ...(doc.retainageTerms ? [{ label: own.retainage, value: doc.retainageTerms }] : []),
     ...(doc.terms ? [{ label: words.terms, value: doc.terms }] : []),
   ];
 };
@@ -149,7 +147,7 @@ export const estimateSheet = (doc: EstimateDocument): EstimateSheet => {
         ? [{ label: words.subtotalBeforeTax, value: figures.inTable(doc.subtotal) }, ...taxes]
         : [],
     grandTotal: { label: words.total, value: figures.inText(doc.total) },
-    texts: texts(doc, figures),
+    texts: texts(doc),
     acceptance: awaitsAcceptance
       ? {
           title: words.acceptance,

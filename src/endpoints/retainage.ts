@@ -62,13 +62,10 @@ export const readRetainageCurve = endpoint({
   permission: 'estimates.read',
   params: idParams,
   query: z.object({
-    plannedBills: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(60)
-      .default(10)
-      .meta({ description: 'Into how many equal bills the rest of the contract is planned.' }),
+    plannedBills: z.coerce.number().int().min(0).max(60).optional().meta({
+      description:
+        'Into how many equal bills the rest of the contract is planned; left off: by its draws, or 10 where it has none.',
+    }),
   }),
   answer: z.object({
     issued: z.array(curvePoint.extend({ invoiceId: id, date: day })),

@@ -6,8 +6,8 @@ import type { Services } from '#actions/services.ts';
 import { withholdByPayer } from '#actions/withhold-by-payer.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { parseMoney } from '#core/money/parse-money.ts';
-import { equalBills } from '#core/retainage/equal-bills.ts';
 import { planRuleChange, type TypedRetainage } from '#core/retainage/plan-rule-change.ts';
+import { plannedBills, USUAL_BILLS } from '#core/retainage/planned-bills.ts';
 import { type CurvePoint, previewCurve } from '#core/retainage/preview-curve.ts';
 import type { CompanyProfile } from '#db/companies.ts';
 import { loadContract } from '#db/contracts.ts';
@@ -83,16 +83,16 @@ async function issuedCurve(tx: Tx, { company }: Acting, estimateId: string) {
     });
 }
 
-async function curve(tx: Tx, acting: Acting, estimateId: string, bills: number) {
+async function curve(tx: Tx, acting: Acting, estimateId: string, asked: number | undefined) {
   const { contract } = await contractOf(tx, acting, estimateId);
   const holdings = await loadHoldings(tx, acting.company.id, estimateId);
-  const points = settle(previewCurve(contract, holdings, equalBills(contract, bills)));
+  const hasDraws = contract.draws.some((draw) => draw.billedBy === null);
+  const bills = plannedBills(contract, asked ?? (hasDraws ? null : USUAL_BILLS));
+  const requests = bills.map((bill) => bill.request);
+  const points = settle(previewCurve(contract, holdings, requests));
   return {
     issued: await issuedCurve(tx, acting, estimateId),
-    planned: points.map((point, index) => {
-      const label = index < points.length - 1 ? `Bill ${index + 1} of ${bills}` : 'Release';
-      return presentPoint(label, point, contract.exponent);
-    }),
+    planned: points.map((point, index) => presentPoint(bills[index]?.label ?? '', point, contract.exponent)),
   };
 }
 

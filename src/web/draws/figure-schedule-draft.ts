@@ -1,4 +1,4 @@
-import type { DrawEntry, DrawRetainage, TypedDraw } from '#core/draws/draw.ts';
+import type { Draw, DrawEntry, DrawRetainage, TypedDraw } from '#core/draws/draw.ts';
 import { figureSchedule } from '#core/draws/figure-schedule.ts';
 import { planSchedule } from '#core/draws/plan-schedule.ts';
 import { formatMoney } from '#core/money/format-money.ts';
@@ -27,6 +27,8 @@ export interface ScheduleTerms {
 
 /** A schedule as it stands while it is typed. */
 export interface ScheduleFigures {
+  /** Its draws with their amounts; none while it cannot be figured. */
+  readonly draws: readonly Draw[];
   /** What each draw comes to, by the key of its row. */
   readonly amounts: ReadonlyMap<string, string>;
   readonly scheduled: string;
@@ -65,6 +67,7 @@ export function figureScheduleDraft(
     ? null
     : refusalSentence(planned.refusal, { ...spoken, currency, exponent, locale }).sentence;
   return {
+    draws: amounts,
     amounts: new Map(amounts.map(({ drawId, amountMinor }) => [drawId, money(amountMinor)])),
     scheduled: money(scheduledMinor),
     unscheduled: money(restMinor > 0n ? restMinor : 0n),

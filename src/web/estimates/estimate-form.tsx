@@ -119,8 +119,8 @@ export function EstimateForm({
       <RetainageSection
         draft={values}
         amounts={sums.amounts}
-        currency={company.currency}
-        exponent={company.exponent}
+        taxRates={taxRates}
+        draws={schedule.draws}
         onChange={set}
         problem={problem}
       />

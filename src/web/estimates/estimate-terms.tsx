@@ -1,16 +1,21 @@
+import { readDraws } from '#endpoints/draws.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readEstimate } from '#endpoints/estimates.ts';
-import { ruleWords } from '#web/retainage/rule-words.ts';
+import { readDraw } from '#web/draws/read-draw.ts';
+import { useAnswer } from '#web/lib/use-answer.ts';
+import { termsWords } from '#web/retainage/rule-words.ts';
 import { taxWords } from '#web/taxes/tax-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 
 /** What was agreed beside the lines. */
 export function EstimateTerms({ estimate }: { readonly estimate: AnswerOf<typeof readEstimate> }) {
-  const { Retainage } = useWords();
+  const { Retainage, draw } = useWords();
+  const schedule = useAnswer(readDraws, { params: { id: estimate.id } });
+  const draws = schedule.value?.draws.map(readDraw) ?? [];
   const facts: readonly (readonly [string, string])[] = [
     ['Days to pay', String(estimate.paymentTermsDays)],
     ['Tax', estimate.lines.some(({ taxRateId }) => taxRateId !== null) ? taxWords(estimate.taxTerms) : ''],
-    [Retainage, ruleWords(estimate.retainage, estimate.currency)],
+    [Retainage, termsWords({ ...estimate, rule: estimate.retainage, draws, draw }, estimate.currency)],
     ['Notes to the customer', estimate.notes],
     ['Terms', estimate.terms],
   ];

@@ -1,4 +1,5 @@
-import type { BodyInputOf } from '#endpoints/endpoint.ts';
+import type { AnswerOf, BodyInputOf } from '#endpoints/endpoint.ts';
+import type { readEstimate } from '#endpoints/estimates.ts';
 import { previewRetainage } from '#endpoints/retainage.ts';
 import { moneyText } from '#web/lib/money-text.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
@@ -7,22 +8,27 @@ import { Figure } from '#web/ui/figure.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { movesWords } from './moves-words.ts';
 import type { WireRule } from './rule-draft.ts';
-import { ruleWords } from './rule-words.ts';
+import { termsWords } from './rule-words.ts';
 
 interface ChangeEffectProps {
-  readonly estimateId: string;
-  readonly currency: string;
+  readonly estimate: AnswerOf<typeof readEstimate>;
   readonly terms: Omit<BodyInputOf<typeof previewRetainage>, 'rule'> & { readonly rule: WireRule };
 }
 
 /** The new rule in words, and the money that the change alone moves. */
-export function ChangeEffect({ estimateId, currency, terms }: ChangeEffectProps) {
+export function ChangeEffect({ estimate, terms }: ChangeEffectProps) {
+  const { id, currency } = estimate;
   const settled = useSettled(JSON.stringify(terms));
   const asked = JSON.parse(settled) as typeof terms;
-  const { value, problem } = useAnswer(previewRetainage, { params: { id: estimateId }, body: asked });
+  const { value, problem } = useAnswer(previewRetainage, { params: { id }, body: asked });
+  const own = new Map(asked.lines?.map((line) => [line.lineId, line.retainage]));
+  const lines = estimate.lines.map((line) => ({
+    description: line.description,
+    retainage: own.get(line.id) ?? ({ kind: 'as_rule' } as const),
+  }));
   return (
     <section aria-label="What the change does" aria-live="polite" className="flex min-h-24 flex-col gap-3">
-      <p>{ruleWords(asked.rule, currency)}</p>
+      <p>{termsWords({ ...estimate, ...asked, lines }, currency)}</p>
       {problem ? (
         <p className="text-danger">{problem.detail}</p>
       ) : (

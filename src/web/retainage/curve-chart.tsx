@@ -23,7 +23,7 @@ const columns: readonly Column<CurveRow>[] = [
   { key: 'held', header: 'Held', align: 'end', phone: 'figure', cell: (row) => <Money amount={row.held} /> },
 ];
 
-/** How much is held as the contract is billed: what is issued in full ink, what is planned dashed, the figures behind it. */
+/** How much is held as the contract is billed: what is issued in full ink, what is planned dashed, the figures beside it. */
 export function CurveChart({ rows, currency }: CurveChartProps) {
   const { Retainage } = useWords();
   const places = curvePlaces(rows);
@@ -32,31 +32,30 @@ export function CurveChart({ rows, currency }: CurveChartProps) {
   const issued = places.slice(0, last + 1);
   const planned = places.slice(Math.max(0, last));
   return (
-    <figure className="flex flex-col gap-2">
-      <div className="relative h-36 border-b border-line-strong/60" aria-hidden="true">
-        <span className="absolute top-0 left-0 text-small text-muted">{moneyText(top, currency)} held</span>
-        <svg viewBox="0 0 1000 1080" preserveAspectRatio="none" className="size-full overflow-visible">
-          <title>{Retainage} held</title>
-          <g transform="translate(0 1080) scale(1 -1)">
-            <polygon points={area(places)} className="fill-accent-soft" />
-            <Line points={line(issued, 'held')} className="stroke-accent" width={2} />
-            <Line points={line(planned, 'held')} className="stroke-accent" width={1.5} dashed />
-            <Line points={line(places, 'released')} className="stroke-line-strong" width={1} />
-          </g>
-        </svg>
-      </div>
-      <figcaption className="flex flex-wrap justify-between gap-x-6 text-small text-muted">
-        <span>
-          <Swatch className="bg-accent" /> held {last < 0 ? 'if billed as planned' : ''}
-          <Swatch className="ml-3 bg-line-strong" /> released
-        </span>
-        <span>{moneyText(rows.at(-1)?.billedToDate ?? '0', currency)} billed</span>
-      </figcaption>
-      <details>
-        <summary className="text-small text-muted">The figures</summary>
-        <DataTable caption="Held and released" columns={columns} rows={rows} rowKey={({ label }) => label} />
-      </details>
-    </figure>
+    <div className="grid items-start gap-x-10 gap-y-4 md:grid-cols-2 print:grid-cols-2">
+      <figure className="flex flex-col gap-2">
+        <div className="relative h-40 border-b border-line-strong/60" aria-hidden="true">
+          <span className="absolute top-0 left-0 text-small text-muted">{moneyText(top, currency)} held</span>
+          <svg viewBox="0 0 1000 1080" preserveAspectRatio="none" className="size-full overflow-visible">
+            <title>{Retainage} held</title>
+            <g transform="translate(0 1080) scale(1 -1)">
+              <polygon points={area(places)} className="fill-accent-soft" />
+              <Line points={line(issued, 'held')} className="stroke-accent" width={2} />
+              <Line points={line(planned, 'held')} className="stroke-accent" width={1.5} dashed />
+              <Line points={line(places, 'released')} className="stroke-line-strong" width={1} />
+            </g>
+          </svg>
+        </div>
+        <figcaption className="flex flex-wrap justify-between gap-x-6 text-small text-muted">
+          <span>
+            <Swatch className="bg-accent" /> held {last < 0 ? 'if billed as planned' : ''}
+            <Swatch className="ml-3 bg-line-strong" /> released
+          </span>
+          <span>{moneyText(rows.at(-1)?.billedToDate ?? '0', currency)} billed</span>
+        </figcaption>
+      </figure>
+      <DataTable caption="Held and released" columns={columns} rows={rows} rowKey={({ label }) => label} />
+    </div>
   );
 }
 

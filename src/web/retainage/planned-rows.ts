@@ -1,56 +1,70 @@
-import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { Contract } from '#core/billing/contract.ts';
 import { PLAIN_LINE, PLAIN_TERMS } from '#core/billing/plain-terms.ts';
+import type { Draw } from '#core/draws/draw.ts';
 import { formatMoney } from '#core/money/format-money.ts';
-import { HUNDRED_PERCENT } from '#core/money/percent.ts';
 import { ZERO } from '#core/money/ratio.ts';
+import { plannedBills } from '#core/retainage/planned-bills.ts';
 import { previewCurve } from '#core/retainage/preview-curve.ts';
+import { ratesOf } from '#core/tax/tax-rate.ts';
+import type { TaxTerms } from '#core/tax/tax-terms.ts';
+import type { TaxRate } from '#web/estimates/use-tax-rates.ts';
+import { wireMinor } from '#web/lib/wire-minor.ts';
+import { chargedRates } from '#web/taxes/charged-rates.ts';
 import type { CurveRow } from './curve-places.ts';
 import type { TermedLine } from './line-terms.tsx';
 import { readTerms } from './read-terms.ts';
 import type { RuleDraft } from './rule-draft.ts';
 
+/** A line with the tax that it names, where retainage is taken of its tax too. */
+export interface PlannedLine extends TermedLine {
+  readonly taxRateId: string | null;
+}
+
 interface Typed {
   readonly rule: RuleDraft;
-  readonly lines: readonly TermedLine[];
+  readonly lines: readonly PlannedLine[];
   readonly currency: string;
   readonly exponent: number;
   readonly base: Contract['retainageBase'];
   readonly rounding: Contract['retainageRounding'];
+  readonly onTax: boolean;
+  readonly taxTerms: TaxTerms;
+  readonly taxRates: readonly TaxRate[];
+  readonly draws: readonly Draw[];
+  readonly drawWord: string;
+  /** In how many equal bills it is billed; null: draw by draw. */
+  readonly bills: number | null;
 }
 
-const BILLS = 10;
-
-const PLANNED: readonly BillRequest[] = [
-  ...Array.from({ length: BILLS }, (_, index) => ({
-    basis: {
-      kind: 'percent',
-      percent: (HUNDRED_PERCENT * BigInt(index + 1)) / BigInt(BILLS),
-      of: 'to_date',
-    } as const,
-    retainage: { kind: 'carry' } as const,
-    release: { kind: 'none' } as const,
-    overrideReason: null,
-  })),
-  {
-    basis: { kind: 'none' },
-    retainage: { kind: 'left_off' },
-    release: { kind: 'all' },
-    overrideReason: null,
-  },
-];
-
-/** What a contract that is only typed would hold, billed in ten equal bills; null while there is nothing to figure. */
+/** What a contract that is only typed would hold as it will be billed; null while there is nothing to figure. */
 export function plannedRows(typed: Typed): readonly CurveRow[] | null {
-  if (typed.rule.kind === 'none') return null;
-  const known = typed.lines.filter((line) => line.amount !== null);
-  const terms = readTerms(
-    typed.rule,
-    known.map((line) => line.retainage),
-    typed.exponent,
+  const contract = contractOf(typed);
+  if (contract === null) return null;
+  const bills = plannedBills(contract, typed.bills);
+  const points = previewCurve(
+    contract,
+    [],
+    bills.map((bill) => bill.request),
   );
-  if (!terms.ok) return null;
-  const contract: Contract = {
+  if (!points.ok || points.value.length === 0) return null;
+  const money = (minor: bigint) => formatMoney(minor, typed.exponent);
+  return points.value.map((point, index) => ({
+    label: bills[index]?.label ?? '',
+    billedToDate: money(point.billedMinor),
+    releasedToDate: money(point.releasedMinor),
+    held: money(point.heldMinor),
+    planned: true,
+  }));
+}
+
+function contractOf(typed: Typed): Contract | null {
+  const known = typed.lines.filter((line) => line.amount !== null);
+  const own = known.map((line) => line.retainage);
+  const terms = typed.rule.kind === 'none' ? null : readTerms(typed.rule, own, typed.exponent);
+  if (!terms?.ok) return null;
+  const rates = chargedRates(typed.taxRates);
+  const singles = rates.filter((rate) => rate.groupOf.length === 0);
+  return {
     ...PLAIN_TERMS,
     currency: typed.currency,
     exponent: typed.exponent,
@@ -59,30 +73,30 @@ export function plannedRows(typed: Typed): readonly CurveRow[] | null {
       lineId: line.key,
       position: index + 1,
       description: line.description,
-      scheduledMinor: BigInt((line.amount ?? '0').replace('.', '')),
+      scheduledMinor: wireMinor(line.amount ?? '0'),
       billedMinor: 0n,
       exact: ZERO,
       heldMinor: 0n,
-      taxRateIds: [],
+      taxRateIds: ratesOf(line.taxRateId, rates),
       changeOrderId: null,
       retainage: terms.value.lines[index] ?? PLAIN_LINE.retainage,
     })),
-    taxRates: [],
+    taxRates: singles.map((rate) => ({
+      ...rate,
+      baseToDateMinor: 0n,
+      taxToDateMinor: 0n,
+      exactToDate: ZERO,
+      lines: [],
+    })),
+    taxTerms: typed.taxTerms,
+    draws: typed.draws,
+    drawWord: typed.drawWord,
     retainage: terms.value.rule,
     storedRate: terms.value.storedRate,
     retainageBase: typed.base,
     retainageRounding: typed.rounding,
+    retainageOnTax: typed.onTax,
     billedMinor: 0n,
     heldMinor: 0n,
   };
-  const money = (minor: bigint) => formatMoney(minor, typed.exponent);
-  const points = previewCurve(contract, [], PLANNED);
-  if (!points.ok) return null;
-  return points.value.map((point, index) => ({
-    label: index < BILLS ? `Bill ${index + 1} of ${BILLS}` : 'Release',
-    billedToDate: money(point.billedMinor),
-    releasedToDate: money(point.releasedMinor),
-    held: money(point.heldMinor),
-    planned: true,
-  }));
 }

@@ -1,44 +1,42 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { Draw } from '#core/draws/draw.ts';
+import { countsTax } from '#core/retainage/counts-tax.ts';
 import type { Problem } from '#endpoints/problem.ts';
+import { useCompany } from '#web/company/use-company.ts';
 import type { DraftRow } from '#web/estimates/draft-row.ts';
 import { isLine } from '#web/estimates/draft-row.ts';
 import type { EstimateDraft } from '#web/estimates/estimate-draft.ts';
+import type { TaxRate } from '#web/estimates/use-tax-rates.ts';
+import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
 import { useWords } from '#web/words/use-words.ts';
-import { CurveChart } from './curve-chart.tsx';
-import type { LineRetainage, TermedLine } from './line-terms.tsx';
+import type { LineRetainage } from './line-terms.tsx';
 import { LineTerms } from './line-terms.tsx';
-import { plannedRows } from './planned-rows.ts';
+import { PlannedCurve } from './planned-curve.tsx';
+import type { PlannedLine } from './planned-rows.ts';
 import { ruleBodyOf } from './rule-draft.ts';
 import { RuleFields } from './rule-fields.tsx';
-import { ruleWords } from './rule-words.ts';
+import { termsWords } from './rule-words.ts';
 
 interface RetainageSectionProps {
   readonly draft: EstimateDraft;
   readonly amounts: ReadonlyMap<string, string>;
-  readonly currency: string;
-  readonly exponent: number;
+  readonly taxRates: readonly TaxRate[];
+  /** The draws as typed, with their amounts. */
+  readonly draws: readonly Draw[];
   readonly onChange: (change: Partial<EstimateDraft>) => void;
   readonly problem: Problem | null;
 }
 
 /** Whether a part of every bill is held back until the job is done, by which rule, and what that will look like. */
 export function RetainageSection(props: RetainageSectionProps) {
-  const { draft, amounts, currency, exponent, onChange, problem } = props;
-  const { Retainage } = useWords();
-  const { rule } = draft;
-  const lines = useMemo(() => termedLines(draft.rows, amounts), [draft.rows, amounts]);
+  const { draft, amounts, taxRates, draws, onChange, problem } = props;
+  const { currency, exponent } = useCompany();
+  const { Retainage, draw } = useWords();
+  const { rule, taxTerms, retainageOnTax } = draft;
+  const lines = useMemo(() => plannedLines(draft.rows, amounts), [draft.rows, amounts]);
   const shown = useDeferredValue(rule);
-  const curve = useMemo(
-    () =>
-      plannedRows({
-        ...{ rule: shown, lines, currency, exponent },
-        base: draft.retainageBase === 'auto' ? 'per_bill' : draft.retainageBase,
-        rounding: draft.retainageRounding === 'auto' ? 'on_total' : draft.retainageRounding,
-      }),
-    [shown, lines, currency, exponent, draft.retainageBase, draft.retainageRounding],
-  );
   const changeLine = (key: string, retainage: LineRetainage) =>
     onChange({
       rows: draft.rows.map((row) => (isLine(row) && row.key === key ? { ...row, retainage } : row)),
@@ -58,30 +56,34 @@ export function RetainageSection(props: RetainageSectionProps) {
         }
       />
       {rule.kind !== 'none' && (
-        <div className="grid items-start gap-x-10 gap-y-4 lg:grid-cols-2">
-          <div className="flex flex-col gap-3">
-            <p>{ruleWords(ruleBodyOf(shown).rule, currency)}</p>
-            <OwnTerms
-              lines={lines}
-              byLine={rule.kind === 'by_line'}
-              exponent={exponent}
-              onChange={changeLine}
-            />
-            <HowFigured draft={draft} onChange={onChange} />
-          </div>
-          {curve && <CurveChart rows={curve} currency={currency} />}
-        </div>
+        <>
+          <p className="max-w-prose">
+            {termsWords({ ...ruleBodyOf(shown), lines, draws, draw, retainageOnTax, taxTerms }, currency)}
+          </p>
+          <OwnTerms
+            lines={lines}
+            byLine={rule.kind === 'by_line'}
+            exponent={exponent}
+            onChange={changeLine}
+          />
+          <HowFigured draft={draft} onChange={onChange} />
+          <PlannedCurve {...{ draft, lines, draws, taxRates }} />
+        </>
       )}
     </Section>
   );
 }
 
-function termedLines(rows: readonly DraftRow[], amounts: ReadonlyMap<string, string>): readonly TermedLine[] {
-  return rows.filter(isLine).map(({ key, description, retainage }) => ({
+function plannedLines(
+  rows: readonly DraftRow[],
+  amounts: ReadonlyMap<string, string>,
+): readonly PlannedLine[] {
+  return rows.filter(isLine).map(({ key, description, retainage, taxRateId }) => ({
     key,
     description: description || 'A line without words',
     amount: amounts.get(key) ?? null,
     retainage,
+    taxRateId,
   }));
 }
 
@@ -125,7 +127,18 @@ function HowFigured({ draft, onChange }: Pick<RetainageSectionProps, 'draft' | '
           ]}
           onChange={(retainageRounding) => onChange({ retainageRounding })}
         />
+        {canCountTax(draft.taxTerms) && (
+          <div className="sm:col-span-2">
+            <Checkbox
+              label="Taken of the work with its tax"
+              checked={draft.retainageOnTax}
+              onChange={(retainageOnTax) => onChange({ retainageOnTax })}
+            />
+          </div>
+        )}
       </div>
     </details>
   );
 }
+
+const canCountTax = (taxTerms: EstimateDraft['taxTerms']) => countsTax({ retainageOnTax: true, taxTerms });

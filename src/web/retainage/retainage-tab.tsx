@@ -1,7 +1,9 @@
+import { readDraws } from '#endpoints/draws.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readEstimate } from '#endpoints/estimates.ts';
 import { readBillingState } from '#endpoints/invoices.ts';
 import { readRetainageCurve } from '#endpoints/retainage.ts';
+import { readDraw } from '#web/draws/read-draw.ts';
 import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { Answered } from '#web/ui/answered.tsx';
@@ -11,19 +13,23 @@ import { CurveChart } from './curve-chart.tsx';
 import { curveRows } from './curve-rows.ts';
 import { HeldTables } from './held-tables.tsx';
 import { RuleChanges } from './rule-changes.tsx';
-import { ruleWords } from './rule-words.ts';
+import { termsWords } from './rule-words.ts';
 
 /** What is held on a contract: its rule, the curve so far and as planned, and where it is held. */
 export function RetainageTab({ estimate }: { readonly estimate: AnswerOf<typeof readEstimate> }) {
   const words = useWords();
-  const { id, currency, tally, retainage } = estimate;
+  const { id, currency, tally } = estimate;
+  const schedule = useAnswer(readDraws, { params: { id } });
+  const draws = schedule.value?.draws.map(readDraw) ?? [];
   const curve = useAnswer(readRetainageCurve, { params: { id } });
   const state = useAnswer(readBillingState, { params: { id } });
   const held = !isZero(tally.held);
   return (
     <div className="flex flex-col gap-6">
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <p className="max-w-prose">{ruleWords(retainage, currency)}</p>
+        <p className="max-w-prose">
+          {termsWords({ ...estimate, rule: estimate.retainage, draws, draw: words.draw }, currency)}
+        </p>
         <div className="flex flex-wrap gap-2">
           {held && (
             <LinkButton to="/estimates/$id/bill" params={{ id }} search={{ way: 'none' }}>

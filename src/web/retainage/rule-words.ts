@@ -1,54 +1,78 @@
-import { isZero, moneyText } from '#web/lib/money-text.ts';
+import { currencyExponent } from '#core/money/currency-exponent.ts';
+import { parseMoney } from '#core/money/parse-money.ts';
+import { parseRate } from '#core/money/parse-rate.ts';
+import type { Result } from '#core/result.ts';
+import { countsTax } from '#core/retainage/counts-tax.ts';
+import { type AgreedRetainage, retainageInWords } from '#core/retainage/retainage-in-words.ts';
+import { companyWords, USUAL_WORDS, type Word } from '#core/words/company-words.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readEstimate } from '#endpoints/estimates.ts';
+import { type RetainageReader, readLineRetainage, readRetainageRule } from '#endpoints/read-retainage.ts';
+import { moneyText } from '#web/lib/money-text.ts';
 import { percentText } from '#web/lib/percent-text.ts';
+import type { LineRetainage } from './line-terms.tsx';
 import type { WireRule } from './rule-draft.ts';
 
-type Capped = Extract<WireRule, { kind: 'capped' }>;
+type TaxTerms = AnswerOf<typeof readEstimate>['taxTerms'];
 
-const measures = {
-  work_and_stored: 'the contract is complete, stored materials counted',
-  work: 'the contract’s work is complete',
-  line: 'a line is complete',
-} as const;
+/** What is agreed of retainage as it travels; what is left off is as the rule says. */
+interface WireTerms {
+  readonly rule: WireRule;
+  readonly storedRate?: string | undefined;
+  readonly lines?: readonly { readonly description: string; readonly retainage: LineRetainage }[];
+  readonly draws?: AgreedRetainage['draws'];
+  /** What the company calls a draw. */
+  readonly draw?: Word;
+  readonly retainageOnTax?: boolean;
+  readonly taxTerms?: Omit<TaxTerms, 'rounding'>;
+}
 
-/** A rule of retainage in a sentence that a customer could read. */
+const ON_GROSS = { mode: 'on_gross', charge: 'charged', pricesIncludeTax: false } as const;
+
+/** The terms of retainage in sentences that a customer could read; nothing while a typed number is none. */
+export function termsWords(terms: WireTerms, currency: string): string {
+  const exponent = currencyExponent(currency);
+  let isRead = true;
+  const orZero = (read: Result<bigint>): bigint => {
+    isRead &&= read.ok;
+    return read.ok ? read.value : 0n;
+  };
+  const read: RetainageReader = {
+    rate: (text) => orZero(parseRate(text)),
+    money: (text) => orZero(parseMoney(text, exponent)),
+  };
+  const { rule, lines = [], draws = [], retainageOnTax = false, taxTerms = ON_GROSS } = terms;
+  const agreed: AgreedRetainage = {
+    rule: readRetainageRule(rule, read, 'rule'),
+    storedRate: read.rate(terms.storedRate ?? plainRate(rule), 'storedRate'),
+    lines: lines.map(({ description, retainage }) => ({
+      description,
+      retainage: readLineRetainage(retainage, read, 'lines'),
+    })),
+    draws,
+    onTax: countsTax({ retainageOnTax, taxTerms }),
+  };
+  if (!isRead) return '';
+  const money = (amount: string) => moneyText(amount, currency);
+  const { draw = companyWords(USUAL_WORDS).draw } = terms;
+  return retainageInWords(agreed, { exponent, money, percent: percentText, draw }).join(' ');
+}
+
+/** A rule of retainage alone, in the same words. */
 export function ruleWords(rule: WireRule, currency: string): string {
+  return termsWords({ rule }, currency);
+}
+
+// Where nothing is known of stored materials, nothing is said of them.
+function plainRate(rule: WireRule): string {
   switch (rule.kind) {
     case 'none':
-      return 'Nothing is held.';
+      return '0';
     case 'capped':
-      return `${rateWords(rule.rule)} ${capWords(rule.cap, currency)}`;
-    case 'fixed': {
-      const speed =
-        rule.pace.kind === 'rate'
-          ? `${percentText(rule.pace.rate)} of each bill`
-          : `${moneyText(rule.pace.amount, currency)} of each bill`;
-      return `${speed} is held until ${moneyText(rule.sum, currency)} is reached.`;
-    }
+      return rule.rule.rate;
+    case 'fixed':
+      return rule.pace.kind === 'rate' ? rule.pace.rate : '0';
     default:
-      return rateWords(rule);
+      return rule.rate;
   }
-}
-
-function rateWords(rule: Capped['rule']): string {
-  const rate = percentText(rule.rate);
-  if (rule.kind === 'flat') return `${rate} of each bill is held until completion.`;
-  if (rule.kind === 'by_line') {
-    return `Lines hold at rates or amounts of their own; the others at ${rate}.`;
-  }
-  const retroactive = rule.effect === 'retroactive';
-  const steps = rule.steps.map(({ threshold, rate: next }) => {
-    const from = `once more than ${percentText(threshold)} of ${measures[rule.measure]}`;
-    if (isZero(next))
-      return retroactive ? `${from}, everything is released` : `${from}, nothing more is held`;
-    return retroactive
-      ? `${from}, only ${percentText(next)} of all work stays held and the rest is released`
-      : `${from}, ${percentText(next)} of later work`;
-  });
-  return `${rate} of each bill is held; ${steps.join('; ')}.`;
-}
-
-function capWords(cap: Capped['cap'], currency: string): string {
-  return cap.kind === 'sum'
-    ? `Never more than ${moneyText(cap.sum, currency)} in all.`
-    : `Never more than ${percentText(cap.percent)} of the contract sum in all.`;
 }
