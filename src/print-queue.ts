@@ -1,3 +1,4 @@
+import { printIssuedApplication } from '#actions/print-application.ts';
 import { keepPrintedInvoice } from '#actions/print-invoice.ts';
 import type { Services } from '#actions/services.ts';
 import type { Database } from '#db/open.ts';
@@ -29,6 +30,7 @@ export function createPrintQueue(
       await quiet();
       try {
         await keepPrintedInvoice({ database, now }, company, invoiceId);
+        await printIssuedApplication({ database, now }, company, invoiceId);
       } catch (error) {
         log.error('An issued invoice could not be printed', { companyId: company.id, invoiceId, error });
       }

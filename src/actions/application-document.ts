@@ -1,14 +1,23 @@
+import { applicationChangeOrders } from '#core/applications/application-change-orders.ts';
 import { applicationSummary } from '#core/applications/application-summary.ts';
-import { continuationSheet, type LineColumns } from '#core/applications/continuation-sheet.ts';
+import { continuationSheet } from '#core/applications/continuation-sheet.ts';
+import { itemLabels } from '#core/applications/item-labels.ts';
+import { sheetGroups } from '#core/applications/sheet-groups.ts';
+import type { ColumnSums } from '#core/applications/sum-columns.ts';
 import type { BillBasis } from '#core/billing/bill-request.ts';
-import type { ApplicationColumns, ApplicationDocument } from '#documents/application-table.ts';
+import type { ChangeSums } from '#core/change-orders/change-order-box.ts';
+import type {
+  ApplicationColumns,
+  ApplicationDocument,
+  ChangeOrderSums,
+} from '#documents/application-table.ts';
+import type { BillFigures } from './bill-figures.ts';
 import type { FiguredBill } from './stored-bill.ts';
 
 type Money = (minor: bigint) => string;
 
 const columns = (
-  { C, D, E, F, G, H, I }: LineColumns,
-  percentToDate: string | null,
+  { columns: { C, D, E, F, G, H, I }, percentComplete }: ColumnSums,
   money: Money,
 ): ApplicationColumns => ({
   scheduled: money(C),
@@ -16,30 +25,69 @@ const columns = (
   thisPeriod: money(E),
   stored: money(F),
   toDate: money(G),
-  percentToDate,
+  percentToDate: percentComplete,
   balance: money(H),
   retainage: money(I),
 });
 
-/** The continuation sheet and the summary of an application as they are printed; null of every other bill. */
+function changeOrders(
+  { contract }: FiguredBill,
+  day: string,
+  money: Money,
+): ApplicationDocument['changeOrders'] {
+  const sums = ({ additionsMinor, deductionsMinor }: ChangeSums): ChangeOrderSums => ({
+    additions: money(additionsMinor),
+    deductions: money(deductionsMinor),
+  });
+  const { earlier, thisMonth, netMinor } = applicationChangeOrders(contract, day);
+  return {
+    earlier: sums(earlier),
+    thisMonth: sums(thisMonth),
+    total: sums({
+      additionsMinor: earlier.additionsMinor + thisMonth.additionsMinor,
+      deductionsMinor: earlier.deductionsMinor + thisMonth.deductionsMinor,
+    }),
+    net: money(netMinor),
+  };
+}
+
+/**
+ * The continuation sheet and the summary of a bill as they are printed, however it was entered; null of one that cannot
+ * be figured any more. A bill for no period counts the change orders of the month of its own day.
+ */
 export function applicationDocument(
+  { bill, lines }: Pick<BillFigures, 'bill' | 'lines'>,
   basis: BillBasis,
-  bill: FiguredBill | null,
+  invoiceDate: string,
   money: Money,
 ): ApplicationDocument | null {
-  if (basis.kind !== 'application' || bill === null) return null;
+  if (bill === null) return null;
+  const period = basis.kind === 'application' ? { from: basis.periodFrom, to: basis.periodTo } : null;
   const sheet = continuationSheet(bill.plan);
   const summary = applicationSummary(bill.contract, bill.plan);
-  const described = new Map(bill.contract.lines.map((line) => [line.lineId, line.description]));
+  const items = itemLabels(bill.contract);
+  const contractLines = new Map(bill.contract.lines.map((line) => [line.lineId, line]));
+  const places = new Map(
+    lines.map(({ lineId, section }) => [
+      lineId,
+      { section, changeOrderId: contractLines.get(lineId)?.changeOrderId ?? null },
+    ]),
+  );
   const order = ['L1', 'L2', 'L3', 'L4', 'L5a', 'L5b', 'L5', 'L6', 'L7', 'L8', 'L9'] as const;
   return {
-    periodFrom: basis.periodFrom,
-    periodTo: basis.periodTo,
-    lines: sheet.lines.map((line) => ({
-      description: described.get(line.lineId) ?? '',
-      ...columns(line.columns, line.percentComplete, money),
+    period,
+    groups: sheetGroups(sheet, places).map(({ kind, name, lines: own, sums }) => ({
+      kind,
+      name,
+      lines: own.map((line) => ({
+        item: items.get(line.lineId) ?? '',
+        description: contractLines.get(line.lineId)?.description ?? '',
+        ...columns(line, money),
+      })),
+      sums: columns(sums, money),
     })),
-    totals: columns(sheet.totals, sheet.percentComplete, money),
+    totals: columns({ columns: sheet.totals, percentComplete: sheet.percentComplete }, money),
     summary: order.map((line) => ({ line, amount: money(summary[line]) })),
+    changeOrders: changeOrders(bill, period?.to ?? invoiceDate, money),
   };
 }

@@ -46,6 +46,8 @@ export function invoiceDocument(
 ): InvoiceDocument {
   const money: Money = (minor) => formatMoney(minor, exponent);
   const toDateMinor = figures.billedBeforeMinor + figures.grossMinor;
+  const { basis } = readRequest(invoice);
+  const isApplication = basis.kind === 'application';
   return {
     ...letterhead(printed.parties, logo),
     credit: printed.credit ?? null,
@@ -68,7 +70,7 @@ export function invoiceDocument(
       toDate: money(toDateMinor),
       percentToDate: percentShare(toDateMinor, figures.contractSumMinor),
     },
-    application: applicationDocument(readRequest(invoice).basis, figures.bill, money),
+    application: isApplication ? applicationDocument(figures, basis, invoice.invoice_date, money) : null,
     gross: money(figures.grossMinor),
     withheld: money(figures.withheldMinor),
     retainageRate: printed.retainageRate,

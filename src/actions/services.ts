@@ -3,7 +3,7 @@ import type { Database } from '#db/open.ts';
 import type { Announcements } from '#io/announcements.ts';
 
 /** What a document needs to know of its company. */
-export type PrintingCompany = Pick<CompanyProfile, 'id' | 'exponent'>;
+export type PrintingCompany = Pick<CompanyProfile, 'id' | 'exponent' | 'timeZone'>;
 
 /** What the outside world lends to the actions; tests lend their own. */
 export interface Services {

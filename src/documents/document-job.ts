@@ -1,3 +1,4 @@
+import type { ApplicationFormDocument } from './application-form-document.ts';
 import type { BillingReportDocument } from './billing-report-document.ts';
 import type { EstimateDocument } from './estimate-document.ts';
 import type { InvoiceDocument } from './invoice-document.ts';
@@ -6,4 +7,5 @@ import type { InvoiceDocument } from './invoice-document.ts';
 export type DocumentJob =
   | { readonly template: 'estimate'; readonly document: EstimateDocument }
   | { readonly template: 'invoice'; readonly document: InvoiceDocument }
+  | { readonly template: 'application-form'; readonly document: ApplicationFormDocument }
   | { readonly template: 'billing-report'; readonly document: BillingReportDocument };

@@ -35,16 +35,28 @@ const perDecimals = (make: (decimals: number) => Intl.NumberFormat) => {
 const exactly = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
 /** A currency sign that no bundled font has gives way to the currency's code. */
-const moneyFormat = (locale: Intl.Locale, currency: string) => {
+const moneyFormat = (locale: Intl.Locale, currency: string, whole: boolean) => {
   const write = (currencyDisplay: 'symbol' | 'code') =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay });
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay,
+      ...(whole ? exactly(0) : {}),
+    });
   return isInOurType(write('symbol').format(0)) ? write('symbol') : write('code');
 };
 
-/** figuresIn('en-US', 'USD').inTable('-3500.00') is '(3,500.00)'. The digits are those that line up in columns. */
-export const figuresIn = (language: string, currency: string): Figures => {
+/**
+ * figuresIn('en-US', 'USD').inTable('-3500.00') is '(3,500.00)'. The digits are those that line up in columns. `whole`
+ * leaves the cents off, and is only for documents in which no figure has any: '(3,500)'.
+ */
+export const figuresIn = (
+  language: string,
+  currency: string,
+  { whole }: { readonly whole: boolean } = { whole: false },
+): Figures => {
   const locale = new Intl.Locale(language, { numberingSystem: 'latn' });
-  const money = moneyFormat(locale, currency);
+  const money = moneyFormat(locale, currency, whole);
   const currencyDecimals = money.resolvedOptions().maximumFractionDigits ?? 2;
   const plain = perDecimals((decimals) => new Intl.NumberFormat(locale, exactly(decimals)));
   const percents = perDecimals(

@@ -111,11 +111,11 @@ const facts = (doc: InvoiceDocument, day: (day: string) => string): SheetFact[] 
   ...(doc.credit?.number ? [{ label: words.creditedInvoice, value: doc.credit.number }] : []),
   ...(doc.terms && !doc.credit ? [{ label: words.terms, value: doc.terms }] : []),
   ...(doc.applicationNumber ? [{ label: wordsOf(doc.words).application, value: doc.applicationNumber }] : []),
-  ...(doc.application
+  ...(doc.application?.period
     ? [
         {
           label: words.period,
-          value: words.periodOf(day(doc.application.periodFrom), day(doc.application.periodTo)),
+          value: words.periodOf(day(doc.application.period.from), day(doc.application.period.to)),
         },
       ]
     : []),
@@ -123,7 +123,7 @@ const facts = (doc: InvoiceDocument, day: (day: string) => string): SheetFact[] 
 ];
 
 const tableOf = (doc: InvoiceDocument, figures: Figures): SheetTable => {
-  if (doc.application) return applicationTable(doc.application, figures, wordsOf(doc.words));
+  if (doc.application) return applicationTable(doc.application, figures, wordsOf(doc.words), false);
   return doc.draws.length > 0 ? drawTable(doc, figures) : table(doc, figures);
 };
 

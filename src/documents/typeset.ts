@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { applicationFormSheet } from './application-form-sheet.ts';
 import { billingReportSheet } from './billing-report-sheet.ts';
 import type { DocumentJob } from './document-job.ts';
 import { estimateSheet } from './estimate-sheet.ts';
@@ -25,6 +26,8 @@ const sheetOf = (job: DocumentJob): Sheet => {
       return estimateSheet(job.document);
     case 'invoice':
       return invoiceSheet(job.document);
+    case 'application-form':
+      return applicationFormSheet(job.document);
     case 'billing-report':
       return billingReportSheet(job.document);
   }

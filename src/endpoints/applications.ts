@@ -2,6 +2,27 @@ import { askedFigure, explanation } from './application-shapes.ts';
 import { endpoint } from './endpoint.ts';
 import { idParams } from './wire.ts';
 
+export const readApplicationPdf = endpoint({
+  method: 'GET',
+  path: '/invoices/:id/application/pdf',
+  tag: 'Applications',
+  summary:
+    'A bill as Application for Payment with its Continuation Sheet; an issued one is kept and always served as issued',
+  permission: 'invoices.read',
+  params: idParams,
+  produces: 'application/pdf',
+});
+
+export const readApplicationWorkbook = endpoint({
+  method: 'GET',
+  path: '/invoices/:id/application/workbook',
+  tag: 'Applications',
+  summary: 'The same as a spreadsheet (.xlsx) whose formulas give the figures that are printed',
+  permission: 'invoices.read',
+  params: idParams,
+  produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+});
+
 export const explainInvoice = endpoint({
   method: 'GET',
   path: '/invoices/:id/explanation',

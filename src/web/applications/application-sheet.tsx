@@ -13,6 +13,7 @@ import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { useWords } from '#web/words/use-words.ts';
+import { ApplicationLinks } from './application-links.tsx';
 import { ChangeOrderBox } from './change-order-box.tsx';
 import { ExplanationCard } from './explanation-card.tsx';
 import { sheetColumns } from './sheet-columns.tsx';
@@ -30,9 +31,12 @@ export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
   const why = (asked: Asked) => <Why invoiceId={id} asked={asked} />;
   return (
     <div className="flex flex-col gap-5">
-      <p className="text-muted">
-        For the period {dayText(application.periodFrom)} to {dayText(application.periodTo)}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="text-muted">
+          For the period {dayText(application.periodFrom)} to {dayText(application.periodTo)}
+        </p>
+        <ApplicationLinks invoiceId={id} />
+      </div>
       <DataTable
         caption="Continuation sheet"
         columns={sheetColumns(application, say, (lineId, column) => why({ lineId, column }))}

@@ -26,6 +26,7 @@ export function DocumentsForm({ company }: { readonly company: Company }) {
     paper,
     locale,
     printsBillingTerms,
+    wholeAmounts,
   } = company;
   const { values, set, field } = useForm(
     {
@@ -37,6 +38,7 @@ export function DocumentsForm({ company }: { readonly company: Company }) {
       paper,
       locale,
       printsBillingTerms,
+      wholeAmounts,
     },
     save.problem,
   );
@@ -80,6 +82,11 @@ export function DocumentsForm({ company }: { readonly company: Company }) {
         label={say('Estimates print the draw schedule and the terms of retainage')}
         checked={values.printsBillingTerms}
         onChange={(printsBillingTerms) => set({ printsBillingTerms })}
+      />
+      <Checkbox
+        label={say('Applications for payment in which no figure has cents are printed without them')}
+        checked={values.wholeAmounts}
+        onChange={(wholeAmounts) => set({ wholeAmounts })}
       />
       <TextArea label="Terms of new estimates" optional {...field('estimateTerms')} />
       <TextArea
