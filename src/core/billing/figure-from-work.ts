@@ -1,4 +1,3 @@
-import { apportion } from '#core/money/apportion.ts';
 import { refuse } from '#core/refusal.ts';
 import { ok, type Result } from '#core/result.ts';
 import { type FiguredRetainage, figureRetainage } from '#core/retainage/figure-retainage.ts';
@@ -7,6 +6,7 @@ import type { BillPlan, PlannedRelease } from './bill-plan.ts';
 import type { BillRequest } from './bill-request.ts';
 import type { BillWork } from './bill-work.ts';
 import type { Contract, Holding } from './contract.ts';
+import { keptOnCredit } from './kept-on-credit.ts';
 import { planRelease } from './plan-release.ts';
 
 const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
@@ -65,9 +65,7 @@ function asCreditNote(
 ): Result<BillPlan> {
   if (plan.releases.length > 0) return refuse('release_on_credit_note', {});
   if (plan.dueMinor <= 0n) return ok(plan);
-  const given = retainage.withheld.map((moved) => (moved < 0n ? -moved : 0n));
-  const kept = apportion(plan.dueMinor, given);
-  const withheld = retainage.withheld.map((moved, index) => moved + (kept[index] ?? 0n));
+  const withheld = keptOnCredit(retainage.withheld, plan.dueMinor);
   const figures = { ...retainage.figures, ownMinor: retainage.figures.ownMinor + plan.dueMinor };
   return ok(assembleBill(contract, work, { ...retainage, withheld, figures }, []));
 }

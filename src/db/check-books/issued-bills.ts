@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
+import type { DrawLine } from '#core/billing/bill-plan.ts';
 import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { Draw, DrawRetainage } from '#core/draws/draw.ts';
 import type { Ratio } from '#core/money/ratio.ts';
 import type { LineRetainage } from '#core/retainage/retainage-rule.ts';
+import type { TaxTerms } from '#core/tax/tax-terms.ts';
 import { readRequest } from '#db/bill-requests.ts';
 import { type CertificateRecord, type CertifiedLine, loadCertificates } from '#db/certificates.ts';
+import { readTaxTerms } from '#db/contract-taxes.ts';
+import { readCredit, type StoredCredit } from '#db/credited-bills.ts';
 import { drawRetainage } from '#db/draws.ts';
 import { readExact } from '#db/exact-json.ts';
 import type { Tx } from '#db/open.ts';
@@ -54,6 +58,15 @@ export interface StoredBill {
   readonly lines: readonly StoredLine[];
   /** The work of the lines that it posted less of than was applied for; null where it posted as applied. */
   readonly certified: readonly CertifiedLine[] | null;
+  /** What was typed for it, where it is a credit note on a bill. */
+  readonly credit: StoredCredit | null;
+  /** The work of the lines that it cuts of the bill that it corrects, where a certificate issued it. */
+  readonly cut: readonly CertifiedLine[] | null;
+  readonly drawLines: readonly DrawLine[];
+  readonly taxTerms: TaxTerms;
+  readonly taxMinor: bigint;
+  readonly taxIncludedMinor: bigint;
+  readonly recoupedMinor: bigint;
   /** The draws that it bills, as they were before it. */
   readonly draws: readonly Draw[];
 }
@@ -84,6 +97,14 @@ interface BillRow {
   readonly terms: unknown;
   readonly stepReached: number;
   readonly stillToWithholdMinor: bigint;
+  readonly credit: unknown;
+  readonly taxMinor: bigint;
+  readonly taxIncludedMinor: bigint;
+  readonly recoupedMinor: bigint;
+  readonly tax_mode: string;
+  readonly tax_rounding: string;
+  readonly tax_charge: string;
+  readonly prices_include_tax: boolean;
 }
 
 interface LineRow extends Omit<StoredLine, 'exactDelta' | 'retainage'> {
@@ -125,6 +146,7 @@ interface DrawRow {
   readonly kind: DrawRetainage['kind'];
   readonly rate: string | null;
   readonly lineIds: readonly string[] | null;
+  readonly label: string;
 }
 
 // What a bill printed of its draws is all that its figures came from; their names are in the labels.
@@ -132,9 +154,9 @@ async function loadBilledDraws(
   tx: Tx,
   companyId: string,
   estimateIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Draw[]>> {
+): Promise<ReadonlyMap<string, Pick<StoredBill, 'draws' | 'drawLines'>>> {
   const { rows } = await sql<DrawRow>`
-    select invoice_id as "invoiceId", draw_id as "drawId", position, amount_minor as "amountMinor", retainage as kind,
+    select label, invoice_id as "invoiceId", draw_id as "drawId", position, amount_minor as "amountMinor", retainage as kind,
       retainage_rate as rate, line_ids as "lineIds"
     from invoice_draw where company_id = ${companyId} and estimate_id = any (${[...estimateIds]}::uuid[])
     order by position`.execute(tx);
@@ -142,18 +164,21 @@ async function loadBilledDraws(
   return new Map(
     [...groups].map(([invoiceId, group]) => [
       invoiceId,
-      group.map(({ drawId, position, amountMinor, kind, rate, lineIds }) => ({
-        drawId,
-        position,
-        name: '',
-        milestone: null,
-        targetDate: null,
-        entry: { kind: 'amount', amountMinor },
-        retainage: drawRetainage(kind, rate),
-        lineIds,
-        amountMinor,
-        billedBy: null,
-      })),
+      {
+        drawLines: group,
+        draws: group.map(({ drawId, position, amountMinor, kind, rate, lineIds }) => ({
+          drawId,
+          position,
+          name: '',
+          milestone: null,
+          targetDate: null,
+          entry: { kind: 'amount', amountMinor },
+          retainage: drawRetainage(kind, rate),
+          lineIds,
+          amountMinor,
+          billedBy: null,
+        })),
+      },
     ]),
   );
 }
@@ -174,7 +199,9 @@ export async function loadStoredBills(
     select i.id, i.number, i.number_ordinal as ordinal, i.kind, i.state, i.voided_after as "voidedAfter",
       i.credits_invoice_id as "creditsInvoiceId", i.opening_paid_minor is not null as "isOpening", i.estimate_id as "estimateId", i.gross_minor as "grossMinor",
       i.basis, i.retainage, i.release, i.override_reason, i.retainage_terms as terms, i.step_reached as "stepReached",
-      i.still_to_withhold_minor as "stillToWithholdMinor"
+      i.still_to_withhold_minor as "stillToWithholdMinor", i.credit, i.tax_minor as "taxMinor",
+      i.tax_included_minor as "taxIncludedMinor", i.recouped_minor as "recoupedMinor", e.tax_mode, e.tax_rounding,
+      e.tax_charge, e.prices_include_tax
     from invoice i
     join estimate e on e.company_id = i.company_id and e.id = i.estimate_id
     where i.company_id = ${companyId} and i.state <> 'draft' and i.estimate_id = any (${[...estimateIds]}::uuid[])
@@ -184,13 +211,19 @@ export async function loadStoredBills(
     companyId,
     rows.map((row) => row.id),
   );
-  return rows.map(({ basis, retainage, release, override_reason, terms, ...bill }) => ({
-    ...bill,
-    request: readRequest({ basis, retainage, release, override_reason }),
-    terms: readTerms(terms),
-    lines: lines.get(bill.id) ?? [],
-    draws: draws.get(bill.id) ?? [],
-    certified: postedAs(certificates.get(bill.id)),
+  const cuts = new Map([...certificates.values()].map((one) => [one.creditNoteId, one.lines]));
+  return rows.map((row) => ({
+    ...row,
+    request: readRequest(row),
+    terms: readTerms(row.terms),
+    taxTerms: readTaxTerms(row),
+    credit: readCredit(row.credit),
+    lines: lines.get(row.id) ?? [],
+    draws: [],
+    drawLines: [],
+    ...draws.get(row.id),
+    certified: postedAs(certificates.get(row.id)),
+    cut: cuts.get(row.id) ?? null,
   }));
 }
 

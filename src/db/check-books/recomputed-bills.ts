@@ -1,11 +1,14 @@
 import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { Contract, Holding } from '#core/billing/contract.ts';
+import { keptOnCredit } from '#core/billing/kept-on-credit.ts';
 import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { type RecomputedLine, recomputeBill } from '#core/billing/recompute-bill.ts';
 import { figureCertified } from '#core/certification/figure-certified.ts';
+import type { StoredFigures } from '#core/credits/credited-bill.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { addRatios, type Ratio, ratioToText, reduceRatio, subtractRatios, ZERO } from '#core/money/ratio.ts';
 import { ok, type Result } from '#core/result.ts';
+import { loadStoredFigures } from '#db/credited-bills.ts';
 import type { Tx } from '#db/open.ts';
 import { foundTerms, withTaxesInBase } from '#db/stored-terms.ts';
 import type { BooksFault, Checked } from './comparison.ts';
@@ -17,8 +20,11 @@ import {
   type StoredLine,
   type StoredRelease,
 } from './issued-bills.ts';
+import { creditFiguredAgain, type FoundContract } from './recomputed-credits.ts';
 
 const WHAT = 'Every issued bill, figured again from what was typed, gives its stored lines';
+
+const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
 
 // So many contracts are held in memory at once.
 const BATCH = 50;
@@ -121,24 +127,62 @@ const beside = (
 const say = (line: StoredLine | RecomputedLine, exponent: number) =>
   `${formatMoney(line.thisMinor, exponent)} (${ratioToText(line.exactDelta)}), withheld ${formatMoney(line.withheldMinor, exponent)}, released ${formatMoney(line.releasedMinor, exponent)}${beside(line, exponent)}`;
 
+// What a credit takes off taxes, line by line, and gives back to advances.
+function sayBeside(
+  { taxes, recoupments }: Pick<StoredFigures, 'taxes' | 'recoupments'>,
+  exponent: number,
+): string {
+  const ofTaxes = taxes.flatMap(({ name, lines }) =>
+    lines.map(({ lineId, baseMinor, taxMinor }) => ({ name: `${name} ${lineId}`, baseMinor, taxMinor })),
+  );
+  const said = ofTaxes
+    .filter(({ baseMinor, taxMinor }) => baseMinor !== 0n || taxMinor !== 0n)
+    .map(
+      (one) =>
+        `${one.name} ${formatMoney(one.taxMinor, exponent)} of ${formatMoney(one.baseMinor, exponent)}`,
+    );
+  const back = recoupments.map((one) => `advance ${one.advanceId} ${formatMoney(one.amountMinor, exponent)}`);
+  return [...said, ...back].sort().join(', ');
+}
+
+// A bill that by itself comes to less than 0 keeps what it would pay out. Where tax waits for what is held, the tax that
+// is stored is the one after that, so that only how it is spread over the lines can be told.
+function ownCreditAgain(bill: StoredBill, lines: readonly RecomputedLine[]): readonly RecomputedLine[] {
+  const ruleMinor = sumOf(lines.map((line) => line.withheldMinor));
+  const chargedMinor = bill.grossMinor + bill.taxMinor - bill.taxIncludedMinor - bill.recoupedMinor;
+  const paidOutMinor =
+    bill.taxTerms.mode === 'on_gross'
+      ? chargedMinor - ruleMinor
+      : sumOf(bill.lines.map((line) => line.withheldMinor)) - ruleMinor;
+  if (paidOutMinor <= 0n) return lines;
+  const withheld = keptOnCredit(
+    lines.map((line) => line.withheldMinor),
+    paidOutMinor,
+  );
+  return lines.map((line, index) => ({ ...line, withheldMinor: withheld[index] ?? 0n }));
+}
+
 // What was certified replaces what was applied for, line by line.
 function figuredAgain(
   bill: StoredBill,
-  contract: Contract,
-  holdings: readonly Holding[],
+  { contract, holdings }: FoundContract,
 ): Result<readonly RecomputedLine[]> {
   const request = spreadRequest(bill);
-  if (bill.certified === null) return recomputeBill(contract, request, holdings);
+  if (bill.certified === null) {
+    const again = recomputeBill(contract, request, holdings);
+    return again.ok && bill.kind === 'credit_note' ? ok(ownCreditAgain(bill, again.value)) : again;
+  }
   const lines = bill.certified.map(({ lineId, certifiedMinor }) => ({ lineId, workMinor: certifiedMinor }));
   const again = figureCertified(contract, request, holdings, { kind: 'by_line', lines, reason: 'certified' });
   return again.ok ? ok(again.value.plan.lines) : again;
 }
 
-function faultsOf(bill: StoredBill, standing: Standing, exponent: number): readonly BooksFault[] {
-  const contract = contractBefore(bill, standing, exponent);
-  const holdings = [...standing.holdings.values()].filter((holding) => holding.heldMinor !== 0n);
+function lineFaults(
+  bill: StoredBill,
+  again: Result<readonly RecomputedLine[]>,
+  exponent: number,
+): readonly BooksFault[] {
   const where = `Invoice ${bill.number}`;
-  const again = figuredAgain(bill, contract, holdings);
   if (!again.ok) return [{ what: WHAT, where, expected: again.refusal.code, found: 'issued' }];
   return again.value.flatMap((line, index) => {
     const stored = bill.lines[index];
@@ -150,7 +194,74 @@ function faultsOf(bill: StoredBill, standing: Standing, exponent: number): reado
   });
 }
 
-/** Figures every bill that stands again with the rules of the core, and compares line by line. */
+/** The documents of one contract, the void ones included, with what it needs to figure them again. */
+interface Chain {
+  readonly documents: readonly StoredBill[];
+  readonly releases: ReadonlyMap<string, readonly StoredRelease[]>;
+  readonly figures: ReadonlyMap<string, StoredFigures>;
+  readonly exponent: number;
+}
+
+// The taxes of a credit follow its bill line by line, and so does what an advance gets back.
+function creditFaults(
+  note: StoredBill,
+  found: FoundContract,
+  befores: ReadonlyMap<string, FoundContract>,
+  { documents, figures, exponent }: Chain,
+): readonly BooksFault[] {
+  const bill = documents.find((one) => one.id === note.creditsInvoiceId);
+  const before = befores.get(note.creditsInvoiceId ?? '');
+  if (!bill || !before) throw new Error('A credit note comes after its bill.');
+  const credits = documents.filter(
+    ({ creditsInvoiceId, ordinal, voidedAfter }) =>
+      creditsInvoiceId === bill.id &&
+      ordinal < note.ordinal &&
+      (voidedAfter === null || voidedAfter >= note.ordinal),
+  );
+  const again = creditFiguredAgain(note, found, { bill, before, credits, figures });
+  const faults = lineFaults(note, again.ok ? ok(again.value.lines) : again, exponent);
+  if (!again.ok || note.credit === null) return faults;
+  const expected = sayBeside(again.value, exponent);
+  const stored = sayBeside(figures.get(note.id) ?? { taxes: [], recoupments: [] }, exponent);
+  if (expected === stored) return faults;
+  const where = `Invoice ${note.number}, taxes and advances`;
+  return [...faults, { what: WHAT, where, expected, found: stored }];
+}
+
+function chainFaults(chain: Chain): { readonly count: number; readonly faults: readonly BooksFault[] } {
+  const { documents, releases, exponent } = chain;
+  const standing: Standing = {
+    exact: new Map(),
+    held: new Map(),
+    exempt: new Map(),
+    withheldMinor: 0n,
+    holdings: new Map(),
+  };
+  const befores = new Map<string, FoundContract>();
+  const faults: BooksFault[] = [];
+  const counted = documents.filter((bill) => bill.state === 'issued' && !bill.isOpening);
+  for (const bill of documents) {
+    const found = {
+      contract: contractBefore(bill, standing, exponent),
+      holdings: [...standing.holdings.values()].filter((holding) => holding.heldMinor !== 0n),
+    };
+    befores.set(bill.id, found);
+    if (counted.includes(bill)) {
+      faults.push(
+        ...(bill.creditsInvoiceId === null
+          ? lineFaults(bill, figuredAgain(bill, found), exponent)
+          : creditFaults(bill, found, befores, chain)),
+      );
+    }
+    stepOver(bill, releases.get(bill.id) ?? [], standing, 1n);
+    for (const gone of documents.filter((one) => one.voidedAfter === bill.ordinal)) {
+      stepOver(gone, releases.get(gone.id) ?? [], standing, -1n);
+    }
+  }
+  return { count: counted.length, faults };
+}
+
+/** Figures every bill and every credit note that stands again with the rules of the core, and compares line by line. */
 export async function checkRecomputedBills(
   tx: Tx,
   company: { readonly id: string; readonly exponent: number },
@@ -161,27 +272,16 @@ export async function checkRecomputedBills(
   for (let from = 0; from < contracts.length; from += BATCH) {
     const batch = contracts.slice(from, from + BATCH);
     const bills = await loadStoredBills(tx, company.id, batch);
-    const releases = Map.groupBy(
-      await loadStoredReleases(tx, company.id, batch),
-      (release) => release.invoiceId,
+    const released = await loadStoredReleases(tx, company.id, batch);
+    const releases = Map.groupBy(released, (release) => release.invoiceId);
+    const corrected = bills.flatMap(({ id, creditsInvoiceId }) =>
+      creditsInvoiceId === null ? [] : [id, creditsInvoiceId],
     );
-    for (const ofContract of Map.groupBy(bills, (bill) => bill.estimateId).values()) {
-      const standing: Standing = {
-        exact: new Map(),
-        held: new Map(),
-        exempt: new Map(),
-        withheldMinor: 0n,
-        holdings: new Map(),
-      };
-      for (const bill of ofContract) {
-        const counts = bill.state === 'issued' && bill.kind === 'invoice' && !bill.isOpening;
-        if (counts) faults.push(...faultsOf(bill, standing, company.exponent));
-        if (counts) count += 1;
-        stepOver(bill, releases.get(bill.id) ?? [], standing, 1n);
-        for (const gone of ofContract.filter((one) => one.voidedAfter === bill.ordinal)) {
-          stepOver(gone, releases.get(gone.id) ?? [], standing, -1n);
-        }
-      }
+    const figures = await loadStoredFigures(tx, company.id, corrected);
+    for (const documents of Map.groupBy(bills, (bill) => bill.estimateId).values()) {
+      const chain = chainFaults({ documents, releases, figures, exponent: company.exponent });
+      faults.push(...chain.faults);
+      count += chain.count;
     }
   }
   return { what: WHAT, count, faults };
