@@ -3,6 +3,7 @@ import { CHANGE_ORDER_REFUSAL_WORDS } from '#core/change-orders/change-order-ref
 import { CREDIT_REFUSAL_WORDS } from '#core/credits/credit-refusal-words.ts';
 import { DRAW_REFUSAL_WORDS } from '#core/draws/draw-refusal-words.ts';
 import { ESTIMATE_REFUSAL_WORDS } from '#core/estimates/estimate-refusal-words.ts';
+import { BOOKS_REFUSAL_WORDS } from '#core/ledger/books-refusal-words.ts';
 import { PAYMENT_REFUSAL_WORDS } from '#core/payments/payment-refusal-words.ts';
 import { RETAINAGE_REFUSAL_WORDS } from '#core/retainage/retainage-refusal-words.ts';
 import { TAKE_OVER_REFUSAL_WORDS } from '#core/take-over/take-over-refusal-words.ts';
@@ -16,6 +17,7 @@ import type { WordsFor } from './refusal-words.ts';
  */
 export const ALL_REFUSAL_WORDS: WordsFor<RefusalCode> = {
   ...BILLING_REFUSAL_WORDS,
+  ...BOOKS_REFUSAL_WORDS,
   ...CHANGE_ORDER_REFUSAL_WORDS,
   ...CREDIT_REFUSAL_WORDS,
   ...DRAW_REFUSAL_WORDS,

@@ -19,6 +19,16 @@ export interface RefusalDetails {
   readonly reason_missing: Record<never, never>;
   readonly period_closed: { readonly date: string; readonly closingDate: string };
 
+  // Books and reports
+  readonly report_too_long: { readonly most: number };
+  readonly journal_unbalanced: { readonly differenceMinor: bigint };
+  readonly account_by_documents: { readonly name: string };
+  readonly account_unknown: { readonly accountId: string };
+  readonly account_code_taken: { readonly code: string };
+  readonly already_reversed: { readonly number: number };
+  readonly reversed_by_document: { readonly number: number };
+  readonly contract_unknown: { readonly number: string };
+
   // Records
   readonly not_found: { readonly what: string };
   readonly changed_meanwhile: { readonly what: string };
@@ -132,6 +142,8 @@ export interface RefusalDetails {
 
   // Advances and running contracts
   readonly recoupment_without_rate: Record<never, never>;
+  readonly advance_already_reversed: Record<never, never>;
+  readonly advance_recouped: { readonly numbers: readonly string[] };
   readonly already_billed: Record<never, never>;
   readonly opening_does_not_tie: {
     readonly billedMinor: bigint;
@@ -206,6 +218,12 @@ export interface RefusalDetails {
   readonly credit_of_credit_note: { readonly number: string };
   readonly payment_already_reversed: Record<never, never>;
   readonly credit_before_payment: { readonly date: string; readonly receivedOn: string };
+  readonly taken_back_already: { readonly number: string };
+  readonly taken_back_before_applied: {
+    readonly number: string;
+    readonly appliedOn: string;
+    readonly date: string;
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { AccountRole } from '#core/ledger/posting.ts';
 import type { Tx } from './open.ts';
 
 export interface AccountRecord {
@@ -30,4 +31,15 @@ export async function listAccountRows(tx: Tx, companyId: string): Promise<readon
     .orderBy('code')
     .execute();
   return rows.map((row) => ({ ...row, type: row.type as AccountRecord['type'] }));
+}
+
+/** The account that the product books something to. */
+export async function loadAccountId(tx: Tx, companyId: string, role: AccountRole): Promise<string> {
+  const { id } = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('company_id', '=', companyId)
+    .where('role', '=', role)
+    .executeTakeFirstOrThrow();
+  return id;
 }

@@ -11,6 +11,7 @@ import type { Endpoint } from './endpoint.ts';
 import * as estimates from './estimates.ts';
 import * as invoices from './invoices.ts';
 import * as payments from './payments.ts';
+import { listReports, reportEndpoints } from './report-family.ts';
 import * as reports from './reports.ts';
 import * as retainage from './retainage.ts';
 import * as session from './session.ts';
@@ -33,6 +34,8 @@ const modules = {
   ...advances,
   ...books,
   ...reports,
+  listReports,
+  ...reportEndpoints,
 };
 
 /** Every endpoint by its name; schemas that live in the same files are left out. */

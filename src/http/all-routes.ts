@@ -16,6 +16,7 @@ import { invoiceRoutes } from './invoice-routes.ts';
 import { openApiRoutes } from './openapi-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
+import { reportFamilyRoutes } from './report-family-routes.ts';
 import { reportRoutes } from './reports-routes.ts';
 import { retainageRoutes } from './retainage-routes.ts';
 import type { Route } from './route.ts';
@@ -47,6 +48,7 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...advanceRoutes(services),
     ...booksRoutes(services),
     ...reportRoutes(services),
+    ...reportFamilyRoutes(services),
     ...overviewRoutes(services),
   ];
 }

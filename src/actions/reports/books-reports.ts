@@ -1,0 +1,59 @@
+import { refused } from '#actions/refused.ts';
+import { balanceSheetReport } from '#core/reports/balance-sheet-report.ts';
+import { cashIncome } from '#core/reports/cash-income.ts';
+import { generalLedger } from '#core/reports/general-ledger.ts';
+import { type JournalLine, journalReport } from '#core/reports/journal-report.ts';
+import { profitAndLoss } from '#core/reports/profit-and-loss.ts';
+import type { ReportBody } from '#core/reports/report.ts';
+import { salesTaxReport } from '#core/reports/sales-tax-report.ts';
+import { trialBalanceReport } from '#core/reports/trial-balance-report.ts';
+import { taxesByMonth } from '#core/tax/taxes-by-month.ts';
+import { loadAccountId } from '#db/accounts.ts';
+import { loadBalances } from '#db/balances.ts';
+import { listLedgerLines, loadMovementsOfAccounts, loadOpenedAccounts } from '#db/ledger-lines.ts';
+import { listSettledBills } from '#db/settled-bills.ts';
+import { loadTaxedDocuments } from '#db/taxed-documents.ts';
+import type { ReportScene } from './report-scene.ts';
+
+// A year of a busy company; more would be read by nobody, and would keep the others waiting.
+const MOST_LINES = 50_000;
+
+async function ledgerLines({ tx, company, filter }: ReportScene): Promise<readonly JournalLine[]> {
+  const lines = await listLedgerLines(tx, company.id, filter, MOST_LINES + 1);
+  if (lines.length > MOST_LINES) throw refused('report_too_long', { most: MOST_LINES });
+  return lines;
+}
+
+/** Reports of the books themselves. */
+export const booksReports = {
+  'trial-balance': async ({ tx, company, filter }: ReportScene): Promise<ReportBody> =>
+    trialBalanceReport(await loadBalances(tx, company.id, filter.asOf), filter.asOf),
+
+  'balance-sheet': async ({ tx, company, filter }: ReportScene): Promise<ReportBody> =>
+    balanceSheetReport(await loadBalances(tx, company.id, filter.asOf), filter.asOf),
+
+  'profit-and-loss': async ({ tx, company, filter }: ReportScene): Promise<ReportBody> => {
+    const accounts = await loadMovementsOfAccounts(tx, company.id, filter);
+    const byCash = filter.basis === 'cash';
+    const cash = byCash
+      ? { incomeMinor: cashIncome(await listSettledBills(tx, company.id, filter), filter) }
+      : null;
+    const { from, to, customerId, estimateId } = filter;
+    return profitAndLoss(accounts, cash, { from, to, customerId, estimateId });
+  },
+
+  'general-ledger': async (scene: ReportScene): Promise<ReportBody> =>
+    generalLedger(
+      await loadOpenedAccounts(scene.tx, scene.company.id, scene.filter),
+      await ledgerLines(scene),
+    ),
+
+  journal: async (scene: ReportScene): Promise<ReportBody> => journalReport(await ledgerLines(scene)),
+
+  'sales-tax': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
+    salesTaxReport(
+      taxesByMonth(await loadTaxedDocuments(tx, company.id, filter), filter),
+      words.retainage,
+      await loadAccountId(tx, company.id, 'sales_tax_payable'),
+    ),
+};

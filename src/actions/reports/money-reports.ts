@@ -1,0 +1,80 @@
+import { addDays } from '#core/dates/add-days.ts';
+import { addMonths } from '#core/dates/add-months.ts';
+import { billedAndCollected } from '#core/reports/billed-and-collected.ts';
+import { cashView, type ExpectedMoney, usualDelay } from '#core/reports/cash-view.ts';
+import { customerBalances } from '#core/reports/customer-balances.ts';
+import { type OpenItem, receivablesAgeing } from '#core/reports/receivables-ageing.ts';
+import type { ReportBody } from '#core/reports/report.ts';
+import { type HeldItem, retainageAgeing } from '#core/reports/retainage-ageing.ts';
+import { loadAccountId } from '#db/accounts.ts';
+import { listMonths } from '#db/contract-movements.ts';
+import { listDelays, listDrawsToBill, loadPaymentTerms } from '#db/expected-money.ts';
+import { listCustomerBalances, listHeldItems, listOpenItems } from '#db/report-facts.ts';
+import type { ReportScene } from './report-scene.ts';
+
+/** Reports about what customers owe and pay. */
+export const moneyReports = {
+  'receivables-ageing': async ({ tx, company, filter }: ReportScene): Promise<ReportBody> =>
+    receivablesAgeing(await listOpenItems(tx, company.id, filter.asOf, filter), filter.asOf),
+
+  'retainage-ageing': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
+    retainageAgeing(
+      await listHeldItems(tx, company.id, filter.asOf, filter),
+      filter.asOf,
+      words.retainage,
+      await loadAccountId(tx, company.id, 'retainage_receivable'),
+    ),
+
+  'customer-balances': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
+    customerBalances(
+      await listCustomerBalances(tx, company.id, filter.asOf, filter),
+      filter.asOf,
+      words.retainage,
+    ),
+
+  'billed-and-collected': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
+    billedAndCollected(await listMonths(tx, company.id, filter), words.retainage, {
+      customerId: filter.customerId,
+      estimateId: filter.estimateId,
+    }),
+
+  'cash-view': async ({ tx, company, filter, today, words }: ReportScene): Promise<ReportBody> => {
+    const open = await listOpenItems(tx, company.id, today, filter);
+    const held = await listHeldItems(tx, company.id, today, filter);
+    const draws = await listDrawsToBill(tx, company.id, filter);
+    const terms = await loadPaymentTerms(tx, company.id);
+    const delays = await listDelays(tx, company.id, addMonths(today, -12));
+    const usual = new Map([...delays].map(([customerId, days]) => [customerId, usualDelay(days)]));
+    const expected = [
+      ...open.map(expectedInvoice),
+      ...draws,
+      ...held.map((one) => expectedRelease(one, terms.get(one.estimateId) ?? 0)),
+    ];
+    return cashView(expected, usual, today, words.retainage);
+  },
+};
+
+function expectedInvoice(item: OpenItem): ExpectedMoney {
+  return {
+    source: 'invoice',
+    what: item.number,
+    customerId: item.customerId,
+    customerName: item.customerName,
+    dueOn: item.dueDate,
+    amountMinor: item.openMinor,
+    link: { to: 'invoice', id: item.invoiceId },
+  };
+}
+
+// What is held is billed when the work is substantially complete, and paid under the terms of the contract.
+function expectedRelease(item: HeldItem, termsDays: number): ExpectedMoney {
+  return {
+    source: 'release',
+    what: item.contract,
+    customerId: item.customerId,
+    customerName: item.customerName,
+    dueOn: item.completedOn === null ? null : addDays(item.completedOn, termsDays),
+    amountMinor: item.heldMinor,
+    link: { to: 'estimate', id: item.estimateId },
+  };
+}

@@ -1,0 +1,65 @@
+import type { WordsFor } from '#core/refusal-words.ts';
+
+type BooksCode =
+  | 'report_too_long'
+  | 'journal_unbalanced'
+  | 'account_by_documents'
+  | 'account_unknown'
+  | 'account_code_taken'
+  | 'already_reversed'
+  | 'reversed_by_document'
+  | 'contract_unknown';
+
+/**
+ * The words of what can go wrong with the books and their reports.
+ * @example BOOKS_REFUSAL_WORDS.journal_unbalanced.title // 'Debits and credits differ'
+ */
+export const BOOKS_REFUSAL_WORDS: WordsFor<BooksCode> = {
+  report_too_long: {
+    status: 422,
+    title: 'Too long for one report',
+    sentence: ({ most }) =>
+      `There are more than ${most} lines between these days. Choose a later "from", an earlier "to", or one account.`,
+  },
+  journal_unbalanced: {
+    status: 422,
+    title: 'Debits and credits differ',
+    sentence: ({ differenceMinor }, { money }) =>
+      differenceMinor > 0n
+        ? `The debits are ${money(differenceMinor)} more than the credits. Both sides of an entry come to the same.`
+        : `The credits are ${money(-differenceMinor)} more than the debits. Both sides of an entry come to the same.`,
+  },
+  account_by_documents: {
+    status: 422,
+    title: 'Kept by documents',
+    sentence: ({ name }) =>
+      `${name} is kept by invoices, credit notes and payments, so that it always says what they say. Write one of those, or choose another account.`,
+  },
+  account_unknown: {
+    status: 422,
+    title: 'No such account',
+    sentence: () => 'The account of one of the lines does not exist. Choose another one.',
+  },
+  account_code_taken: {
+    status: 409,
+    title: 'Number used before',
+    sentence: ({ code }) => `Another account has the number ${code}. Choose a number that is free.`,
+  },
+  already_reversed: {
+    status: 409,
+    title: 'Reversed before',
+    sentence: ({ number }) => `Entry ${number} is reversed already. If that was wrong, write a new entry.`,
+  },
+  reversed_by_document: {
+    status: 409,
+    title: 'Booked by a document',
+    sentence: ({ number }) =>
+      `Entry ${number} was booked by a document or is a reversal itself. Void the document or reverse the payment instead.`,
+  },
+  contract_unknown: {
+    status: 422,
+    title: 'No such contract',
+    sentence: ({ number }) =>
+      `There is no contract ${number} here. Write the number of its estimate, such as EST-0001.`,
+  },
+};

@@ -1,0 +1,12 @@
+import type { ReportBody, ReportRow } from './report.ts';
+
+/**
+ * Rows in one piece, with one total below them.
+ * @example oneTable(rows).totals[0]?.label // 'Total'
+ */
+export function oneTable(rows: readonly ReportRow[]): Pick<ReportBody, 'sections' | 'totals'> {
+  return {
+    sections: [{ title: null, subtotal: null, rows }],
+    totals: [{ label: 'Total', adds: [0], subtracts: [] }],
+  };
+}

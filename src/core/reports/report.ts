@@ -1,0 +1,85 @@
+import type { ReportFilter } from './report-filter.ts';
+import type { ReportId } from './report-id.ts';
+
+/**
+ * What stands in one cell: words, a day (`YYYY-MM-DD`), money in minor units, a count, or a percentage as text with two
+ * decimals; null stays blank.
+ * @example const cell: ReportCell = 1_350_000n;
+ */
+export type ReportCell = string | bigint | null;
+
+/**
+ * What is behind a figure: a document, or another report narrowed down to it.
+ * @example { to: 'invoice', id: 'i1' }
+ */
+export type ReportLink =
+  | {
+      readonly to: 'invoice' | 'estimate' | 'billing_report' | 'customer' | 'payment' | 'advance' | 'entry';
+      readonly id: string;
+    }
+  | { readonly to: 'report'; readonly report: ReportId; readonly filter: ReportFilter };
+
+/**
+ * A column added up out of others of its row: `running` goes on from the row above in its section.
+ * @example { adds: ['debit'], subtracts: ['credit'], running: true }
+ */
+export interface ColumnFormula {
+  readonly adds: readonly string[];
+  readonly subtracts: readonly string[];
+  readonly running: boolean;
+}
+
+/**
+ * One column: `sums` says whether it is added up, `formula` that it follows from others, `share` that it is one column
+ * in percent of another.
+ * @example { id: 'open', label: 'Open', kind: 'money', sums: true }
+ */
+export interface ReportColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'words' | 'day' | 'money' | 'percent' | 'count';
+  readonly sums?: boolean;
+  readonly formula?: ColumnFormula;
+  readonly share?: { readonly part: string; readonly whole: string };
+}
+
+/**
+ * One row as a report is made of it: cells by column, and what opens behind them.
+ * @example { cells: { customer: 'Alder House', open: 100n }, links: { open: { to: 'invoice', id: 'i1' } } }
+ */
+export interface ReportRow {
+  readonly cells: Readonly<Record<string, ReportCell>>;
+  readonly links?: Readonly<Record<string, ReportLink | undefined>>;
+}
+
+/**
+ * Rows that belong together, with the words of their subtotal; one without a title has no subtotal.
+ * @example { title: 'Assets', subtotal: 'Total assets', rows }
+ */
+export interface ReportSection {
+  readonly title: string | null;
+  readonly subtotal: string | null;
+  readonly rows: readonly ReportRow[];
+}
+
+/**
+ * A last line: which sections it adds, and which it takes off, by their place.
+ * @example { label: 'Net income', adds: [0], subtracts: [1] }
+ */
+export interface ReportTotal {
+  readonly label: string;
+  readonly adds: readonly number[];
+  readonly subtracts: readonly number[];
+}
+
+/**
+ * A report as values (minor units): one definition from which the screen, the print, the CSV and the spreadsheet are made.
+ * @example const report: ReportBody = { columns, sections: [{ title: null, subtotal: null, rows }], totals: [], note: null };
+ */
+export interface ReportBody {
+  readonly columns: readonly ReportColumn[];
+  readonly sections: readonly ReportSection[];
+  readonly totals: readonly ReportTotal[];
+  /** What the reader has to know about the figures. */
+  readonly note: string | null;
+}

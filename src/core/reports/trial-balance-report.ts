@@ -1,0 +1,36 @@
+import { trialBalance } from '#core/ledger/trial-balance.ts';
+import type { LedgerAccount } from './ledger-account.ts';
+import { oneTable } from './one-table.ts';
+import type { ReportBody } from './report.ts';
+
+/**
+ * Every account with its balance on a day; both columns come to the same.
+ * @example trialBalanceReport(accounts, '2026-03-31')
+ */
+export function trialBalanceReport(accounts: readonly LedgerAccount[], asOf: string): ReportBody {
+  const { rows } = trialBalance(accounts);
+  return {
+    columns: [
+      { id: 'account', label: 'Account', kind: 'words' },
+      { id: 'code', label: 'No.', kind: 'words' },
+      { id: 'debit', label: 'Debit', kind: 'money', sums: true },
+      { id: 'credit', label: 'Credit', kind: 'money', sums: true },
+    ],
+    ...oneTable(
+      rows.map((account) => {
+        const filter = { accountId: account.id, to: asOf };
+        const ledger = { to: 'report', report: 'general-ledger', filter } as const;
+        return {
+          cells: {
+            account: account.name,
+            code: account.code,
+            debit: account.debitMinor,
+            credit: account.creditMinor,
+          },
+          links: { account: ledger, debit: ledger, credit: ledger },
+        };
+      }),
+    ),
+    note: null,
+  };
+}

@@ -1,0 +1,50 @@
+import type { ContractStanding } from './contract-standing.ts';
+import { oneTable } from './one-table.ts';
+import type { ReportBody } from './report.ts';
+
+/**
+ * Contracts with something left to bill, and how much of it stands in draws.
+ * @example unbilledBacklog(standings)
+ */
+export function unbilledBacklog(standings: readonly ContractStanding[]): ReportBody {
+  const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
+  const open = standings.filter((one) => one.billedMinor < one.contractSumMinor);
+  return {
+    columns: [
+      { id: 'contract', label: 'Contract', kind: 'words' },
+      { id: 'customer', label: 'Customer', kind: 'words' },
+      money('sum', 'Contract sum'),
+      money('billed', 'Billed'),
+      {
+        ...money('unbilled', 'Unbilled'),
+        formula: { adds: ['sum'], subtracts: ['billed'], running: false },
+      },
+      money('draws', 'Of it in draws'),
+      { id: 'next', label: 'Next draw', kind: 'day' },
+    ],
+    ...oneTable(
+      open.map((one) => {
+        const contract = { to: 'estimate', id: one.estimateId } as const;
+        return {
+          cells: {
+            contract: one.contract,
+            customer: one.customerName,
+            sum: one.contractSumMinor,
+            billed: one.billedMinor,
+            draws: one.unbilledDrawsMinor,
+            next: one.nextDrawOn,
+          },
+          links: {
+            contract,
+            customer: { to: 'customer', id: one.customerId },
+            sum: contract,
+            billed: { to: 'billing_report', id: one.estimateId },
+            unbilled: contract,
+            draws: contract,
+          },
+        };
+      }),
+    ),
+    note: 'Accepted estimates and contracts whose billing has begun. Draws are those of the schedule as it is today.',
+  };
+}

@@ -1,0 +1,93 @@
+import { quotient } from '#core/money/ratio.ts';
+import { roundHalfAway } from '#core/money/round-half-away.ts';
+import type { ContractStanding } from './contract-standing.ts';
+import { oneTable } from './one-table.ts';
+import type { ReportBody } from './report.ts';
+
+/**
+ * What a contract has cost until a day and is expected to cost in all (minor units); the day `YYYY-MM-DD`.
+ * @example { estimateId: 'e1', asOf: '2026-03-31', costMinor: 400_000n, estimatedMinor: 1_000_000n }
+ */
+export interface ContractCost {
+  readonly estimateId: string;
+  readonly asOf: string;
+  readonly costMinor: bigint;
+  readonly estimatedMinor: bigint;
+}
+
+/**
+ * What is earned by cost (minor units): the contract sum times cost to date over estimated cost, never more than all of
+ * it. Past the estimated cost the contract is complete.
+ * @example earnedByCost(1_000_000n, { costMinor: 250n, estimatedMinor: 1_000n }) // 250_000n
+ */
+export function earnedByCost(
+  contractSumMinor: bigint,
+  { costMinor, estimatedMinor }: Pick<ContractCost, 'costMinor' | 'estimatedMinor'>,
+): bigint {
+  if (costMinor >= estimatedMinor) return estimatedMinor === 0n ? 0n : contractSumMinor;
+  return roundHalfAway(quotient(contractSumMinor * costMinor, estimatedMinor));
+}
+
+/**
+ * Earned against billed: what is billed beyond what is earned is overbilled, the other way round underbilled.
+ * @example workInProgress(standings, costs)
+ */
+export function workInProgress(
+  standings: readonly ContractStanding[],
+  costs: readonly ContractCost[],
+): ReportBody {
+  const costOf = new Map(costs.map((cost) => [cost.estimateId, cost]));
+  const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
+  const missing = standings.filter((one) => !costOf.has(one.estimateId)).length;
+  return {
+    columns: [
+      { id: 'contract', label: 'Contract', kind: 'words' },
+      { id: 'customer', label: 'Customer', kind: 'words' },
+      money('sum', 'Contract sum'),
+      money('estimated', 'Estimated cost'),
+      money('cost', 'Cost to date'),
+      { id: 'percent', label: 'Complete, %', kind: 'percent', share: { part: 'cost', whole: 'estimated' } },
+      { id: 'day', label: 'Costs of', kind: 'day' },
+      money('earned', 'Earned'),
+      money('billed', 'Billed'),
+      money('under', 'Underbilled'),
+      money('over', 'Overbilled'),
+    ],
+    ...oneTable(
+      standings.flatMap((one) => {
+        const cost = costOf.get(one.estimateId);
+        if (!cost) return [];
+        const earned = earnedByCost(one.contractSumMinor, cost);
+        const ahead = one.billedMinor - earned;
+        const contract = { to: 'estimate', id: one.estimateId } as const;
+        const bills = { to: 'billing_report', id: one.estimateId } as const;
+        return {
+          cells: {
+            contract: one.contract,
+            customer: one.customerName,
+            sum: one.contractSumMinor,
+            estimated: cost.estimatedMinor,
+            cost: cost.costMinor,
+            day: cost.asOf,
+            earned,
+            billed: one.billedMinor,
+            under: ahead < 0n ? -ahead : 0n,
+            over: ahead > 0n ? ahead : 0n,
+          },
+          links: {
+            contract,
+            customer: { to: 'customer', id: one.customerId },
+            sum: contract,
+            billed: bills,
+            under: bills,
+            over: bills,
+          },
+        };
+      }),
+    ),
+    note:
+      missing === 0
+        ? 'Earned is the contract sum times cost to date over estimated cost.'
+        : `Earned is the contract sum times cost to date over estimated cost. ${missing === 1 ? 'One contract has' : `${missing} contracts have`} no costs yet and ${missing === 1 ? 'is' : 'are'} left out.`,
+  };
+}

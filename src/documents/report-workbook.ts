@@ -1,0 +1,156 @@
+import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node';
+import { formatMoney } from '#core/money/format-money.ts';
+import type { ReportLine } from '#core/reports/lay-report.ts';
+import type { ReportColumn } from '#core/reports/report.ts';
+import type { ReportFile } from './report-file.ts';
+
+const MOST_IN_NAME = 31;
+const DAY = 'yyyy-mm-dd';
+
+/** Rows as a spreadsheet counts them: which one a line became, and the first and last row of every section. */
+type Places = {
+  readonly sections: ReadonlyMap<number, readonly [first: number, last: number]>;
+};
+
+const letterOf = (place: number): string =>
+  (place >= 26 ? letterOf(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26));
+
+const sectionsOf = (lines: readonly ReportLine[], above: number): Places => {
+  const sections = new Map<number, readonly [number, number]>();
+  for (const [index, { kind, section }] of lines.entries()) {
+    if (kind !== 'row' || section === null) continue;
+    const row = above + index + 1;
+    sections.set(section, [sections.get(section)?.[0] ?? row, row]);
+  }
+  return { sections };
+};
+
+/** What a spreadsheet figures itself: sums of sections, totals of sums, and columns that follow from others. */
+class Formulas {
+  readonly #file: ReportFile;
+  readonly #places: Places;
+  readonly #letters: ReadonlyMap<string, string>;
+
+  constructor(file: ReportFile, places: Places) {
+    this.#file = file;
+    this.#places = places;
+    this.#letters = new Map(file.columns.map(({ id }, place) => [id, letterOf(place)]));
+  }
+
+  /** The formula of a cell, or null where it holds what was given. */
+  of(line: ReportLine, column: ReportColumn, row: number, total: number): string | null {
+    if (line.kind === 'heading') return null;
+    if (column.share) return this.#share(column.share, row);
+    if (line.kind !== 'row') return column.sums ? this.#sum(line, column, total) : this.#ending(line, column);
+    return column.formula ? this.#computed(line, column, row) : null;
+  }
+
+  #letter(id: string): string {
+    return this.#letters.get(id) ?? '';
+  }
+
+  #share({ part, whole }: NonNullable<ReportColumn['share']>, row: number): string {
+    const [over, under] = [`${this.#letter(part)}${row}`, `${this.#letter(whole)}${row}`];
+    return `IF(${under}=0,"",ROUND(${over}/${under},4))`;
+  }
+
+  #range(section: number, letter: string): string | null {
+    const rows = this.#places.sections.get(section);
+    return rows ? `SUM(${letter}${rows[0]}:${letter}${rows[1]})` : null;
+  }
+
+  #sum(line: ReportLine, column: ReportColumn, total: number): string {
+    const letter = this.#letter(column.id);
+    const signed =
+      line.kind === 'subtotal' && line.section !== null
+        ? [[line.section, '+'] as const]
+        : [
+            ...(this.#file.totals[total]?.adds ?? []).map((place) => [place, '+'] as const),
+            ...(this.#file.totals[total]?.subtracts ?? []).map((place) => [place, '-'] as const),
+          ];
+    const parts = signed.flatMap(([place, sign]) => {
+      const range = this.#range(place, letter);
+      return range === null ? [] : [`${sign}${range}`];
+    });
+    return this.#rounded(parts.length === 0 ? '0' : parts.join('').replace(/^\+/, ''));
+  }
+
+  // A running column ends where its section does.
+  #ending(line: ReportLine, column: ReportColumn): string | null {
+    if (!column.formula?.running || line.section === null) return null;
+    const rows = this.#places.sections.get(line.section);
+    return rows ? `${this.#letter(column.id)}${rows[1]}` : null;
+  }
+
+  #computed(line: ReportLine, { id, formula }: ReportColumn, row: number): string | null {
+    if (!formula || line.section === null) return null;
+    const first = this.#places.sections.get(line.section)?.[0];
+    if (formula.running && row === first) return null;
+    const before = formula.running ? [`${this.#letter(id)}${row - 1}`] : [];
+    const adds = [...before, ...formula.adds.map((one) => `${this.#letter(one)}${row}`)].join('+');
+    const subtracts = formula.subtracts.map((one) => `-${this.#letter(one)}${row}`).join('');
+    return this.#rounded(`${adds}${subtracts}`);
+  }
+
+  #rounded(sum: string): string {
+    return `ROUND(${sum},${this.#file.exponent})`;
+  }
+}
+
+const cellsOf = (file: ReportFile, formulas: Formulas) => {
+  const zeros = file.exponent === 0 ? '' : `.${'0'.repeat(file.exponent)}`;
+  const money = `#,##0${zeros};(#,##0${zeros});"–"`;
+  const formats = { money, percent: '0.00%', count: '0', day: DAY, words: '@' } as const;
+  return (line: ReportLine, place: number, row: number, total: number): Cell => {
+    const column = file.columns[place];
+    const value = line.cells[place] ?? null;
+    if (!column) return null;
+    const look = line.kind === 'row' ? {} : ({ fontWeight: 'bold' } as const);
+    const formula = formulas.of(line, column, row, total);
+    const format = formats[column.kind];
+    if (formula !== null) return { ...look, type: 'Formula', value: formula, format };
+    if (value === null) return null;
+    if (typeof value === 'bigint') {
+      const text = column.kind === 'money' ? formatMoney(value, file.exponent) : value.toString();
+      return { ...look, type: Number, value: Number(text), format };
+    }
+    if (column.kind === 'day' && line.kind === 'row')
+      return { ...look, type: Date, value: new Date(value), format };
+    return { ...look, type: String, value };
+  };
+};
+
+const WIDTHS: Readonly<Record<ReportColumn['kind'], number>> = {
+  words: 28,
+  day: 12,
+  money: 16,
+  percent: 12,
+  count: 10,
+};
+
+// A spreadsheet refuses these in the name of a sheet.
+const sheetName = (title: string) => title.replaceAll(/[\\/*?:[\]]/g, ' ').slice(0, MOST_IN_NAME);
+
+/** A report as a workbook: what was given as it is, every sum and everything that follows as a formula. */
+export async function reportWorkbook(file: ReportFile): Promise<Uint8Array> {
+  const text = (value: string): Cell => ({ type: String, value });
+  const above: Row[] = [
+    [{ type: String, value: file.title, fontWeight: 'bold' }],
+    ...file.remarks.map((remark): Row => [text(remark)]),
+    [],
+    file.columns.map(({ label }): Cell => ({ type: String, value: label, fontWeight: 'bold' })),
+  ];
+  const cell = cellsOf(file, new Formulas(file, sectionsOf(file.lines, above.length)));
+  const firstTotal = file.lines.findIndex((line) => line.kind === 'total');
+  const rows = file.lines.map(
+    (line, index): Row =>
+      file.columns.map((_, place) => cell(line, place, above.length + index + 1, index - firstTotal)),
+  );
+  const buffer = await writeXlsxFile([...above, ...rows], {
+    sheet: sheetName(file.title),
+    stickyRowsCount: above.length,
+    columns: file.columns.map(({ kind }) => ({ width: WIDTHS[kind] })),
+    orientation: 'landscape',
+  }).toBuffer();
+  return new Uint8Array(buffer);
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { ReportId } from '#core/reports/report-id.ts';
+import { type ReportAbout, reportList } from '#core/reports/report-list.ts';
+import { companyWords, USUAL_WORDS } from '#core/words/company-words.ts';
+import { type Endpoint, endpoint } from './endpoint.ts';
+import { day, id } from './wire.ts';
+
+const REPORTS = reportList(companyWords(USUAL_WORDS));
+const ids = REPORTS.map((report) => report.id) as [ReportId, ...ReportId[]];
+
+const filters = {
+  asOf: day.optional().meta({ description: 'Default: today.' }),
+  from: day.optional().meta({ description: 'Default: the first day of the year.' }),
+  to: day.optional().meta({ description: 'Default: today.' }),
+  customerId: id.optional(),
+  estimateId: id.optional(),
+  accountId: id.optional(),
+  basis: z.enum(['accrual', 'cash']).optional(),
+};
+
+const filter = z.object(filters);
+
+const link = z
+  .discriminatedUnion('to', [
+    z.object({
+      to: z.enum(['invoice', 'estimate', 'billing_report', 'customer', 'payment', 'advance', 'entry']),
+      id,
+    }),
+    z.object({ to: z.literal('report'), report: z.enum(ids), filter }),
+  ])
+  .meta({ description: 'What is behind a figure: a document, or another report narrowed down to it.' });
+
+const about = z.object({
+  id: z.enum(ids),
+  group: z.enum(['money', 'contracts', 'books']),
+  title: z.string(),
+  about: z.string(),
+  filters: z.array(z.enum(['asOf', 'from', 'to', 'customerId', 'estimateId', 'accountId', 'basis'])),
+});
+
+/** A report as it travels: cells and links stand in the order of the columns. */
+export const report = about.extend({
+  currency: z.string(),
+  exponent: z.number().int(),
+  filter: filter.extend({ asOf: day, from: day, to: day }),
+  note: z.string().nullable(),
+  columns: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      kind: z.enum(['words', 'day', 'money', 'percent', 'count']),
+    }),
+  ),
+  lines: z.array(
+    z.object({
+      kind: z.enum(['heading', 'row', 'subtotal', 'total']),
+      cells: z.array(z.string().nullable()),
+      links: z.array(link.nullable()),
+    }),
+  ),
+  lineCount: z.number().int().meta({
+    description: 'How many lines the report has; at most 2,000 of them stand here, the files have all.',
+  }),
+});
+
+export const listReports = endpoint({
+  method: 'GET',
+  path: '/reports',
+  tag: 'Reports',
+  summary: 'The reports that there are, and what narrows each down',
+  permission: 'books.read',
+  answer: z.object({ rows: z.array(about) }),
+});
+
+const shared = ({ id: name, filters: asked }: ReportAbout) =>
+  ({
+    method: 'GET',
+    tag: 'Reports',
+    permission: 'books.read',
+    query: z.object(Object.fromEntries(asked.map((one) => [one, filters[one]]))) as unknown as typeof filter,
+    path: `/reports/${name}`,
+  }) as const;
+
+/** A report as figures, as CSV and as a spreadsheet: three endpoints for each. */
+export interface ReportEndpoints {
+  readonly id: ReportId;
+  readonly read: Endpoint<z.ZodType, typeof filter, z.ZodType, typeof report>;
+  readonly csv: Endpoint<z.ZodType, typeof filter>;
+  readonly xlsx: Endpoint<z.ZodType, typeof filter>;
+}
+
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The endpoints of every report. */
+export const reportFamily: readonly ReportEndpoints[] = REPORTS.map((one) => {
+  const own = shared(one);
+  const { path } = own;
+  return {
+    id: one.id,
+    read: endpoint({ ...own, summary: `${one.title}. ${one.about}`, answer: report }),
+    csv: endpoint({ ...own, path: `${path}.csv`, summary: `${one.title} as CSV`, produces: 'text/csv' }),
+    xlsx: endpoint({
+      ...own,
+      path: `${path}.xlsx`,
+      summary: `${one.title} as a spreadsheet with live formulas`,
+      produces: SPREADSHEET,
+    }),
+  } as unknown as ReportEndpoints;
+});
+
+const nameOf = (name: ReportId) =>
+  name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The same by their names: `readTrialBalanceReport`, `exportTrialBalanceCsv`, `exportTrialBalanceXlsx`. */
+export const reportEndpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
+  reportFamily.flatMap(({ id: name, read, csv, xlsx }) => [
+    [`read${nameOf(name)}Report`, read],
+    [`export${nameOf(name)}Csv`, csv],
+    [`export${nameOf(name)}Xlsx`, xlsx],
+  ]),
+) as Readonly<Record<string, Endpoint>>;

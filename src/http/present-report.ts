@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { RanReport } from '#actions/reports/run-report.ts';
+import { formatMoney } from '#core/money/format-money.ts';
+import type { ReportCell, ReportColumn } from '#core/reports/report.ts';
+import type { CompanyProfile } from '#db/companies.ts';
+import type { report } from '#endpoints/report-family.ts';
+
+// More lines than anybody reads on a screen; the files have all of them.
+const MOST_LINES = 2_000;
+
+function presentCell(cell: ReportCell, column: ReportColumn | undefined, exponent: number): string | null {
+  if (typeof cell !== 'bigint') return cell;
+  return column?.kind === 'money' ? formatMoney(cell, exponent) : cell.toString();
+}
+
+/** A report as it travels. Its last lines are there even where the others are too many. */
+export function presentReport(
+  ran: RanReport,
+  { currency, exponent }: CompanyProfile,
+): z.output<typeof report> {
+  const { about, columns, lines, note, filter } = ran;
+  const totals = lines.filter(({ kind }) => kind === 'total');
+  const shown =
+    lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - totals.length), ...totals] : lines;
+  return {
+    ...about,
+    filters: [...about.filters],
+    currency,
+    exponent,
+    filter,
+    note,
+    columns: columns.map(({ id, label, kind }) => ({ id, label, kind })),
+    lines: shown.map(({ kind, cells, links }) => ({
+      kind,
+      cells: cells.map((cell, place) => presentCell(cell, columns[place], exponent)),
+      links: [...links],
+    })),
+    lineCount: lines.length,
+  };
+}
