@@ -77,16 +77,15 @@ function lineAfter(line: ContractLine, planned: BillPlan['lines'][number] | unde
 }
 
 function holdingsAfter(before: readonly Holding[], plan: BillPlan, invoiceId: string): readonly Holding[] {
+  const added = plan.lines
+    .filter((line) => line.withheldMinor !== 0n)
+    .map(({ lineId, withheldMinor }) => ({ invoiceId, lineId, heldMinor: withheldMinor }));
+  if (plan.releases.length === 0) return [...before, ...added];
   const key = (one: { readonly lineId: string }, from: string) => `${from} ${one.lineId}`;
   const released = new Map(plan.releases.map((one) => [key(one, one.fromInvoiceId), one.amountMinor]));
   const left = before.map((one) => ({
     ...one,
     heldMinor: one.heldMinor - (released.get(key(one, one.invoiceId)) ?? 0n),
   }));
-  const added = plan.lines.map(({ lineId, withheldMinor }) => ({
-    invoiceId,
-    lineId,
-    heldMinor: withheldMinor,
-  }));
-  return [...left, ...added].filter((one) => one.heldMinor !== 0n);
+  return [...left.filter((one) => one.heldMinor !== 0n), ...added];
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Draw } from '#core/draws/draw.ts';
 import { USUAL_BILLS } from '#core/retainage/planned-bills.ts';
 import { useCompany } from '#web/company/use-company.ts';
@@ -8,7 +8,8 @@ import { SelectField } from '#web/ui/select-field.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { useWords } from '#web/words/use-words.ts';
 import { CurveChart } from './curve-chart.tsx';
-import { type PlannedLine, plannedRows } from './planned-rows.ts';
+import type { PlannedLine } from './planned-rows.ts';
+import { usePlannedRows } from './use-planned-rows.ts';
 
 interface PlannedCurveProps {
   readonly draft: EstimateDraft;
@@ -22,26 +23,15 @@ const MOST_BILLS = 60;
 
 /** What a contract would hold as it will be billed: draw by draw where it has draws, or in so many equal bills. */
 export function PlannedCurve({ draft, lines, draws, taxRates }: PlannedCurveProps) {
-  const company = useCompany();
-  const { currency, exponent, taxRounding } = company;
-  const { draw, say } = useWords();
+  const { currency } = useCompany();
+  const { say } = useWords();
   const [way, setWay] = useState<'draws' | 'bills'>('draws');
   const [typed, setTyped] = useState(String(USUAL_BILLS));
   const byDraw = way === 'draws' && draws.length > 0;
   const count = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : 0;
   const isCount = count >= 1 && count <= MOST_BILLS;
-  const shown = useDeferredValue(draft);
-  const rows = useMemo(() => {
-    if (!byDraw && !isCount) return null;
-    return plannedRows({
-      ...{ rule: shown.rule, lines, currency, exponent, taxRates, draws, drawWord: draw.one },
-      base: shown.retainageBase === 'auto' ? 'per_bill' : shown.retainageBase,
-      rounding: shown.retainageRounding === 'auto' ? 'on_total' : shown.retainageRounding,
-      onTax: shown.retainageOnTax,
-      taxTerms: { ...shown.taxTerms, rounding: taxRounding },
-      bills: byDraw ? null : count,
-    });
-  }, [shown, lines, currency, exponent, taxRounding, taxRates, draws, draw, byDraw, isCount, count]);
+  const bills = isCount ? count : 0;
+  const rows = usePlannedRows({ draft, lines, draws, taxRates }, byDraw ? null : bills);
   return (
     <section aria-label="As it will be billed" className="flex flex-col gap-4">
       <div className="flex flex-wrap items-start gap-4 print:hidden">

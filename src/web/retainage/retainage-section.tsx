@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Draw } from '#core/draws/draw.ts';
 import { countsTax } from '#core/retainage/counts-tax.ts';
 import type { Problem } from '#endpoints/problem.ts';
@@ -25,7 +25,9 @@ interface RetainageSectionProps {
   readonly taxRates: readonly TaxRate[];
   /** The draws as typed, with their amounts. */
   readonly draws: readonly Draw[];
-  readonly onChange: (change: Partial<EstimateDraft>) => void;
+  readonly onChange: (
+    change: Partial<EstimateDraft> | ((before: EstimateDraft) => Partial<EstimateDraft>),
+  ) => void;
   readonly problem: Problem | null;
 }
 
@@ -35,12 +37,17 @@ export function RetainageSection(props: RetainageSectionProps) {
   const { currency, exponent } = useCompany();
   const { Retainage, draw } = useWords();
   const { rule, taxTerms, retainageOnTax } = draft;
-  const lines = useMemo(() => plannedLines(draft.rows, amounts), [draft.rows, amounts]);
+  // What five hundred lines hold waits, as their sums do, for the hand that types in one of them.
+  const rows = useDeferredValue(draft.rows);
+  const lines = useMemo(() => plannedLines(rows, amounts), [rows, amounts]);
   const shown = useDeferredValue(rule);
-  const changeLine = (key: string, retainage: LineRetainage) =>
-    onChange({
-      rows: draft.rows.map((row) => (isLine(row) && row.key === key ? { ...row, retainage } : row)),
-    });
+  const changeLine = useCallback(
+    (key: string, retainage: LineRetainage) =>
+      onChange((before) => ({
+        rows: before.rows.map((row) => (isLine(row) && row.key === key ? { ...row, retainage } : row)),
+      })),
+    [onChange],
+  );
   return (
     <Section title={Retainage}>
       <p className="max-w-prose text-muted">
@@ -87,7 +94,7 @@ function plannedLines(
   }));
 }
 
-function OwnTerms(props: Parameters<typeof LineTerms>[0]) {
+const OwnTerms = memo(function OwnTerms(props: Parameters<typeof LineTerms>[0]) {
   const [open, setOpen] = useState(props.lines.some(({ retainage }) => retainage.kind !== 'as_rule'));
   const others = props.lines.filter(({ retainage }) => retainage.kind !== 'as_rule').length;
   return (
@@ -98,7 +105,7 @@ function OwnTerms(props: Parameters<typeof LineTerms>[0]) {
       {(open || props.byLine) && <LineTerms {...props} />}
     </details>
   );
-}
+});
 
 function HowFigured({ draft, onChange }: Pick<RetainageSectionProps, 'draft' | 'onChange'>) {
   const { say } = useWords();
