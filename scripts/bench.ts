@@ -83,8 +83,8 @@ try {
   );
   const pdfs = await measurePdf(quick ? 5 : 15);
   printReads(
-    'The invoice as PDF',
-    pdfs.map((one) => [`${one.lines} lines`, one.measured]),
+    'Documents as PDF',
+    pdfs.map((one) => [one.what, one.measured]),
   );
   const aims = targets({ bills, panels, pdfs });
   printTable(

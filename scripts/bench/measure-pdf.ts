@@ -1,21 +1,35 @@
+import { renderApplicationForm } from '#documents/render-application-form.ts';
 import { renderInvoice } from '#documents/render-invoice.ts';
+import { exampleApplication } from '#tests/support/example-application.ts';
 import { exampleInvoice } from '#tests/support/example-invoice.ts';
 import { type Measured, measure, newMeasured } from './measured.ts';
 
 export interface PdfResult {
-  readonly lines: number;
+  readonly what: string;
+  /** The target, in milliseconds. */
+  readonly most: number;
   readonly measured: Measured;
 }
 
-/** Prints an invoice of 10 and one of 500 lines; the first of each reads fonts and templates and is not counted. */
+const documents = [
+  { what: 'an invoice, 10 lines', most: 30, share: 2, print: () => renderInvoice(exampleInvoice(10)) },
+  { what: 'an invoice, 500 lines', most: 400, share: 1, print: () => renderInvoice(exampleInvoice(500)) },
+  {
+    what: 'continuation sheet, 500 lines',
+    most: 1_000,
+    share: 1,
+    print: () => renderApplicationForm(exampleApplication(500)),
+  },
+];
+
+/** Prints short and long documents; the first of each reads fonts and templates and is not counted. */
 export async function measurePdf(times: number): Promise<readonly PdfResult[]> {
   const results: PdfResult[] = [];
-  for (const lines of [10, 500]) {
-    const print = () => renderInvoice(exampleInvoice(lines));
+  for (const { what, most, share, print } of documents) {
     await measure(newMeasured(), [0], 1, print);
     const measured = newMeasured();
-    await measure(measured, [0], lines === 10 ? times * 2 : times, print);
-    results.push({ lines, measured });
+    await measure(measured, [0], times * share, print);
+    results.push({ what, most, measured });
   }
   return results;
 }

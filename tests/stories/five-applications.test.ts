@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { explainInvoice } from '#endpoints/applications.ts';
+import { explainInvoice, readApplicationPdf, readApplicationWorkbook } from '#endpoints/applications.ts';
 import { createChangeOrder, decideChangeOrder } from '#endpoints/change-orders.ts';
 import type { QueryInputOf } from '#endpoints/endpoint.ts';
 import { readEstimate } from '#endpoints/estimates.ts';
@@ -9,6 +9,8 @@ import type { Bookkeeper, Estimate, Invoice } from '#tests/support/bookkeeper.ts
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
 import { missingPackage } from '#tests/support/missing-package.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
+import { readWorkbook } from '#tests/support/read-workbook.ts';
+import { printedFigures, reckonedFigures, wireFigures } from './application-figures.ts';
 import { type Cells, typedBill } from './typed-bill.ts';
 
 // Work 10%, stored 5%, from the middle of the job 5% on everything; two change orders; application 5 releases everything.
@@ -59,6 +61,11 @@ const rows = ({ lines, totals }: Application) =>
   );
 const summaryOf = ({ summary: { L1, L2, L3, L4, L5a, L5b, L5, L6, L7, L8, L9 } }: Application) =>
   [L1, L2, L3, L4, L5a, L5b, L5, L6, L7, L8, L9].join(' ');
+
+async function bytesOf(endpoint: typeof readApplicationPdf, id: string): Promise<Uint8Array> {
+  const response = await books.send(endpoint, { params: { id } });
+  return new Uint8Array(await response.arrayBuffer());
+}
 
 async function payInFull(invoice: Invoice): Promise<void> {
   const { customer, due } = invoice;
@@ -276,6 +283,38 @@ describe('five applications: stored to installed, change orders, a step down, a 
       '9. Balance to finish, including retainage 62,364.17',
     ]) {
       expect(text).toContain(words);
+    }
+  });
+
+  test.skipIf(missingPackage('poppler-utils'))(
+    'every figure of the screen stands on the application for payment and its continuation sheet',
+    async () => {
+      const texts = await Promise.all(
+        bills.map(async ({ id }) => pdfText(await bytesOf(readApplicationPdf, id))),
+      );
+      const figures = bills.map((bill) => printedFigures(bill.figures.application));
+      for (const [index, expected] of figures.entries())
+        expect(expected.filter((words) => !texts[index]?.includes(words))).toEqual([]);
+      for (const words of [
+        'Application for payment 3',
+        '$68,757.37',
+        'CO-1 Added glazing 6,250.00 – 6,250.00 – 6,250.00 100.00% – 312.50',
+        'CO-2 Credit: delete casework (3,333.33) – – – – – (3,333.33) –',
+        'Change orders, total 2,916.67',
+        'In earlier months 6,250.00 –',
+        'In this month – (3,333.33)',
+        'Net change 2,916.67',
+        'Page 1 of 2',
+      ]) {
+        expect(texts[2]).toContain(words);
+      }
+    },
+  );
+
+  test('the spreadsheet’s formulas give the figures of the screen', async () => {
+    for (const { id, figures } of bills) {
+      const workbook = readWorkbook(await bytesOf(readApplicationWorkbook, id));
+      expect(reckonedFigures(workbook)).toEqual(wireFigures(figures.application));
     }
   });
 
