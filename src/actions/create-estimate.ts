@@ -22,7 +22,7 @@ export function createEstimate(services: Services, acting: Acting, input: Estima
       throw refused('not_found', { what: 'customer' });
     const { estimate_number_pattern: pattern } = await loadCompany(tx, companyId);
     const taxTerms = await taxTermsOf(tx, companyId, input);
-    const { figures, lines } = await plannedLines(tx, services, acting, { lines: input.lines, taxTerms }, []);
+    const { figures, lines } = await plannedLines(tx, services, acting, { ...input, taxTerms }, []);
     checkTypedRetainage(input, lines);
     const { next_estimate: ordinal } = await takeNumbers(tx, companyId, { next_estimate: 1 });
     await insertEstimate(tx, companyId, {

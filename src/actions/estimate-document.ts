@@ -10,8 +10,8 @@ import {
   retainageInWords,
 } from '#core/retainage/retainage-in-words.ts';
 import { companyWords, USUAL_WORDS } from '#core/words/company-words.ts';
-import type { Parties } from '#db/parties.ts';
 import type { EstimateLineRecord, EstimateRecord } from '#db/estimates.ts';
+import type { Parties } from '#db/parties.ts';
 import type { RevisionRecord } from '#db/revisions.ts';
 import type { TaxRateRecord } from '#db/tax-rates.ts';
 import type {
@@ -93,10 +93,10 @@ function retainageTerms({ estimate, lines, draws, parties, exponent }: EstimateS
   return retainageInWords(agreed, { exponent, money, percent, draw }).join(' ');
 }
 
-/** An estimate as it is printed, at today's tax rates. */
+/** An estimate as it is printed, at the tax rates of its date. */
 export function estimateDocument(source: EstimateSource): EstimateDocument {
   const { estimate, lines, rates, exponent, lastRevision, printsBillingTerms } = source;
-  const figures = estimateFigures(lines, rates, exponent, estimate.taxTerms);
+  const figures = estimateFigures(estimate, lines, rates, exponent);
   const money = (minor: bigint) => formatMoney(minor, exponent);
   const accepted = estimate.status === 'accepted' && estimate.decidedOn !== null;
   return {

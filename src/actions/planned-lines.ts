@@ -1,5 +1,6 @@
 import type { EstimateFigures } from '#core/estimates/figure-estimate.ts';
 import { planEstimate } from '#core/estimates/plan-estimate.ts';
+import { ratesOn } from '#core/tax/rates-on.ts';
 import type { TaxTerms } from '#core/tax/tax-terms.ts';
 import type { EstimateLineWritten } from '#db/estimate-writes.ts';
 import type { EstimateLineRecord } from '#db/estimates.ts';
@@ -15,6 +16,13 @@ export interface PlannedLines {
   readonly lines: readonly EstimateLineWritten[];
 }
 
+/** The lines as typed, and what decides their tax. */
+interface TypedLines {
+  readonly lines: readonly EstimateLineInput[];
+  readonly estimateDate: string;
+  readonly taxTerms: TaxTerms;
+}
+
 /**
  * The lines of an estimate as they will be kept, with their amounts. A line keeps its id where it names one of
  * those before; an archived tax rate stays where it is and is given to no other line. What change orders added is not
@@ -24,7 +32,7 @@ export async function plannedLines(
   tx: Tx,
   services: Services,
   { company }: Acting,
-  { lines: typed, taxTerms }: { readonly lines: readonly EstimateLineInput[]; readonly taxTerms: TaxTerms },
+  { lines: typed, estimateDate, taxTerms }: TypedLines,
   before: readonly EstimateLineRecord[],
 ): Promise<PlannedLines> {
   const own = before.filter((line) => line.changeOrderId === null);
@@ -41,7 +49,7 @@ export async function plannedLines(
   const figures = settle(
     planEstimate({
       lines: lines.map((line) => ({ ...line, lineId: line.id })),
-      taxRates: rates
+      taxRates: ratesOn(rates, estimateDate)
         .filter((rate) => !rate.archived || inUse.has(rate.id))
         .map((rate) => ({ ...rate, taxRateId: rate.id })),
       exponent: company.exponent,

@@ -39,13 +39,7 @@ export async function reviseEstimate(
       ...line,
       retainage: own.get(line.id ?? '') ?? line.retainage,
     }));
-    const { lines } = await plannedLines(
-      tx,
-      services,
-      acting,
-      { lines: typed, taxTerms: estimate.taxTerms },
-      before,
-    );
+    const { lines } = await plannedLines(tx, services, acting, { ...estimate, lines: typed }, before);
     const billed = await listBilledLines(tx, company.id, id);
     const revision = settle(
       planRevision(

@@ -29,13 +29,7 @@ export async function updateEstimate(
       throw refused('not_found', { what: 'customer' });
     const before = await loadEstimateLines(tx, companyId, id);
     const taxTerms = await taxTermsOf(tx, companyId, input);
-    const { figures, lines } = await plannedLines(
-      tx,
-      services,
-      acting,
-      { lines: input.lines, taxTerms },
-      before,
-    );
+    const { figures, lines } = await plannedLines(tx, services, acting, { ...input, taxTerms }, before);
     checkTypedRetainage(input, lines);
     await changeTerms(tx, companyId, id, { ...input, taxTerms }, figures.contractSumMinor);
     await deleteOtherLines(

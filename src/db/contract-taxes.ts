@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
-import type { Contract, ContractTaxRate, LineTaxToDate } from '#core/billing/contract.ts';
-import { ZERO } from '#core/money/ratio.ts';
-import { type DatedRate, rateOn } from '#core/tax/rate-on.ts';
-import type { TaxRate } from '#core/tax/tax-rate.ts';
+import type { Contract } from '#core/billing/contract.ts';
+import { type ContractTax, taxRatesOn } from '#core/tax/contract-tax.ts';
 import type { TaxTerms } from '#core/tax/tax-terms.ts';
 import type { Tx } from './open.ts';
 import { storedPercent } from './stored-decimals.ts';
@@ -31,16 +29,6 @@ interface RateRow {
   readonly byLine: readonly LineChargedRow[];
 }
 
-/** A tax of a contract with the days on which its rate changes, and what was charged under each of its rates. */
-export interface ContractTax extends TaxRate {
-  readonly changes: readonly DatedRate[];
-  readonly charged: readonly (Pick<
-    ContractTaxRate,
-    'rate' | 'baseToDateMinor' | 'taxToDateMinor' | 'exactToDate'
-  > & { readonly lines: readonly LineTaxToDate[] })[];
-}
-
-const FROM_THE_BEGINNING = '0001-01-01';
 const exactOf = (row: Pick<ChargedRow, 'numerator' | 'denominator'>) => ({
   numerator: BigInt(row.numerator),
   denominator: BigInt(row.denominator),
@@ -54,10 +42,7 @@ function toTax({ id, name, rate, compound, groupOf, changes, charged, byLine }: 
     rate: storedPercent(rate),
     compound,
     groupOf,
-    changes: [{ from: FROM_THE_BEGINNING, rate }, ...changes].map((change) => ({
-      from: change.from,
-      rate: storedPercent(change.rate),
-    })),
+    changes: changes.map((change) => ({ from: change.from, rate: storedPercent(change.rate) })),
     charged: charged.map((row) => ({
       rate: storedPercent(row.rate),
       baseToDateMinor: BigInt(row.base),
@@ -96,26 +81,6 @@ export async function loadContractTaxes(
         select tax_rate_id from estimate_line where company_id = ${companyId} and estimate_id = ${estimateId}))
     order by r.name, r.id`.execute(tx);
   return rows.map(toTax);
-}
-
-/** The rates of a contract as they are on a day, each with what was charged under that very rate. */
-export function taxRatesOn(taxes: readonly ContractTax[], day: string): ContractTaxRate[] {
-  return taxes
-    .filter((tax) => tax.groupOf.length === 0)
-    .map(({ taxRateId, name, compound, changes, charged, ...tax }) => {
-      const rate = rateOn(changes, day) ?? tax.rate;
-      const before = charged.find((one) => one.rate === rate);
-      return {
-        taxRateId,
-        name,
-        rate,
-        compound,
-        baseToDateMinor: before?.baseToDateMinor ?? 0n,
-        taxToDateMinor: before?.taxToDateMinor ?? 0n,
-        exactToDate: before?.exactToDate ?? ZERO,
-        lines: before?.lines ?? [],
-      };
-    });
 }
 
 /** The same contract at the tax rates of a day: a bill is taxed at those of its own. */

@@ -187,18 +187,28 @@ export const billingState = z.object({
       taxRateIds: z.array(id).meta({ description: 'The rates on the line, those of a group one by one.' }),
     }),
   ),
-  taxRates: z.array(
+  taxes: z.array(
     z.object({
       taxRateId: id,
       name: z.string(),
-      rate: percentOut,
-      baseToDate: moneyOut,
-      taxToDate: moneyOut,
+      rate: percentOut.meta({ description: 'Until the first change.' }),
       compound: z.boolean(),
-      exactToDate: z.string().meta({ description: 'The unrounded tax to date in minor units, "n/d".' }),
-      lines: z
-        .array(z.object({ lineId: id, exact: z.string(), tax: moneyOut }))
-        .meta({ description: 'The same by line, where tax is rounded by line.' }),
+      changes: z.array(z.object({ from: day, rate: percentOut })).meta({
+        description: 'From which days it has another rate: a bill is taxed at that of its own date.',
+      }),
+      charged: z
+        .array(
+          z.object({
+            rate: percentOut,
+            baseToDate: moneyOut,
+            taxToDate: moneyOut,
+            exactToDate: z.string().meta({ description: 'The unrounded tax to date in minor units, "n/d".' }),
+            lines: z
+              .array(z.object({ lineId: id, exact: z.string(), tax: moneyOut }))
+              .meta({ description: 'The same by line, where tax is rounded by line.' }),
+          }),
+        )
+        .meta({ description: 'What earlier bills charged, under each of its rates.' }),
     }),
   ),
   retainage: retainageRule,

@@ -35,7 +35,12 @@ export const previewInvoice = endpoint({
   summary: 'The figures that a bill would have; writes nothing',
   permission: 'estimates.read',
   params: idParams,
-  body: z.object(billFields),
+  body: z.object({
+    ...billFields,
+    invoiceDate: day
+      .optional()
+      .meta({ description: 'Its tax is at the rates of this day; left off: today.' }),
+  }),
   answer: billFigures,
   example: { body: { basis: billExample.basis } },
 });

@@ -22,10 +22,10 @@ import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 import { watchEstimate } from './watch-estimate.ts';
 
-async function contractOf(tx: Tx, { company, today }: Acting, estimateId: string) {
+async function contractOf(tx: Tx, { company }: Acting, estimateId: string) {
   const record = await loadContract(tx, company.id, estimateId, { lock: false });
   if (!record) throw refused('not_found', { what: 'estimate' });
-  return taxedOn(record, today);
+  return record;
 }
 
 async function billingSummary(tx: Tx, { company, today }: Acting, estimateId: string) {
@@ -59,7 +59,8 @@ export function billingRoutes(services: Services): readonly Route[] {
     ),
     route(wire.previewInvoice, ({ acting, params, body }) =>
       reading(services, acting, async (tx) => {
-        const record = await contractOf(tx, acting, params.id);
+        const day = body.invoiceDate ?? acting.today;
+        const record = taxedOn(await contractOf(tx, acting, params.id), day);
         const request = readBillRequest(body, acting.company.exponent);
         const plan = settle(await figureWith(tx, acting.company.id, record, request));
         return presentFigures(plannedFigures(record, plan), acting.company.exponent, request.basis);

@@ -3,10 +3,23 @@ import type { Holding } from '#core/billing/contract.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
 import { ratioToText } from '#core/money/ratio.ts';
+import type { ChargedTax } from '#core/tax/contract-tax.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import type { billingState } from '#endpoints/bill-shapes.ts';
 import { presentDraw } from './present-draw.ts';
 import { presentLineRetainage, presentRetainageChange, presentRetainageRule } from './present-retainage.ts';
+
+const presentCharged = (charged: ChargedTax, money: (minor: bigint) => string) => ({
+  rate: formatPercent(charged.rate),
+  baseToDate: money(charged.baseToDateMinor),
+  taxToDate: money(charged.taxToDateMinor),
+  exactToDate: ratioToText(charged.exactToDate),
+  lines: charged.lines.map(({ lineId, exact, taxMinor }) => ({
+    lineId,
+    exact: ratioToText(exact),
+    tax: money(taxMinor),
+  })),
+});
 
 /** Everything that the figures of the next bill depend on, for the browser's preview. */
 export function presentBillingState(
@@ -36,20 +49,16 @@ export function presentBillingState(
       exempt: money(line.exemptMinor),
       taxRateIds: [...line.taxRateIds],
     })),
-    taxRates: contract.taxRates.map((rate) => ({
-      taxRateId: rate.taxRateId,
-      name: rate.name,
-      rate: formatPercent(rate.rate),
-      baseToDate: money(rate.baseToDateMinor),
-      taxToDate: money(rate.taxToDateMinor),
-      compound: rate.compound,
-      exactToDate: ratioToText(rate.exactToDate),
-      lines: rate.lines.map(({ lineId, exact, taxMinor }) => ({
-        lineId,
-        exact: ratioToText(exact),
-        tax: money(taxMinor),
+    taxes: record.taxes
+      .filter((tax) => tax.groupOf.length === 0)
+      .map((tax) => ({
+        taxRateId: tax.taxRateId,
+        name: tax.name,
+        rate: formatPercent(tax.rate),
+        compound: tax.compound,
+        changes: tax.changes.map(({ from, rate }) => ({ from, rate: formatPercent(rate) })),
+        charged: tax.charged.map((charged) => presentCharged(charged, money)),
       })),
-    })),
     retainage: presentRetainageRule(contract.retainage, contract.exponent),
     storedRate: formatPercent(contract.storedRate),
     retainageBase: record.retainageBase,

@@ -6,8 +6,8 @@ import type { EstimateFigures } from '#core/estimates/figure-estimate.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
+import { ratesOn } from '#core/tax/rates-on.ts';
 import type { TaxedAmounts } from '#core/tax/tax-on-bases.ts';
-import type { TaxTerms } from '#core/tax/tax-terms.ts';
 import type { TallyFacts, TaxBase } from '#db/estimate-facts.ts';
 import type { EstimateLineRecord, EstimateRecord } from '#db/estimates.ts';
 import type { RevisionRecord } from '#db/revisions.ts';
@@ -97,7 +97,7 @@ export function presentEstimate(
     taxTerms: one.taxTerms,
     currency,
     exponent,
-    ...presentFigures(estimateFigures(lines, rates, exponent, one.taxTerms), exponent),
+    ...presentFigures(estimateFigures(one, lines, rates, exponent), exponent),
     sentAt: one.sentAt?.toISOString() ?? null,
     decidedOn: one.decidedOn,
     decidedBy: one.decidedBy,
@@ -125,10 +125,7 @@ export function presentEstimateRow(
     currency,
     exponent,
     contractSum: formatMoney(one.contractSumMinor, exponent),
-    total: formatMoney(
-      estimateTotal(one.contractSumMinor, taxedAmounts(taxed, rates, one.taxTerms)),
-      exponent,
-    ),
+    total: formatMoney(estimateTotal(one.contractSumMinor, taxedAmounts(taxed, rates, one)), exponent),
     tally: presentTally(one, facts, exponent),
   };
 }
@@ -136,9 +133,13 @@ export function presentEstimateRow(
 function taxedAmounts(
   amounts: readonly TaxBase[],
   rates: readonly TaxRateRecord[],
-  taxTerms: TaxTerms,
+  { estimateDate, taxTerms }: EstimateRecord,
 ): TaxedAmounts {
-  return { amounts, taxRates: rates.map((rate) => ({ ...rate, taxRateId: rate.id })), taxTerms };
+  return {
+    amounts,
+    taxRates: ratesOn(rates, estimateDate).map((rate) => ({ ...rate, taxRateId: rate.id })),
+    taxTerms,
+  };
 }
 
 export function presentRevision(one: RevisionRecord, exponent: number): z.output<typeof revision> {

@@ -90,7 +90,7 @@ export function AmountFields({ draft, state, onChange, error }: AmountFieldsProp
           onChange={(of) => onChange({ of })}
         />
       )}
-      {draft.way === 'amount' && state.taxRates.length > 0 && (
+      {draft.way === 'amount' && state.taxes.length > 0 && (
         <Checkbox
           label="The amount includes tax"
           checked={draft.includingTax}

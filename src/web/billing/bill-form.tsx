@@ -42,12 +42,13 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
   const byApplication = draft.way === 'application';
   const company = useCompany();
   const { say, draw } = useWords();
-  const billed = useMemo(
-    () => contractOf(state, byApplication ? 'application' : 'percent', draw.one),
-    [state, byApplication, draw],
-  );
   // On a long contract the sheet may come a frame after the letter; nothing is issued that is not yet shown.
   const shown = useDeferredValue(draft);
+  const { invoiceDate: day } = shown;
+  const billed = useMemo(() => {
+    const basis = byApplication ? 'application' : 'percent';
+    return contractOf(state, { day, basis, drawWord: draw.one });
+  }, [state, day, byApplication, draw]);
   const begun = isBegun(shown);
   const preview = useMemo(
     () => (isBegun(shown) ? previewBill(billed, state, billFieldsOf(shown)) : null),

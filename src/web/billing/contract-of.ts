@@ -4,6 +4,7 @@ import { PLAIN_LINE, PLAIN_TERMS } from '#core/billing/plain-terms.ts';
 import { ratioFromText } from '#core/money/ratio.ts';
 import { defaultSettings } from '#core/retainage/default-settings.ts';
 import type { RetainageChange } from '#core/retainage/retainage-rule.ts';
+import { type ContractTax, taxRatesOn } from '#core/tax/contract-tax.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingState } from '#endpoints/invoices.ts';
 import { type RetainageReader, readLineRetainage, readRetainageRule } from '#endpoints/read-retainage.ts';
@@ -28,14 +29,39 @@ function changeOf(change: BillingState['retainageChange']): RetainageChange | nu
   };
 }
 
-/**
- * The contract as the rules know it, from what the server sent; a bill by share or amount where none is named. Its kind
- * decides the settings of retainage that nobody chose. The word is what the company calls a draw.
- */
+function readTax({ changes, charged, rate, ...tax }: BillingState['taxes'][number]): ContractTax {
+  return {
+    ...tax,
+    rate: wirePercent(rate),
+    groupOf: [],
+    changes: changes.map((change) => ({ from: change.from, rate: wirePercent(change.rate) })),
+    charged: charged.map((before) => ({
+      rate: wirePercent(before.rate),
+      baseToDateMinor: wireMinor(before.baseToDate),
+      taxToDateMinor: wireMinor(before.taxToDate),
+      exactToDate: ratioFromText(before.exactToDate),
+      lines: before.lines.map((line) => ({
+        lineId: line.lineId,
+        exact: ratioFromText(line.exact),
+        taxMinor: wireMinor(line.tax),
+      })),
+    })),
+  };
+}
+
+interface BilledOn {
+  /** Whose rates of tax it is charged. */
+  readonly day: string;
+  /** How it is entered: that decides the settings of retainage that nobody chose. */
+  readonly basis?: BillBasis['kind'];
+  /** What the company calls a draw. */
+  readonly drawWord?: string;
+}
+
+/** The contract as the rules know it on a day, from what the server sent; a bill by share or amount where none is named. */
 export function contractOf(
   state: BillingState,
-  basis: BillBasis['kind'] = 'percent',
-  drawWord?: string,
+  { day, basis = 'percent', drawWord }: BilledOn,
 ): {
   readonly contract: Contract;
   readonly holdings: readonly Holding[];
@@ -72,20 +98,7 @@ export function contractOf(
         rate: wirePercent(rate),
         thresholdMinor: wireMinor(threshold),
       })),
-      taxRates: state.taxRates.map(({ taxRateId, name, rate, baseToDate, taxToDate, ...tax }) => ({
-        taxRateId,
-        name,
-        rate: wirePercent(rate),
-        baseToDateMinor: wireMinor(baseToDate),
-        taxToDateMinor: wireMinor(taxToDate),
-        compound: tax.compound,
-        exactToDate: ratioFromText(tax.exactToDate),
-        lines: tax.lines.map((line) => ({
-          lineId: line.lineId,
-          exact: ratioFromText(line.exact),
-          taxMinor: wireMinor(line.tax),
-        })),
-      })),
+      taxRates: taxRatesOn(state.taxes.map(readTax), day),
       retainage: readRetainageRule(state.retainage, read, 'retainage'),
       storedRate: wirePercent(state.storedRate),
       retainageBase: state.retainageBase ?? settings.base,

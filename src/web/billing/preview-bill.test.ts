@@ -29,10 +29,13 @@ const state: BillingState = {
   currency: 'USD',
   exponent: 2,
   lines: [line('framing', '20000.00', '10000.00', '1000.00'), line('roof', '30000.00', '0.00', '0.00')],
-  taxRates: [
+  taxes: [
     {
       ...{ taxRateId: 'sales', name: 'Sales tax', rate: '7.25', compound: false },
-      ...{ baseToDate: '10000.00', taxToDate: '725.00', exactToDate: '72500/1', lines: [] },
+      changes: [{ from: '2026-07-01', rate: '8' }],
+      charged: [
+        { rate: '7.25', baseToDate: '10000.00', taxToDate: '725.00', exactToDate: '72500/1', lines: [] },
+      ],
     },
   ],
   taxTerms: { mode: 'on_gross', rounding: 'per_document', charge: 'charged', pricesIncludeTax: false },
@@ -54,9 +57,10 @@ const state: BillingState = {
   paymentTermsDays: 30,
 };
 
-const typed = (change: Partial<BillDraft>): BillDraft => ({ ...emptyBill('2026-03-31'), ...change });
+const day = '2026-03-31';
+const typed = (change: Partial<BillDraft>): BillDraft => ({ ...emptyBill(day), ...change });
 const preview = (change: Partial<BillDraft>) =>
-  previewBill(contractOf(state), state, billFieldsOf(typed(change)));
+  previewBill(contractOf(state, { day: typed(change).invoiceDate }), state, billFieldsOf(typed(change)));
 
 describe('the bill while it is typed', () => {
   it.each<[string, Partial<BillDraft>, string, string, string, string]>([
@@ -79,18 +83,33 @@ describe('the bill while it is typed', () => {
     expect(preview(change).figures).toMatchObject({ gross, withheld, tax, due });
   });
 
+  it.each([
+    ['the day before the rate changes', '2026-06-30', '906.25'],
+    ['the day on which it does', '2026-07-01', '1000.00'],
+  ])('is taxed at the rate of its own date: %s', (_, invoiceDate, tax) => {
+    expect(preview({ percent: '25', invoiceDate }).figures).toMatchObject({ gross: '12500.00', tax });
+  });
+
   it('recoups an advance, and says what is taken', () => {
     const advanced = {
       ...state,
       advances: [{ advanceId: 'deposit', balance: '2000.00', rate: '10', threshold: '0.00' }],
     };
-    const { figures } = previewBill(contractOf(advanced), advanced, billFieldsOf(typed({ percent: '25' })));
+    const { figures } = previewBill(
+      contractOf(advanced, { day }),
+      advanced,
+      billFieldsOf(typed({ percent: '25' })),
+    );
     expect(figures).toMatchObject({ gross: '12500.00', recouped: '1250.00', due: '10906.25' });
   });
 
   it('leaves out the tax of what is held where tax is on the rest', () => {
     const onNet = { ...state, taxTerms: { ...state.taxTerms, mode: 'on_net' as const } };
-    const { figures } = previewBill(contractOf(onNet), onNet, billFieldsOf(typed({ percent: '25' })));
+    const { figures } = previewBill(
+      contractOf(onNet, { day }),
+      onNet,
+      billFieldsOf(typed({ percent: '25' })),
+    );
     expect(figures).toMatchObject({ gross: '12500.00', withheld: '1250.00', tax: '815.63' });
   });
 

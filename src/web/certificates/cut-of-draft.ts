@@ -24,7 +24,7 @@ export function cutOfDraft(
 ): Figured {
   const request = requestOf(billFieldsOf(draftOfInvoice(invoice)), state.exponent);
   if (!request.ok) return { cut: null, refusal: request.refusal };
-  const { contract, holdings } = contractOf(state, 'application');
+  const { contract, holdings } = contractOf(state, { day: invoice.invoiceDate, basis: 'application' });
   const minor = (text: string) => {
     const read = parseMoney(text, state.exponent);
     return read.ok ? read.value : 0n;

@@ -28,8 +28,8 @@ export function ChangeOrderPage() {
   const estimate = useRead(readEstimate, { params: { id: order.estimateId } });
   const state = useRead(readBillingState, { params: { id: order.estimateId } });
   useLiveContract(order.estimateId);
-  const { contract } = useMemo(() => contractOf(state), [state]);
   const company = useCompany();
+  const { contract } = useMemo(() => contractOf(state, { day: company.today }), [state, company]);
   const draft = draftOfOrder(order);
   const figures = figureOrder(draft.rows, (netMinor) => effectOf(draft, netMinor), contract, company);
   const [asked, setAsked] = useState<'approved' | 'rejected' | null>(null);

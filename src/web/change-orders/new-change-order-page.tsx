@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { createChangeOrder } from '#endpoints/change-orders.ts';
 import { readEstimate } from '#endpoints/estimates.ts';
 import { readBillingState } from '#endpoints/invoices.ts';
+import { useCompany } from '#web/company/use-company.ts';
 import { useTaxRates } from '#web/estimates/use-tax-rates.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
@@ -16,7 +17,8 @@ export function NewChangeOrderPage() {
   const { id } = useParams({ from: '/app/estimates/$id/change-orders/new' });
   const estimate = useRead(readEstimate, { params: { id } });
   const state = useRead(readBillingState, { params: { id } });
-  const taxRateId = useTaxRates().find((rate) => rate.isDefault)?.taxRateId ?? null;
+  const { today } = useCompany();
+  const taxRateId = useTaxRates(today).find((rate) => rate.isDefault)?.taxRateId ?? null;
   const [initial] = useState(() => emptyOrder(taxRateId, state.draws.length > 0));
   const navigate = useNavigate();
   const { changeOrder } = useWords();

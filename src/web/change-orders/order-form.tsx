@@ -33,8 +33,8 @@ export function OrderForm({ initial, state, problem, busy, onSave }: OrderFormPr
   const company = useCompany();
   const { values: draft, set, field } = useForm(initial, problem);
   const [inUse] = useState(() => initial.rows.map(({ taxRateId }) => taxRateId));
-  const taxRates = useTaxRates(inUse);
-  const { contract } = useMemo(() => contractOf(state), [state]);
+  const taxRates = useTaxRates(company.today, inUse);
+  const { contract } = useMemo(() => contractOf(state, { day: company.today }), [state, company]);
   const { currency, exponent, draws } = contract;
   const figures = useMemo(
     () => figureOrder(draft.rows, (netMinor) => effectOf(draft, netMinor), contract, company),

@@ -49,7 +49,7 @@ export function EstimateForm({
   const { say } = useWords();
   const { values, set, field } = useForm(initial, problem);
   const [inUse] = useState(() => initial.rows.map((row) => (row.kind === 'section' ? null : row.taxRateId)));
-  const taxRates = useTaxRates(inUse);
+  const taxRates = useTaxRates(values.estimateDate, inUse);
   // The sums of five hundred lines wait until the hand rests; what is typed does not wait for them.
   const rows = useDeferredValue(values.rows);
   const sums = useMemo(() => {
@@ -57,8 +57,12 @@ export function EstimateForm({
     return figureDraft(rows, taxRates, company.exponent, taxTerms);
   }, [rows, taxRates, company, values.taxTerms]);
   const { currency, exponent } = company;
-  const terms = { contractSum: sums.contractSum, currency, exponent };
-  const schedule = figureScheduleDraft(values.schedule, { ...terms, spoken: company });
+  const { contractSum } = sums;
+  const terms = { contractSum, currency, exponent };
+  const schedule = useMemo(
+    () => figureScheduleDraft(values.schedule, { contractSum, currency, exponent, spoken: company }),
+    [values.schedule, contractSum, currency, exponent, company],
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (schedule.sentence === null) onSave(values);

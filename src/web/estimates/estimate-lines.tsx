@@ -22,7 +22,7 @@ type Line = Estimate['lines'][number];
 export function EstimateLines({ estimate }: { readonly estimate: Estimate }) {
   const { changeOrder } = useWords();
   const inUse = useMemo(() => estimate.lines.map(({ taxRateId }) => taxRateId), [estimate.lines]);
-  const taxRates = useTaxRates(inUse);
+  const taxRates = useTaxRates(estimate.estimateDate, inUse);
   if (estimate.lines.length === 0) {
     return <p className="py-4 text-muted">No lines yet. Edit the estimate to add the work and its prices.</p>;
   }

@@ -23,7 +23,7 @@ export function NewEstimatePage() {
 
 function NewEstimate({ customer }: { readonly customer: PickedCustomer | null }) {
   const company = useCompany();
-  const taxRateId = useTaxRates().find((rate) => rate.isDefault)?.taxRateId ?? null;
+  const taxRateId = useTaxRates(company.today).find((rate) => rate.isDefault)?.taxRateId ?? null;
   const navigate = useNavigate();
   const save = useAction(createEstimate, ({ id, number }) => {
     toast(`${number} saved`);

@@ -36,7 +36,7 @@ export function ReviseEstimatePage() {
   const navigate = useNavigate();
   const { changeOrder } = useWords();
   const [inUse] = useState(() => opened.lines.map(({ taxRateId }) => taxRateId));
-  const taxRates = useTaxRates(inUse);
+  const taxRates = useTaxRates(opened.estimateDate, inUse);
   const revise = useAction(reviseEstimate, ({ number }) => {
     toast(`${number} revised`);
     void navigate({ to: '/estimates/$id', params: { id } });

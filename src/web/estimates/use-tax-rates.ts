@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
+import { formatPercent } from '#core/money/format-percent.ts';
+import { ratesOn } from '#core/tax/rates-on.ts';
 import { listTaxRates } from '#endpoints/company.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { useRead } from '#web/lib/use-read.ts';
+import { wirePercent } from '#web/lib/wire-percent.ts';
 
 type Kept = AnswerOf<typeof listTaxRates>['rows'][number];
 
@@ -25,21 +28,26 @@ export interface TaxRate {
 
 const nothing: readonly (string | null)[] = [];
 
-/** The tax rates that a line can take; an archived one only where it is still in use. */
-export function useTaxRates(inUse: readonly (string | null)[] = nothing): readonly TaxRate[] {
-  const { rows } = useRead(listTaxRates, {}, { staleTime: 60_000 });
-  return useMemo(
-    () =>
-      rows
-        .filter(({ id, archived }) => !archived || inUse.includes(id))
-        .map((kept) => ({
-          taxRateId: kept.id,
-          label: kept.groupOf.length > 0 ? kept.name : `${kept.name} ${percentText(kept.rate)}`,
-          isDefault: kept.isDefault,
-          parts: partsOf(kept, rows),
-        })),
-    [rows, inUse],
-  );
+/** The tax rates of a day that a line can take; an archived one only where it is still in use. */
+export function useTaxRates(day: string, inUse: readonly (string | null)[] = nothing): readonly TaxRate[] {
+  const { rows: kept } = useRead(listTaxRates, {}, { staleTime: 60_000 });
+  return useMemo(() => {
+    const rows = kept.map((one) => ({ ...one, rate: rateOn(one, day) }));
+    return rows
+      .filter(({ id, archived }) => !archived || inUse.includes(id))
+      .map((kept) => ({
+        taxRateId: kept.id,
+        label: kept.groupOf.length > 0 ? kept.name : `${kept.name} ${percentText(kept.rate)}`,
+        isDefault: kept.isDefault,
+        parts: partsOf(kept, rows),
+      }));
+  }, [kept, day, inUse]);
+}
+
+function rateOn({ rate, changes }: Kept, day: string): string {
+  const dated = changes.map((change) => ({ from: change.from, rate: wirePercent(change.rate) }));
+  const [on] = ratesOn([{ rate: wirePercent(rate), changes: dated }], day);
+  return on === undefined ? rate : formatPercent(on.rate);
 }
 
 function partsOf(kept: Kept, all: readonly Kept[]): readonly SingleRate[] {

@@ -41,7 +41,7 @@ export function TakeOverPage() {
     void navigate({ to: '/estimates/$id', params: { id } });
   });
   const { values, set, field } = useForm(() => emptyTakeOver(state, today), takeOver.problem);
-  const { contract } = useMemo(() => contractOf(state, 'application'), [state]);
+  const { contract } = useMemo(() => contractOf(state, { day: today, basis: 'application' }), [state, today]);
   const columns = useMemo(
     () => takeOverColumns(state.exponent, `Held as ${retainage}`),
     [state.exponent, retainage],
