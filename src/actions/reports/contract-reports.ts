@@ -15,7 +15,7 @@ export const contractReports = {
     contractsOverview(await standings(scene), scene.filter.asOf),
 
   'unbilled-backlog': async (scene: ReportScene): Promise<ReportBody> =>
-    unbilledBacklog(await standings(scene)),
+    unbilledBacklog(await standings(scene), scene.words),
 
   'work-in-progress': async (scene: ReportScene): Promise<ReportBody> =>
     workInProgress(

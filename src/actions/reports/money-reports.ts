@@ -50,7 +50,7 @@ export const moneyReports = {
       ...draws,
       ...held.map((one) => expectedRelease(one, terms.get(one.estimateId) ?? 0)),
     ];
-    return cashView(expected, usual, today, words.retainage);
+    return cashView(expected, usual, today, words);
   },
 };
 

@@ -1,5 +1,6 @@
 import { addDays } from '#core/dates/add-days.ts';
 import { daysBetween } from '#core/dates/days-between.ts';
+import { type CompanyWords, capitalized } from '#core/words/company-words.ts';
 import type { ReportBody, ReportLink, ReportRow, ReportSection } from './report.ts';
 
 /**
@@ -33,14 +34,15 @@ export function usualDelay(daysLate: readonly number[]): number {
  * What should come in during the 13 weeks from today, each amount on its due day and the customer's usual delay
  * (`delays` by customer, in days). What is expected already comes in the first week; what is later, or has no day,
  * stands apart.
- * @example cashView(expected, new Map([['c1', 12]]), '2026-03-31', 'retainage')
+ * @example cashView(expected, new Map([['c1', 12]]), '2026-03-31', words)
  */
 export function cashView(
   expected: readonly ExpectedMoney[],
   delays: ReadonlyMap<string, number>,
   today: string,
-  retainage: string,
+  words: CompanyWords,
 ): ReportBody {
+  const { retainage, draw } = words;
   const dated = expected.map((one) => {
     const delay = delays.get(one.customerId) ?? 0;
     const on = one.dueOn === null ? null : addDays(one.dueOn, delay);
@@ -77,7 +79,7 @@ export function cashView(
       { id: 'delay', label: 'Usual delay, days', kind: 'count' },
       { id: 'on', label: 'Expected', kind: 'day' },
       money('invoice', 'Open invoices'),
-      money('draw', 'Draws to bill'),
+      money('draw', `${capitalized(draw.many)} to bill`),
       money('release', `Releases of ${retainage}`),
       {
         ...money('sum', 'In all'),
@@ -86,6 +88,6 @@ export function cashView(
     ],
     sections: [...weeks, WEEKS].map(section),
     totals: [{ label: 'The 13 weeks', adds: weeks, subtracts: [] }],
-    note: `A customer's usual delay is the middle one of how late its paid bills were in the last year. Draws are expected on their target date with the payment terms, before tax and without what will be held; ${retainage} after substantial completion, with the payment terms.`,
+    note: `A customer's usual delay is the middle one of how late its paid bills were in the last year. ${capitalized(draw.many)} are expected on their target date with the payment terms, before tax and without what will be held; ${retainage} after substantial completion, with the payment terms.`,
   };
 }

@@ -1,12 +1,13 @@
+import { type CompanyWords, capitalized } from '#core/words/company-words.ts';
 import type { ContractStanding } from './contract-standing.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody } from './report.ts';
 
 /**
  * Contracts with something left to bill, and how much of it stands in draws.
- * @example unbilledBacklog(standings)
+ * @example unbilledBacklog(standings, words)
  */
-export function unbilledBacklog(standings: readonly ContractStanding[]): ReportBody {
+export function unbilledBacklog(standings: readonly ContractStanding[], { draw }: CompanyWords): ReportBody {
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   const open = standings.filter((one) => one.billedMinor < one.contractSumMinor);
   return {
@@ -19,8 +20,8 @@ export function unbilledBacklog(standings: readonly ContractStanding[]): ReportB
         ...money('unbilled', 'Unbilled'),
         formula: { adds: ['sum'], subtracts: ['billed'], running: false },
       },
-      money('draws', 'Of it in draws'),
-      { id: 'next', label: 'Next draw', kind: 'day' },
+      money('draws', `Of it in ${draw.many}`),
+      { id: 'next', label: `Next ${draw.one}`, kind: 'day' },
     ],
     ...oneTable(
       open.map((one) => {
@@ -45,6 +46,6 @@ export function unbilledBacklog(standings: readonly ContractStanding[]): ReportB
         };
       }),
     ),
-    note: 'Accepted estimates and contracts whose billing has begun. Draws are those of the schedule as it is today.',
+    note: `Accepted estimates and contracts whose billing has begun. ${capitalized(draw.many)} are those of the schedule as it is today.`,
   };
 }
