@@ -1,5 +1,6 @@
 import { applicationLabel } from '#core/billing/application-label.ts';
 import { addDays } from '#core/dates/add-days.ts';
+import { documentKind } from '#core/invoices/document-kind.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { percentShare } from '#core/money/percent-share.ts';
 import { readRequest } from '#db/bill-requests.ts';
@@ -8,6 +9,7 @@ import type { InvoiceRecord } from '#db/invoices.ts';
 import type { InvoiceDocument } from '#documents/invoice-document.ts';
 import type { Logo } from '#documents/letterhead.ts';
 import { applicationDocument } from './application-document.ts';
+import type { BillFigures } from './bill-figures.ts';
 import { letterhead } from './letterhead.ts';
 import type { LoadedBill } from './load-bill.ts';
 import type { PrintedParts } from './printed-parts.ts';
@@ -29,6 +31,14 @@ function documentLine(line: InvoiceLineRecord, money: Money): InvoiceDocument['l
 
 function applicationOf({ application_number: number, application_revision: revision }: InvoiceRecord) {
   return number === null ? null : applicationLabel({ number, revision });
+}
+
+// What a payer held back has no work to print, but what is held of each line.
+function heldBack(figures: BillFigures, money: Money): InvoiceDocument['heldBack'] {
+  if (documentKind(figures) !== 'payer_withholding') return null;
+  return figures.lines
+    .filter((line) => line.withheldMinor !== 0n)
+    .map(({ description, withheldMinor }) => ({ description, amount: money(withheldMinor) }));
 }
 
 // A due date of its own is not what the terms say, and stands for itself.
@@ -75,6 +85,8 @@ export function invoiceDocument(
     withheld: money(figures.withheldMinor),
     retainageRate: printed.retainageRate,
     releasedByChange: money(figures.bill?.plan.retainage.releasedByChangeMinor ?? 0n),
+    stillToWithhold: money(figures.bill?.plan.retainage.stillToWithholdMinor ?? 0n),
+    heldBack: heldBack(figures, money),
     released: money(figures.releasedMinor),
     taxes: figures.taxes.map(({ name, rate, baseMinor, taxMinor }) => ({
       name,
@@ -87,6 +99,7 @@ export function invoiceDocument(
     recouped: money(figures.recoupedMinor),
     advanceBalance: printed.advanceBalance ?? null,
     due: money(figures.dueMinor),
+    electronic: null,
     contract: printed.tally,
   };
 }

@@ -4,6 +4,7 @@ import { loadInvoice } from '#db/invoices.ts';
 import { renderInvoice } from '#documents/render-invoice.ts';
 import { sha256 } from '#io/sha256.ts';
 import { type Acting, demand } from './acting.ts';
+import { electronicFigures } from './electronic-figures.ts';
 import { invoiceDocument } from './invoice-document.ts';
 import { loadBill } from './load-bill.ts';
 import { loadedLogo } from './loaded-logo.ts';
@@ -35,7 +36,8 @@ async function typeset(
       const bill = await loadBill(tx, companyId, invoiceId);
       const printed = settle(bill.printed);
       const logo = await loadedLogo(tx, companyId, printed.parties.logoSha256);
-      return { bill, document: invoiceDocument(bill, printed, exponent, logo) };
+      const { figures } = await electronicFigures(tx, companyId, bill, printed, exponent);
+      return { bill, document: { ...invoiceDocument(bill, printed, exponent, logo), electronic: figures } };
     },
     { readOnly: true },
   );

@@ -1,6 +1,7 @@
 import type { Amount } from './amount.ts';
 import type { ApplicationDocument } from './application-table.ts';
 import type { ContractTally } from './contract-tally.ts';
+import type { ElectronicFigures } from './e-invoice/electronic-figures.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { TaxAmount } from './tax-amount.ts';
 
@@ -46,6 +47,10 @@ export type InvoiceDocument = Letterhead & {
   readonly retainageRate: string | null;
   /** By how much a step, a cap or a lowered rate brings down what is held; then nothing is withheld. */
   readonly releasedByChange: Amount;
+  /** What this bill could not bear; later bills withhold it. */
+  readonly stillToWithhold: Amount;
+  /** What the payer held back of a bill in full, line by line; null on every other document. */
+  readonly heldBack: readonly { readonly description: string; readonly amount: Amount }[] | null;
   /** What this bill releases, as a positive amount. */
   readonly released: Amount;
   readonly taxes: readonly TaxAmount[];
@@ -57,6 +62,8 @@ export type InvoiceDocument = Letterhead & {
   readonly recouped: Amount;
   readonly advanceBalance: Amount | null;
   readonly due: Amount;
+  /** Its figures as structured data, attached to the file; null of what is not issued, or cannot be said so. */
+  readonly electronic: ElectronicFigures | null;
   /** The contract as this bill leaves it. */
   readonly contract: ContractTally;
 };

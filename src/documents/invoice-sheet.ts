@@ -3,6 +3,7 @@ import { applicationSummary, applicationTable } from './application-table.ts';
 import { barSheet } from './bar-sheet.ts';
 import { baseSheet } from './base-sheet.ts';
 import { datesIn } from './dates-in.ts';
+import { electronicDocumentOf } from './e-invoice/electronic-document-of.ts';
 import { type Figures, figuresIn } from './figures.ts';
 import type { InvoiceDocument } from './invoice-document.ts';
 import { isZero } from './is-zero.ts';
@@ -27,6 +28,8 @@ export type InvoiceSheet = Sheet & {
   readonly contract: readonly SheetFact[];
   readonly held: string | null;
   readonly bar: SheetBar;
+  /** What the attached invoice is called by readers that list attachments; null where there is none. */
+  readonly attachment: string | null;
 };
 
 const table = (doc: InvoiceDocument, figures: Figures): SheetTable => {
@@ -70,6 +73,14 @@ const drawTable = (doc: InvoiceDocument, figures: Figures): SheetTable => ({
   ],
 });
 
+const heldBackTable = (parts: readonly { readonly description: string; readonly amount: Amount }[], figures: Figures): SheetTable => ({
+  columns: [
+    { label: words.description, kind: 'words', wide: true },
+    { label: words.billWithheld, kind: 'strong-figure', wide: false },
+  ],
+  rows: parts.map(({ description, amount }) => ({ kind: 'line', cells: [description, figures.inTable(amount)] })),
+});
+
 // Where tax waits for what is held, the price and the tax of the whole work stand beside those of the bill.
 const fullPrice = ({ fullPrice: whole }: InvoiceDocument, figures: Figures): SheetFact[] =>
   whole === null
@@ -80,6 +91,7 @@ const fullPrice = ({ fullPrice: whole }: InvoiceDocument, figures: Figures): She
       ];
 
 const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
+  if (doc.heldBack) return [{ label: words.offBalance, value: figures.inTable(negated(doc.withheld)) }];
   const { credit } = doc;
   const own = wordsOf(doc.words);
   const given = credit ? negated : (amount: Amount) => amount;
@@ -108,7 +120,9 @@ const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
 const facts = (doc: InvoiceDocument, day: (day: string) => string): SheetFact[] => [
   { label: words.date, value: day(doc.date) },
   ...(doc.credit ? [] : [{ label: words.dueDate, value: day(doc.dueDate) }]),
-  ...(doc.credit?.number ? [{ label: words.creditedInvoice, value: doc.credit.number }] : []),
+  ...(doc.credit?.number
+    ? [{ label: doc.heldBack ? words.heldBackFrom : words.creditedInvoice, value: doc.credit.number }]
+    : []),
   ...(doc.terms && !doc.credit ? [{ label: words.terms, value: doc.terms }] : []),
   ...(doc.applicationNumber ? [{ label: wordsOf(doc.words).application, value: doc.applicationNumber }] : []),
   ...(doc.application?.period
@@ -124,6 +138,7 @@ const facts = (doc: InvoiceDocument, day: (day: string) => string): SheetFact[] 
 
 const tableOf = (doc: InvoiceDocument, figures: Figures): SheetTable => {
   if (doc.application) return applicationTable(doc.application, figures, wordsOf(doc.words), false);
+  if (doc.heldBack) return heldBackTable(doc.heldBack, figures);
   return doc.draws.length > 0 ? drawTable(doc, figures) : table(doc, figures);
 };
 
@@ -138,10 +153,10 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
   const figures = figuresIn(doc.locale, doc.currency);
   const day = datesIn(doc.locale);
   const own = wordsOf(doc.words);
-  const kind = doc.credit ? words.creditNote : words.invoice;
+  const kind = doc.heldBack ? own.heldBack : doc.credit ? words.creditNote : words.invoice;
   const name = doc.number === null ? words.draftInvoice : `${kind} ${doc.number}`;
   const due = figures.inText(doc.credit ? negated(doc.due) : doc.due);
-  const dueLabel = doc.credit ? words.creditTotal : words.amountDue;
+  const dueLabel = doc.heldBack ? words.heldBackTotal : doc.credit ? words.creditTotal : words.amountDue;
   return {
     ...baseSheet(doc, {
       name,
@@ -165,7 +180,14 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
     grandTotal: { label: dueLabel, value: due },
     texts: [
       ...(doc.credit?.reason ? [{ label: words.creditReason, value: doc.credit.reason }] : []),
+      ...(doc.heldBack ? [{ label: own.retainage, value: words.heldBackText }] : []),
+      ...(isZero(doc.stillToWithhold) || doc.heldBack
+        ? []
+        : [{ label: own.retainage, value: words.stillToWithhold(figures.inText(doc.stillToWithhold)) }]),
       ...(doc.taxNote ? [{ label: words.taxed, value: words.taxNotes[doc.taxNote] }] : []),
+      ...(doc.paymentInstructions && doc.state !== 'void' && !doc.credit
+        ? [{ label: words.paymentInstructions, value: doc.paymentInstructions }]
+        : []),
       ...(doc.memo ? [{ label: words.notes, value: doc.memo }] : []),
     ],
     contractTitle: words.contractSummary,
@@ -178,5 +200,6 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
     ],
     held: isZero(doc.contract.retainageHeld) ? null : words.held(figures.inText(doc.contract.retainageHeld)),
     bar: barSheet(doc.contract, figures, own),
+    attachment: electronicDocumentOf(doc) ? words.attachment(name) : null,
   };
 };

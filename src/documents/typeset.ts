@@ -3,6 +3,9 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { applicationFormSheet } from './application-form-sheet.ts';
 import { billingReportSheet } from './billing-report-sheet.ts';
 import type { DocumentJob } from './document-job.ts';
+import { electronicDocumentOf } from './e-invoice/electronic-document-of.ts';
+import { nameAttachment } from './e-invoice/name-attachment.ts';
+import { writeElectronicInvoice } from './e-invoice/write-electronic-invoice.ts';
 import { estimateSheet } from './estimate-sheet.ts';
 import { invoiceSheet } from './invoice-sheet.ts';
 import { readFonts } from './read-fonts.ts';
@@ -13,6 +16,7 @@ export type Typeset = { readonly bytes: Uint8Array; readonly remark: string | nu
 
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
 const logoFile = `${templates}/logo`;
+const attachmentFile = `${templates}/factur-x.xml`;
 
 /** What a document is kept as, best first; older compilers do not know the first. */
 const standards = ['a-3a', 'a-3b'] as const;
@@ -57,12 +61,31 @@ const compile = (compiler: NodeCompiler, job: DocumentJob, sheet: Sheet): NodeTy
   throw new Error(`The document "${sheet.title}" could not be typeset: ${words}.`);
 };
 
+/** The files that a template finds beside itself: the logo, and the invoice as data. */
+const filesBeside = ({
+  template,
+  document,
+}: DocumentJob): { readonly path: string; readonly bytes: Buffer }[] => {
+  const { logo } = document.company;
+  const electronic = template === 'invoice' ? electronicDocumentOf(document) : null;
+  return [
+    ...(logo ? [{ path: logoFile, bytes: Buffer.from(logo.bytes) }] : []),
+    ...(electronic ? [{ path: attachmentFile, bytes: Buffer.from(writeElectronicInvoice(electronic)) }] : []),
+  ];
+};
+
 /** A name in a script that no font here has cannot be archived; it is printed all the same, and said so. */
-const print = (compiler: NodeCompiler, compiled: NodeTypstDocument, title: string): Typeset => {
+const print = (
+  compiler: NodeCompiler,
+  compiled: NodeTypstDocument,
+  title: string,
+  attached: boolean,
+): Typeset => {
   let problem: unknown;
   for (const pdfStandard of standards) {
     try {
-      return { bytes: compiler.pdf(compiled, { pdfStandard }), remark: null };
+      const bytes = compiler.pdf(compiled, { pdfStandard });
+      return { bytes: attached ? nameAttachment(bytes) : bytes, remark: null };
     } catch (error) {
       problem = error;
     }
@@ -75,12 +98,17 @@ export const typeset = (job: DocumentJob): Typeset => {
   opened ??= open();
   const compiler = opened;
   const sheet = sheetOf(job);
-  const logo = job.document.company.logo;
-  if (logo) compiler.mapShadow(logoFile, Buffer.from(logo.bytes));
+  const beside = filesBeside(job);
+  for (const { path, bytes } of beside) compiler.mapShadow(path, bytes);
   try {
-    return print(compiler, compile(compiler, job, sheet), sheet.title);
+    return print(
+      compiler,
+      compile(compiler, job, sheet),
+      sheet.title,
+      beside.some(({ path }) => path === attachmentFile),
+    );
   } finally {
-    if (logo) compiler.unmapShadow(logoFile);
+    for (const { path } of beside) compiler.unmapShadow(path);
     // The next document has other words, and a long one kept would cost more memory than it saves time.
     compiler.evictCache(0);
   }

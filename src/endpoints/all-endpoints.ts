@@ -7,6 +7,7 @@ import * as company from './company.ts';
 import * as corrections from './corrections.ts';
 import * as customers from './customers.ts';
 import * as draws from './draws.ts';
+import * as electronicInvoices from './electronic-invoices.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as estimates from './estimates.ts';
 import * as invoices from './invoices.ts';
@@ -25,6 +26,7 @@ const modules = {
   ...draws,
   ...changeOrders,
   ...invoices,
+  ...electronicInvoices,
   ...retainage,
   ...applications,
   ...certificates,

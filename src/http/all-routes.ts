@@ -10,6 +10,7 @@ import { companyRoutes } from './company-routes.ts';
 import { correctionRoutes } from './corrections-routes.ts';
 import { customerRoutes } from './customers-routes.ts';
 import { drawRoutes } from './draws-routes.ts';
+import { electronicInvoiceRoutes } from './electronic-invoices-routes.ts';
 import { estimateRoutes } from './estimates-routes.ts';
 import type { Identifier } from './identify.ts';
 import { invoiceRoutes } from './invoice-routes.ts';
@@ -39,6 +40,7 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...changeOrderRoutes(services),
     ...billingRoutes(services),
     ...invoiceRoutes(services),
+    ...electronicInvoiceRoutes(services),
     ...retainageRoutes(services),
     ...applicationRoutes(services),
     ...certificateRoutes(services),
