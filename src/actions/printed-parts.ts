@@ -7,6 +7,7 @@ import type { TypedBill } from '#db/drafts.ts';
 import type { ContractTally } from '#documents/contract-tally.ts';
 import type { CreditTaken } from './take-credit.ts';
 
+import { type WrittenFullPrice, writtenFullPrice } from './written-full-price.ts';
 /** What a credit note says of the bill that it corrects. */
 export interface PrintedCredit {
   readonly number: string | null;
@@ -27,7 +28,7 @@ export interface PrintedParts {
   /** What is left of the advances after the bill; null where there are none. */
   readonly advanceBalance: string | null;
   /** The price and the tax of the whole work, where tax is deferred. */
-  readonly fullPrice: { readonly total: string; readonly tax: string } | null;
+  readonly fullPrice: WrittenFullPrice | null;
   /** Why no tax is charged. */
   readonly taxNote: 'exempt' | 'reverse_charge' | null;
 }
@@ -56,18 +57,10 @@ function tallyAfter(record: ContractRecord, plan: BillPlan, customerCreditMinor:
   };
 }
 
-function advanceAfter({ contract }: ContractRecord, plan: BillPlan): string | null {
-  const beforeMinor = contract.advances.reduce((sum, one) => sum + one.balanceMinor, 0n);
-  if (beforeMinor === 0n && plan.recoupedMinor === 0n) return null;
-  return formatMoney(beforeMinor - plan.recoupedMinor, contract.exponent);
-}
-
-function fullPriceOf({ contract }: ContractRecord, plan: BillPlan): PrintedParts['fullPrice'] {
-  if (contract.taxTerms.mode !== 'deferred' || plan.grossMinor === 0n) return null;
-  const taxMinor = plan.taxes.reduce((sum, tax) => sum + tax.fullPriceMinor, 0n);
-  const beyondMinor = contract.taxTerms.pricesIncludeTax ? 0n : taxMinor;
-  const money = (minor: bigint) => formatMoney(minor, contract.exponent);
-  return { total: money(plan.grossMinor + beyondMinor), tax: money(taxMinor) };
+/** What is left of the advances after a bill, as it is written; null where there are none. */
+export function writtenAdvanceLeft({ contract }: ContractRecord, plan: BillPlan): string | null {
+  const leftMinor = advanceLeft(contract, plan);
+  return leftMinor === null ? null : formatMoney(leftMinor, contract.exponent);
 }
 
 function printedCredit({ invoiceNumber, request, reason = '' }: CreditTaken): PrintedCredit {
@@ -94,8 +87,8 @@ export function printedParts({
     paymentTermsDays: record.paymentTermsDays,
     retainageRate: retainageRate(record, typed),
     tally: tallyAfter(record, plan, credit?.customerCreditMinor ?? 0n),
-    advanceBalance: advanceAfter(record, plan),
-    fullPrice: fullPriceOf(record, plan),
+    advanceBalance: writtenAdvanceLeft(record, plan),
+    fullPrice: writtenFullPrice(record.contract, plan),
     taxNote: charge === 'charged' ? null : charge,
     credit: credit ? printedCredit(credit) : null,
   };

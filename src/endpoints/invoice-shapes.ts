@@ -101,6 +101,12 @@ export const billFigures = z.object({
   stillToWithhold: moneyOut.meta({
     description: 'What this bill could not bear; later bills withhold it.',
   }),
+  fullPrice: z
+    .object({ total: moneyOut, tax: moneyOut })
+    .nullable()
+    .meta({
+      description: 'Where tax is deferred: the price with its tax as if nothing were held, and that tax.',
+    }),
   unbilled: moneyOut,
   pastCeiling: pastCeiling.nullable(),
   application: application

@@ -132,6 +132,7 @@ export function presentFigures(
     application: presentApplication(basis, figures.bill, exponent),
     pastCeiling: over && {
       over: money(over.overMinor),
+    fullPrice: figures.fullPrice,
       cumulative: money(over.cumulativeMinor),
       cumulativePercent: over.cumulativePercent,
       lines: over.lines.map((line) => ({

@@ -6,7 +6,8 @@ import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
 import { presentExplanation } from '#endpoints/present-application.ts';
 import { isZero } from '#web/lib/money-text.ts';
-import { percentText } from '#web/lib/percent-text.ts';
+import { negated } from '#web/lib/negated.ts';
+import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
 import { ContractBar } from '#web/ui/contract-bar.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
@@ -53,9 +54,10 @@ export function ApplicationPreview({ sheet, contract, summary }: ApplicationPrev
             <Money amount={figures.releasedByChange} />
           </SumRow>
         )}
-        {!isZero(figures.stillToWithhold) && (
-          <SumRow label="Still to withhold from later bills" muted>
-            <Money amount={figures.stillToWithhold} />
+        <BillTaxes figures={figures} />
+        {!isZero(figures.recouped) && (
+          <SumRow label="Advance recouped">
+            <Money amount={negated(figures.recouped)} />
           </SumRow>
         )}
         {figures.taxes.map((tax) => (

@@ -8,6 +8,7 @@ import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
+import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
 import { Answered } from '#web/ui/answered.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
@@ -67,9 +68,10 @@ export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
               <Money amount={figures.releasedByChange} />
             </SumRow>
           )}
-          {figures.taxes.map((tax) => (
-            <SumRow key={tax.taxRateId} label={`${tax.name} ${percentText(tax.rate)}`}>
-              <Money amount={tax.tax} />
+          <BillTaxes figures={figures} />
+          {!isZero(figures.recouped) && (
+            <SumRow label="Advance recouped">
+              <Money amount={negated(figures.recouped)} />
             </SumRow>
           ))}
           <SumRow label={`Due, ${currency}`} strong>

@@ -1,7 +1,7 @@
 import { DrawLines } from '#web/draws/draw-lines.tsx';
 import { negated } from '#web/lib/negated.ts';
 import { percentText } from '#web/lib/percent-text.ts';
-import { taxIsIncluded } from '#web/taxes/tax-is-included.ts';
+import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { useWords } from '#web/words/use-words.ts';
@@ -18,7 +18,6 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
   const { Retainage } = useWords();
   const released = /[1-9]/.test(figures.released);
   const withheld = /[1-9]/.test(figures.withheld);
-  const inPrices = taxIsIncluded(figures);
   return (
     <div className="@container flex flex-col gap-5">
       {figures.draws.length > 0 ? (
@@ -73,15 +72,7 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
               <Money amount={figures.released} />
             </SumRow>
           )}
-          {figures.taxes.map((tax) => (
-            <SumRow
-              key={tax.taxRateId}
-              label={`${tax.name} ${percentText(tax.rate)}${inPrices ? ', in the prices' : ''}`}
-              muted={inPrices}
-            >
-              <Money amount={tax.tax} />
-            </SumRow>
-          ))}
+          <BillTaxes figures={figures} />
           {/[1-9]/.test(figures.recouped) && (
             <SumRow label="Advance recouped">
               <Money amount={negated(figures.recouped)} />

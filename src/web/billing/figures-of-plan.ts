@@ -6,6 +6,7 @@ import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
 import { percentShare } from '#core/money/percent-share.ts';
 import type { billFigures } from '#endpoints/invoice-shapes.ts';
+import { fullPriceOf } from '#core/tax/full-price.ts';
 import { presentApplication } from '#endpoints/present-application.ts';
 import type { BillingState } from './contract-of.ts';
 
@@ -19,6 +20,8 @@ export function figuresOfPlan(
 ): BillFigures {
   const money = (minor: bigint) => formatMoney(minor, state.exponent);
   const named = new Map(state.lines.map((line) => [line.lineId, line]));
+  const fullPrice = fullPriceOf(contract.taxTerms, plan);
+  const leftMinor = advanceLeft(contract, plan);
   return {
     kind: plan.kind,
     lines: plan.lines.map((line) => ({
@@ -50,6 +53,7 @@ export function figuresOfPlan(
     })),
     tax: money(plan.taxMinor),
     recouped: money(plan.recoupedMinor),
+    fullPrice: fullPrice && { total: money(fullPrice.totalMinor), tax: money(fullPrice.taxMinor) },
     due: money(plan.dueMinor),
     contractSum: money(plan.contractSumMinor),
     billedBefore: money(plan.billedBeforeMinor),
