@@ -23,7 +23,7 @@ const filter = z.object(filters);
 const link = z
   .discriminatedUnion('to', [
     z.object({
-      to: z.enum(['invoice', 'estimate', 'billing_report', 'customer', 'payment', 'advance', 'entry']),
+      to: z.enum(['invoice', 'estimate', 'billing_report', 'customer', 'payment', 'entry']),
       id,
     }),
     z.object({ to: z.literal('report'), report: z.enum(ids), filter }),
@@ -72,6 +72,7 @@ export const listReports = endpoint({
   answer: z.object({ rows: z.array(about) }),
 });
 
+// Each report asks for its own filters; the type is the one of all of them.
 const shared = ({ id: name, filters: asked }: ReportAbout) =>
   ({
     method: 'GET',
@@ -81,41 +82,43 @@ const shared = ({ id: name, filters: asked }: ReportAbout) =>
     path: `/reports/${name}`,
   }) as const;
 
-/** A report as figures, as CSV and as a spreadsheet: three endpoints for each. */
-export interface ReportEndpoints {
-  readonly id: ReportId;
-  readonly read: Endpoint<z.ZodType, typeof filter, z.ZodType, typeof report>;
-  readonly csv: Endpoint<z.ZodType, typeof filter>;
-  readonly xlsx: Endpoint<z.ZodType, typeof filter>;
-}
-
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The endpoints of every report. */
-export const reportFamily: readonly ReportEndpoints[] = REPORTS.map((one) => {
+const endpointsOf = (one: ReportAbout) => {
   const own = shared(one);
   const { path } = own;
   return {
     id: one.id,
     read: endpoint({ ...own, summary: `${one.title}. ${one.about}`, answer: report }),
-    csv: endpoint({ ...own, path: `${path}.csv`, summary: `${one.title} as CSV`, produces: 'text/csv' }),
+    csv: endpoint({
+      ...own,
+      path: `${path}.csv` as const,
+      summary: `${one.title} as CSV`,
+      produces: 'text/csv',
+    }),
     xlsx: endpoint({
       ...own,
-      path: `${path}.xlsx`,
+      path: `${path}.xlsx` as const,
       summary: `${one.title} as a spreadsheet with live formulas`,
       produces: SPREADSHEET,
     }),
-  } as unknown as ReportEndpoints;
-});
+  };
+};
+
+/** A report as figures, as CSV and as a spreadsheet: three endpoints for each. */
+export type ReportEndpoints = ReturnType<typeof endpointsOf>;
+
+/** The endpoints of every report. */
+export const reportFamily: readonly ReportEndpoints[] = REPORTS.map(endpointsOf);
 
 const nameOf = (name: ReportId) =>
   name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The same by their names: `readTrialBalanceReport`, `exportTrialBalanceCsv`, `exportTrialBalanceXlsx`. */
 export const reportEndpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
-  reportFamily.flatMap(({ id: name, read, csv, xlsx }) => [
+  reportFamily.flatMap(({ id: name, read, csv, xlsx }): [string, Endpoint][] => [
     [`read${nameOf(name)}Report`, read],
     [`export${nameOf(name)}Csv`, csv],
     [`export${nameOf(name)}Xlsx`, xlsx],
   ]),
-) as Readonly<Record<string, Endpoint>>;
+);

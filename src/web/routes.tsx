@@ -13,6 +13,7 @@ import { problemOf } from './lib/problem-of.ts';
 import { queryClient } from './lib/query-client.ts';
 import { queryKey } from './lib/query-key.ts';
 import { noteSignedIn, signedIn } from './lib/signed-in.ts';
+import { readReportFilter } from './reports/read-report-filter.ts';
 import { AppShell } from './shell/app-shell.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { PageError } from './shell/page-error.tsx';
@@ -245,6 +246,22 @@ const entries = createRoute({
   }),
   component: lazyRouteComponent(() => import('./books/entry-list-page.tsx'), 'EntryListPage'),
 });
+const entry = createRoute({
+  getParentRoute: () => app,
+  path: '/books/entries/$id',
+  component: lazyRouteComponent(() => import('./books/entry-page.tsx'), 'EntryPage'),
+});
+const reports = createRoute({
+  getParentRoute: () => app,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/report-index-page.tsx'), 'ReportIndexPage'),
+});
+const oneReport = createRoute({
+  getParentRoute: () => app,
+  path: '/reports/$report',
+  validateSearch: readReportFilter,
+  component: lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
+});
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
@@ -263,7 +280,7 @@ const routeTree = root.addChildren([
     ...[changeRule, takeOver],
     ...[invoices, invoice, editDraft, creditNote, certify, issueAgain],
     ...[payments, newPayment, payment],
-    ...[books, entries, settings],
+    ...[books, entries, entry, reports, oneReport, settings],
   ]),
 ]);
 

@@ -10,6 +10,7 @@ import { recordPayment } from '#actions/record-payment.ts';
 import { reversePayment } from '#actions/reverse-payment.ts';
 import type { Services } from '#actions/services.ts';
 import { voidInvoice } from '#actions/void-invoice.ts';
+import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { ReportFilter } from '#core/reports/report-filter.ts';
 import type { ReportId } from '#core/reports/report-id.ts';
 import { withCompany } from '#db/company.ts';
@@ -63,12 +64,12 @@ async function takeStep(acting: Acting, { estimateId, customerId }: Job, one: St
   );
   const written = { reason: 'Wrong', on };
   if (one.kind === 'bill' || one.kind === 'release') {
-    const request = {
+    const request: BillRequest = {
       basis: { kind: 'percent', percent: one.percent, of: 'this_bill' },
       retainage: { kind: 'as_contract' },
       release: one.kind === 'release' ? { kind: 'percent', percent: 50_000_000n } : { kind: 'none' },
       overrideReason: null,
-    } as const;
+    };
     const input = { request, invoiceDate: on, dueDate: null, heading: '', memo: '' };
     return refusalCode(createProgressInvoice(services, acting, estimateId, input, { issue: true }));
   }

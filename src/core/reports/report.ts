@@ -14,7 +14,7 @@ export type ReportCell = string | bigint | null;
  */
 export type ReportLink =
   | {
-      readonly to: 'invoice' | 'estimate' | 'billing_report' | 'customer' | 'payment' | 'advance' | 'entry';
+      readonly to: 'invoice' | 'estimate' | 'billing_report' | 'customer' | 'payment' | 'entry';
       readonly id: string;
     }
   | { readonly to: 'report'; readonly report: ReportId; readonly filter: ReportFilter };

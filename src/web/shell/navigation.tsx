@@ -1,6 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
-import { BookOpen, FileText, House, Landmark, ReceiptText, Settings, Users } from 'lucide-react';
+import {
+  BookOpen,
+  ChartNoAxesColumn,
+  FileText,
+  House,
+  Landmark,
+  ReceiptText,
+  Settings,
+  Users,
+} from 'lucide-react';
 
 const places: readonly { readonly to: string; readonly label: string; readonly icon: LucideIcon }[] = [
   { to: '/', label: 'Overview', icon: House },
@@ -8,6 +17,7 @@ const places: readonly { readonly to: string; readonly label: string; readonly i
   { to: '/invoices', label: 'Invoices', icon: ReceiptText },
   { to: '/payments', label: 'Payments', icon: Landmark },
   { to: '/customers', label: 'Customers', icon: Users },
+  { to: '/reports', label: 'Reports', icon: ChartNoAxesColumn },
   { to: '/books', label: 'Books', icon: BookOpen },
   { to: '/settings', label: 'Settings', icon: Settings },
 ];

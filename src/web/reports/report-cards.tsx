@@ -1,0 +1,71 @@
+import { isZero } from '#web/lib/money-text.ts';
+import { classNames } from '#web/ui/class-names.ts';
+import { type Report, ReportCell, type ReportColumn, type ReportLine } from './report-cell.tsx';
+
+/** A report on a phone: each line its words with the last figure beside them, the other figures named below. */
+export function ReportCards({ report }: { readonly report: Report }) {
+  const { columns, lines, title } = report;
+  const figure = columns.findLastIndex(({ kind }) => kind === 'money');
+  return (
+    <ul aria-label={title} className="border-t border-line">
+      {lines.map((line, index) => (
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: a report is read anew as a whole, and two of its lines may be alike.
+          key={index}
+          className={classNames(
+            'border-b border-line py-2',
+            line.kind === 'heading' && 'pt-5',
+            line.kind !== 'row' && 'font-semibold',
+          )}
+        >
+          <Card line={line} columns={columns} figure={figure} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CardProps {
+  readonly line: ReportLine;
+  readonly columns: readonly ReportColumn[];
+  /** The place of the figure that stands at the right. */
+  readonly figure: number;
+}
+
+function Card({ line, columns, figure }: CardProps) {
+  const [first] = columns;
+  if (!first) return null;
+  if (line.kind === 'heading') return <h2>{line.cells[0]}</h2>;
+  const isSaid = (place: number) => {
+    const cell = line.cells[place] ?? null;
+    return cell !== null && !(columns[place]?.kind === 'money' && isZero(cell));
+  };
+  return (
+    <>
+      <div className="flex justify-between gap-3">
+        <span className="min-w-0 font-medium">
+          <ReportCell line={line} place={0} column={first} />
+        </span>
+        {columns.map((column, place) =>
+          place === figure ? (
+            <span key={column.id} className="shrink-0">
+              <ReportCell line={line} place={place} column={column} />
+            </span>
+          ) : null,
+        )}
+      </div>
+      <dl className="flex flex-wrap gap-x-3 gap-y-0.5 text-small font-normal text-muted">
+        {columns.map((column, place) =>
+          place > 0 && place !== figure && isSaid(place) ? (
+            <div key={column.id} className="flex gap-1">
+              <dt>{column.label}</dt>
+              <dd className="text-text">
+                <ReportCell line={line} place={place} column={column} />
+              </dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { ReportLink as Behind } from '#core/reports/report.ts';
+import { textLink } from '#web/ui/text-link.ts';
+
+interface ReportLinkProps {
+  readonly behind: Behind | null;
+  readonly children: ReactNode;
+}
+
+// A figure is a link that looks like a figure until it is pointed at: a page of underlined figures cannot be read.
+const figureLink = `${textLink} decoration-transparent print:no-underline`;
+
+/** Opens what is behind a figure: its document, its entries, or another report narrowed down to it. */
+export function ReportLink({ behind, children }: ReportLinkProps) {
+  if (behind === null) return children;
+  if (behind.to === 'report') {
+    return (
+      <Link
+        to="/reports/$report"
+        params={{ report: behind.report }}
+        search={behind.filter}
+        className={figureLink}
+      >
+        {children}
+      </Link>
+    );
+  }
+  const places = {
+    invoice: '/invoices/$id',
+    estimate: '/estimates/$id',
+    billing_report: '/estimates/$id/report',
+    customer: '/customers/$id',
+    payment: '/payments/$id',
+    entry: '/books/entries/$id',
+  } as const;
+  return (
+    <Link to={places[behind.to]} params={{ id: behind.id }} className={figureLink}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,99 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { FileDown, Printer } from 'lucide-react';
+import { useMemo } from 'react';
+import type { ReportFilter } from '#core/reports/report-filter.ts';
+import { reportList } from '#core/reports/report-list.ts';
+import { reportFamily } from '#endpoints/report-family.ts';
+import { useCompany } from '#web/company/use-company.ts';
+import { companyUrl } from '#web/lib/api-url.ts';
+import { dayText } from '#web/lib/day-text.ts';
+import { useAnswer } from '#web/lib/use-answer.ts';
+import { NotFound } from '#web/shell/not-found.tsx';
+import { Answered } from '#web/ui/answered.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { buttonLook } from '#web/ui/button-look.ts';
+import { PageHeader } from '#web/ui/page-header.tsx';
+import { textLink } from '#web/ui/text-link.ts';
+import { useWords } from '#web/words/use-words.ts';
+import type { Report } from './report-cell.tsx';
+import { ReportFilters } from './report-filters.tsx';
+import { ReportTable } from './report-table.tsx';
+
+/** Any report: what narrows it down, its lines, and the same lines as CSV, as a spreadsheet and on paper. */
+export function ReportPage() {
+  const { report: id } = useParams({ from: '/app/reports/$report' });
+  const words = useWords();
+  const about = useMemo(() => reportList(words).find((one) => one.id === id), [words, id]);
+  const endpoints = reportFamily.find((one) => one.id === id);
+  if (!about || !endpoints) return <NotFound />;
+  return <ReportOf key={id} about={about} endpoints={endpoints} />;
+}
+
+interface ReportOfProps {
+  readonly about: ReturnType<typeof reportList>[number];
+  readonly endpoints: (typeof reportFamily)[number];
+}
+
+function ReportOf({ about, endpoints }: ReportOfProps) {
+  const company = useCompany();
+  const filter = useSearch({ from: '/app/reports/$report' });
+  const navigate = useNavigate({ from: '/reports/$report' });
+  const change = (next: Partial<ReportFilter>) =>
+    void navigate({ search: (before: ReportFilter) => ({ ...before, ...next }), replace: true });
+  const answer = useAnswer(endpoints.read, { query: filter });
+  const to = filter.to ?? company.today;
+  const days = { asOf: filter.asOf ?? company.today, from: filter.from ?? `${to.slice(0, 4)}-01-01`, to };
+  const period = about.filters.includes('from')
+    ? `${dayText(days.from)} to ${dayText(days.to)}`
+    : `As of ${dayText(days.asOf)}`;
+  const file = (path: string, label: string) => (
+    <a href={companyUrl(path, {}, filter)} download className={buttonLook('quiet')}>
+      <FileDown size={15} aria-hidden="true" />
+      {label}
+    </a>
+  );
+  return (
+    <>
+      <PageHeader
+        title={about.title}
+        above={
+          <Link to="/reports" className={textLink}>
+            Reports
+          </Link>
+        }
+        below={`${period}. Amounts in ${company.currency}.`}
+        actions={
+          <>
+            <Button icon={<Printer size={15} aria-hidden="true" />} onClick={() => window.print()}>
+              Print
+            </Button>
+            {file(endpoints.csv.path, 'CSV')}
+            {file(endpoints.xlsx.path, 'Excel')}
+          </>
+        }
+      />
+      <ReportFilters asks={about.filters} filter={filter} days={days} onChange={change} />
+      <Answered answer={answer}>{(report) => <Shown report={report} />}</Answered>
+    </>
+  );
+}
+
+function Shown({ report }: { readonly report: Report }) {
+  const hidden = report.lineCount - report.lines.length;
+  return (
+    <div className="flex flex-col gap-3">
+      {report.lines.some(({ kind }) => kind === 'row') ? (
+        <ReportTable report={report} />
+      ) : (
+        <p className="border-t border-line py-6 text-muted">Nothing for these choices.</p>
+      )}
+      {hidden > 0 && (
+        <p role="status">
+          {hidden} more lines are not shown here. Narrow the days, or take the CSV or Excel file: they have
+          all of them.
+        </p>
+      )}
+      {report.note && <p className="max-w-prose text-small text-muted">{report.note}</p>}
+    </div>
+  );
+}
