@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { tieFaults } from '#core/applications/check-ties.ts';
 import { explainBill } from '#core/applications/explain-bill.ts';
 import type { SummaryLine } from '#core/applications/summary-formulas.ts';
@@ -5,6 +6,7 @@ import type { Contract } from '#core/billing/contract.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
 import { presentExplanation } from '#endpoints/present-application.ts';
+import { LeftAfterBill } from '#web/billing/left-after-bill.tsx';
 import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
 import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
@@ -23,8 +25,9 @@ interface ApplicationPreviewProps {
   readonly summary: AnswerOf<typeof readBillingSummary>;
 }
 
-/** The application as it will look: the contract's bar with its new part, L1 to L9, and what is due with tax. */
-export function ApplicationPreview({ sheet, contract, summary }: ApplicationPreviewProps) {
+/** The application as it will look: the contract's bar with its new part, L1 to L9, and what is due with tax; drawn again only when it changes. */
+export const ApplicationPreview = memo(function ApplicationPreview(props: ApplicationPreviewProps) {
+  const { sheet, contract, summary } = props;
   const { figures, plan } = sheet;
   const { currency, exponent } = contract;
   const record = {
@@ -60,20 +63,16 @@ export function ApplicationPreview({ sheet, contract, summary }: ApplicationPrev
             <Money amount={negated(figures.recouped)} />
           </SumRow>
         )}
-        {figures.taxes.map((tax) => (
-          <SumRow key={tax.taxRateId} label={`${tax.name} ${percentText(tax.rate)}`}>
-            <Money amount={tax.tax} />
-          </SumRow>
-        ))}
-        {figures.taxes.length > 0 && (
+        {(figures.taxes.length > 0 || !isZero(figures.recouped)) && (
           <SumRow label={`Due, ${currency}`} strong>
             <Money amount={figures.due} className="text-title" />
           </SumRow>
         )}
+        <LeftAfterBill figures={figures} />
       </dl>
       <TieOuts faults={tieFaults(contract, plan, record)} {...{ currency, exponent }} />
     </section>
   );
-}
+});
 
 const minorOf = (wire: string) => BigInt(wire.replace('.', ''));

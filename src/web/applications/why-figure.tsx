@@ -29,10 +29,15 @@ export function WhyFigure({ label, children, className, why }: WhyFigureProps) {
         <Popover.Positioner side="left" sideOffset={6} className="z-50">
           <Popover.Popup className="w-80 max-w-[90vw] rounded border border-line bg-raised p-4 text-left shadow-lg outline-none">
             <Popover.Title className="sr-only">{label}</Popover.Title>
-            {why()}
+            <Answer why={why} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+// An element of its own, so that the answer is figured only where somebody asks.
+function Answer({ why }: Pick<WhyFigureProps, 'why'>) {
+  return why();
 }

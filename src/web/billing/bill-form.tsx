@@ -54,7 +54,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
     () => (isBegun(shown) ? previewBill(billed, state, billFieldsOf(shown)) : null),
     [billed, state, shown],
   );
-  const sheet = useSheet(billed, state, shown);
+  const sheet = useSheet(billed, state, shown, preview);
   const spoken = { ...company, locale };
   const refusal = preview && preview.figures === null ? preview : null;
   const sentence = refusal && refusalSentence(refusal.refusal, spoken).sentence;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
 import { ContractBar } from '#web/ui/contract-bar.tsx';
@@ -13,8 +14,8 @@ interface BillPreviewProps {
   readonly heading: string;
 }
 
-/** The bill as it will look, and the contract's bar with its new part drawn in. */
-export function BillPreview({ figures, summary, heading }: BillPreviewProps) {
+/** The bill as it will look, and the contract's bar with its new part drawn in; drawn again only when a figure changes. */
+export const BillPreview = memo(function BillPreview({ figures, summary, heading }: BillPreviewProps) {
   const addition = figures ? { gross: figures.gross, withheld: figures.withheld } : undefined;
   return (
     <section aria-label="Preview of the bill" className="flex min-h-96 flex-col gap-4">
@@ -37,4 +38,4 @@ export function BillPreview({ figures, summary, heading }: BillPreviewProps) {
       )}
     </section>
   );
-}
+});

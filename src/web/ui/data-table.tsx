@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Screen } from '#web/lib/use-narrow.ts';
 import { useNarrow } from '#web/lib/use-narrow.ts';
+import { cellLook } from './cell-look.ts';
 import { classNames } from './class-names.ts';
 import { PhoneList } from './phone-list.tsx';
+import { TableRow } from './table-row.tsx';
 
 export interface Column<Row> {
   readonly key: string;
@@ -63,19 +65,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              className={classNames(
-                'relative border-b border-line hover:bg-sunken/60',
-                faint?.(row) && 'text-muted',
-              )}
-            >
-              {columns.map((column) => (
-                <td key={column.key} className={cellLook(column, 'h-8 py-1')}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
+            <TableRow key={rowKey(row)} row={row} columns={columns} faint={faint?.(row) ?? false} />
           ))}
         </tbody>
         {hasFoot && (
@@ -91,15 +81,5 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         )}
       </table>
     </div>
-  );
-}
-
-function cellLook<Row>(column: Column<Row>, base: string): string {
-  return classNames(
-    'px-2 first:pl-0 last:pr-0 align-middle',
-    column.align === 'end' && 'text-right tabular-nums',
-    column.clip && 'max-w-0 truncate',
-    base,
-    column.className,
   );
 }
