@@ -1,8 +1,11 @@
+import type { EndWith } from '#db/company.ts';
 import { taxedOn } from '#db/contract-taxes.ts';
+import type { ContractRecord } from '#db/contracts.ts';
 import { insertDraft } from '#db/drafts.ts';
+import type { Tx } from '#db/open.ts';
 import { type Acting, demand } from './acting.ts';
 import type { BillInput } from './bill-input.ts';
-import { issueBill } from './issue-bill.ts';
+import { sendBill } from './issue-bill.ts';
 import type { LoadedBill } from './load-bill.ts';
 import { lockedContract } from './locked-contract.ts';
 import { once } from './once.ts';
@@ -27,17 +30,18 @@ export async function createProgressInvoice(
   { issue, reissueOf = null }: { readonly issue: boolean; readonly reissueOf?: number | null },
 ): Promise<CreatedInvoice> {
   demand(acting, 'invoices.issue');
-  const made: { bill?: LoadedBill } = {};
-  const id = await once(services, acting, 'create_progress_invoice', services.newId(), async (tx, id) => {
-    const locked = await lockedContract(tx, acting.company.id, estimateId);
+  const companyId = acting.company.id;
+  const made: { bill?: Promise<LoadedBill> } = {};
+  const write = async (tx: Tx, id: string, locked: ContractRecord, endWith: EndWith) => {
     const record = taxedOn(locked, input.invoiceDate);
     const typed = typedBill(input, record);
-    const plan = settle(await planWith(tx, acting.company.id, record, input.request));
+    const plan = settle(await planWith(tx, companyId, record, input.request));
     if (issue) {
-      made.bill = await issueBill(tx, services, acting, { id, record, typed, plan, reissueOf });
+      made.bill = (await sendBill(tx, services, acting, { id, record, typed, plan, reissueOf })).loaded;
+      endWith(made.bill);
     } else {
       const { customerId } = record;
-      await insertDraft(tx, acting.company.id, {
+      await insertDraft(tx, companyId, {
         id,
         estimateId,
         customerId,
@@ -47,9 +51,12 @@ export async function createProgressInvoice(
         by: acting.actor.name,
       });
     }
-  });
+  };
+  const id = await once(services, acting, 'create_progress_invoice', services.newId(), write, (tx) =>
+    lockedContract(tx, companyId, estimateId),
+  );
   services.announcements.announce(estimateId);
-  const issued = made.bill ?? null;
+  const issued = (await made.bill) ?? null;
   if (issued) services.printLater(acting.company, id);
   return { id, issued };
 }

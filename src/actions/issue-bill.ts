@@ -1,7 +1,7 @@
 import { type ApplicationNumber, nextApplication } from '#core/billing/application-label.ts';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { checkBillDate } from '#core/billing/check-bill-date.ts';
-import { formatNumber } from '#core/estimates/format-number.ts';
+import { numberShape } from '#core/estimates/number-shape.ts';
 import { postCreditNote } from '#core/ledger/post-credit-note.ts';
 import { postInvoice } from '#core/ledger/post-invoice.ts';
 import { postTakeOver } from '#core/ledger/post-take-over.ts';
@@ -9,10 +9,9 @@ import { ok } from '#core/result.ts';
 import { writeRecoupments } from '#db/advances.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import type { TypedBill } from '#db/drafts.ts';
-import { loadApplicationNumbers } from '#db/invoices.ts';
+import { type InvoiceRecord, loadApplicationNumbers } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
-import { takeNumbers } from '#db/take-numbers.ts';
-import { writeIssue } from '#db/write-issue.ts';
+import { type IssueEntry, writeIssue } from '#db/write-issue.ts';
 import { type Acting, demand } from './acting.ts';
 import { plannedFigures, storedFigures } from './bill-figures.ts';
 import type { LoadedBill } from './load-bill.ts';
@@ -60,6 +59,8 @@ async function withOwnCredit(tx: Tx, companyId: string, bill: Bill): Promise<Bil
   return { ...bill, credit: await ownCredit(tx, companyId, bill) };
 }
 
+type Told = Pick<IssueEntry, 'at' | 'by' | 'byId'>;
+
 // What a credit note gives is taken off balances, so it is on the entry of the bill that it corrects.
 function postingOf({ id, record, plan, credit, opening }: Bill) {
   const { customerId, estimateId } = record;
@@ -84,16 +85,34 @@ function memoOf({ plan, opening }: Bill): string {
   return plan.kind === 'invoice' ? 'Invoice' : 'Credit note';
 }
 
+// A bill that only settles lines among each other books nothing.
+function entryOf(bill: Bill, companyId: string, entryId: string, told: Told): IssueEntry | null {
+  const { lines } = postingOf(bill);
+  if (lines.length === 0) return null;
+  return {
+    ...told,
+    companyId,
+    id: entryId,
+    date: bill.typed.invoiceDate,
+    kind: bill.opening ? 'take_over' : bill.plan.kind,
+    memo: memoOf(bill),
+    documentKind: 'invoice',
+    documentId: bill.id,
+    reversesEntryId: null,
+    lines,
+  };
+}
+
 /**
- * Issues a planned bill on its locked contract: numbers, record, entry. The numbers are taken last, because everybody
- * else who issues in this company waits for them.
+ * Sends a planned bill on its locked contract on its way: numbers, record, entry. The numbers are taken last, because
+ * everybody else who issues in this company waits for them; where nothing follows, the bill may end its transaction.
  */
-export async function issueBill(
+export async function sendBill(
   tx: Tx,
   services: Services,
   acting: Acting,
   planned: Bill,
-): Promise<LoadedBill> {
+): Promise<{ readonly loaded: Promise<LoadedBill> }> {
   const { id, record, typed, plan } = planned;
   const { company, actor } = acting;
   demand(acting, 'invoices.issue');
@@ -104,53 +123,39 @@ export async function issueBill(
   const bill = await withOwnCredit(tx, company.id, planned);
   const { credit } = bill;
   const application = await applicationOf(tx, company.id, bill);
-  const { lines: posted } = postingOf(bill);
   const printed = printedParts(bill);
-  // A bill that only settles lines among each other books nothing.
-  const booked = posted.length > 0;
-  const credited = (credit?.customerCreditMinor ?? 0n) > 0n;
-  const numbers = await takeNumbers(tx, company.id, {
-    next_invoice: 1,
-    next_entry: booked ? 1 : 0,
-    next_payment: credited ? 1 : 0,
-  });
-  const number = formatNumber(record.invoiceNumberPattern, numbers.next_invoice, typed.invoiceDate);
-  const overriddenBy = plan.over ? actor.name : null;
   const issue = {
     ...told,
     id,
-    number,
-    ordinal: numbers.next_invoice,
+    numbering: numberShape(record.invoiceNumberPattern, typed.invoiceDate),
     record: settledFor(record, typed.request.basis),
     plan,
     typed,
     overMinor: overMinor(plan),
-    overriddenBy,
+    overriddenBy: plan.over ? actor.name : null,
     credit: credit ? writtenCredit(credit) : null,
     application,
     openingPaidMinor: bill.opening?.paidMinor ?? null,
     printed,
   };
-  const entry = {
-    ...told,
-    companyId: company.id,
-    id: services.newId(),
-    number: numbers.next_entry,
-    date: typed.invoiceDate,
-    kind: bill.opening ? 'take_over' : plan.kind,
-    memo: `${memoOf(bill)} ${number}`,
-    documentKind: 'invoice',
-    documentId: id,
-    reversesEntryId: null,
-    lines: posted,
-  } as const;
-  const invoice = await writeIssue(tx, company.id, issue, booked ? entry : null);
-  await writeRecoupments(tx, company.id, id, plan.recoupments);
-  if (credit) await takeCredit(tx, services, acting, { ...bill, credit, number }, numbers.next_payment);
+  const entry = entryOf(bill, company.id, services.newId(), told);
+  const written = writeIssue(tx, company.id, issue, entry);
+  if (credit || plan.recoupments.length > 0) {
+    const { invoice, paymentNumber } = await written;
+    const number = String(invoice.number);
+    await writeRecoupments(tx, company.id, id, plan.recoupments);
+    if (credit) await takeCredit(tx, services, acting, { ...bill, credit, number }, paymentNumber);
+  }
   const { lines, taxes } = plannedFigures(record, plan);
+  const figuresOf = (invoice: InvoiceRecord) =>
+    storedFigures(invoice, lines, taxes, plan.drawLines, { contract: record.contract, plan });
   return {
-    invoice,
-    figures: storedFigures(invoice, lines, taxes, plan.drawLines, { contract: record.contract, plan }),
-    printed: ok(printed),
+    loaded: written.then(({ invoice }) => ({ invoice, figures: figuresOf(invoice), printed: ok(printed) })),
   };
+}
+
+/** The same, waited for. */
+export async function issueBill(tx: Tx, services: Services, acting: Acting, bill: Bill): Promise<LoadedBill> {
+  const { loaded } = await sendBill(tx, services, acting, bill);
+  return loaded;
 }

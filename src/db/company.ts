@@ -6,6 +6,14 @@ export interface CompanyOptions {
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
 }
 
+/**
+ * Takes the last statement of a transaction, sent and not yet answered: COMMIT travels right behind it, so that what it
+ * locks is free one round trip sooner. Nothing may be asked after it.
+ */
+export type EndWith = (statement: Promise<unknown>) => void;
+
+export type Work<Result> = (tx: Tx, endWith: EndWith) => Promise<Result>;
+
 const MOST_ATTEMPTS = 8;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
@@ -23,18 +31,38 @@ function pauseBefore(attempt: number): Promise<void> {
   return sleep(Math.random() * 5 * 2 ** attempt);
 }
 
+async function attemptOnce<Result>(
+  database: Database,
+  atBegin: string,
+  work: Work<Result>,
+  { readOnly, isolation }: CompanyOptions,
+): Promise<Result> {
+  const last: { statement?: Promise<unknown> } = {};
+  const end: EndWith = (statement) => {
+    // Whoever sent it hears of its failure below.
+    statement.catch(() => {});
+    last.statement = statement;
+  };
+  let transaction = database.startingWith(atBegin).transaction();
+  if (isolation) transaction = transaction.setIsolationLevel(isolation);
+  if (readOnly) transaction = transaction.setAccessMode('read only');
+  try {
+    return await transaction.execute((tx) => work(tx, end));
+  } finally {
+    // Where the last statement failed, that is the reason, and not that COMMIT found nothing to keep.
+    await last.statement;
+  }
+}
+
 async function inTransaction<Result>(
   database: Database,
   atBegin: string,
-  work: (tx: Tx) => Promise<Result>,
-  { readOnly, isolation }: CompanyOptions,
+  work: Work<Result>,
+  options: CompanyOptions,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      let transaction = database.startingWith(atBegin).transaction();
-      if (isolation) transaction = transaction.setIsolationLevel(isolation);
-      if (readOnly) transaction = transaction.setAccessMode('read only');
-      return await transaction.execute(work);
+      return await attemptOnce(database, atBegin, work, options);
     } catch (error) {
       if (attempt >= MOST_ATTEMPTS || !mayTryAgain(error)) throw error;
       await pauseBefore(attempt);
@@ -50,7 +78,7 @@ async function inTransaction<Result>(
 export function withCompany<Result>(
   database: Database,
   companyId: string,
-  work: (tx: Tx) => Promise<Result>,
+  work: Work<Result>,
   options: CompanyOptions = {},
 ): Promise<Result> {
   // The id becomes part of the statement's text, which saves a round trip; hence this check.
@@ -61,7 +89,7 @@ export function withCompany<Result>(
 /** The same without a company: sign-up, and the look-up of the companies that a person belongs to. */
 export function withoutCompany<Result>(
   database: Database,
-  work: (tx: Tx) => Promise<Result>,
+  work: Work<Result>,
   options: CompanyOptions = {},
 ): Promise<Result> {
   return inTransaction(database, '', work, options);

@@ -182,10 +182,13 @@ export async function loadContract(
   estimateId: string,
   { lock }: { readonly lock: boolean },
 ): Promise<ContractRecord | null> {
-  // The lock is taken by the first statement; what the later ones read is therefore what it protects.
-  const head = await loadHead(tx, companyId, estimateId, lock);
+  // The lock is taken by the first statement; what the later ones read is therefore what it protects, the lines too,
+  // which are asked for in the same breath and read when the lock is held.
+  const [head, rows] = await Promise.all([
+    loadHead(tx, companyId, estimateId, lock),
+    loadLines(tx, companyId, estimateId),
+  ]);
   if (!head) return null;
-  const rows = await loadLines(tx, companyId, estimateId);
   const taxed = rows.some((line) => line.taxRateId !== null);
   const taxes = taxed ? await loadContractTaxes(tx, companyId, estimateId) : [];
   const advances = head.has_advances ? await loadAdvances(tx, companyId, estimateId) : [];

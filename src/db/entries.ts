@@ -19,8 +19,11 @@ export interface EntryRecord {
   readonly lines: readonly PostingLine[];
 }
 
-export interface NewEntry extends EntryRecord {
+/** Its number and its memo may be known only to the statement that writes it. */
+export interface NewEntry extends Omit<EntryRecord, 'number' | 'memo'> {
   readonly companyId: string;
+  readonly number: number | RawBuilder<number>;
+  readonly memo: string | RawBuilder<string>;
 }
 
 /**

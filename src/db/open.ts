@@ -46,6 +46,8 @@ function openPool({ url, poolSize, log }: OpenOptions): pg.Pool {
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 15_000,
     application_name: 'drawbook',
+    // What is asked at once travels at once; see the driver.
+    pipeline: true,
   });
   // Without a listener, an idle connection that the server ends would end this process too.
   pool.on('error', (error) =>

@@ -1,9 +1,12 @@
+import type { Writable } from 'node:stream';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
 import type pg from 'pg';
 import type { NameStatement } from './statement-names.ts';
 
 interface PooledConnection extends DatabaseConnection {
   readonly client: pg.PoolClient;
+  /** Settles when BEGIN is answered: the first statement does not wait for it, its answer does. */
+  begun: Promise<unknown>;
   /** Set when the connection is in an unknown state and must not be handed to anybody again. */
   broken: boolean;
 }
@@ -13,16 +16,25 @@ function countOf(result: pg.QueryResult): bigint | undefined {
   return changes && result.rowCount !== null ? BigInt(result.rowCount) : undefined;
 }
 
+// What is asked before the event loop turns is written to the socket once: the system call is most of what sending costs.
+function gather(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 function connectionOf(client: pg.PoolClient, nameStatement: NameStatement): PooledConnection {
   return {
     client,
+    begun: Promise.resolve(),
     broken: false,
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
       const name = nameStatement(query.sql);
       const values = query.parameters as unknown[];
-      const result = await client.query(
-        name ? { name, text: query.sql, values } : { text: query.sql, values },
-      );
+      gather(client);
+      const answered = client.query(name ? { name, text: query.sql, values } : { text: query.sql, values });
+      const [result] = await Promise.all([answered, this.begun]);
       const numAffectedRows = countOf(result);
       const rows = (result.rows ?? []) as Row[];
       return numAffectedRows === undefined ? { rows } : { rows, numAffectedRows };
@@ -48,9 +60,13 @@ export function pooledDriver(pool: pg.Pool, nameStatement: NameStatement, atBegi
     init: async () => {},
     acquireConnection: async () => connectionOf(await pool.connect(), nameStatement),
     beginTransaction: async (connection, settings) => {
-      await clientOf(connection).query(`${beginText(settings)};${atBegin}`);
+      gather(clientOf(connection));
+      const begun = clientOf(connection).query(`${beginText(settings)};${atBegin}`);
+      begun.catch(() => {});
+      (connection as PooledConnection).begun = begun;
     },
     commitTransaction: async (connection) => {
+      gather(clientOf(connection));
       const { command } = await clientOf(connection).query('commit');
       // PostgreSQL answers a COMMIT with ROLLBACK when a statement had failed and nobody noticed.
       if (command === 'ROLLBACK')

@@ -3,7 +3,7 @@ import type { ApplicationNumber } from '#core/billing/application-label.ts';
 import type { BillPlan, BillPlanLine } from '#core/billing/bill-plan.ts';
 import type { ContractLine } from '#core/billing/contract.ts';
 import type { CreditRequest } from '#core/credits/credit-request.ts';
-import { formatPercent } from '#core/money/format-percent.ts';
+import type { NumberShape } from '#core/estimates/number-shape.ts';
 import { addRatios, type Ratio, reduceRatio } from '#core/money/ratio.ts';
 import { requestColumns } from './bill-requests.ts';
 import type { ContractRecord } from './contracts.ts';
@@ -12,6 +12,8 @@ import { drawRate } from './draws.ts';
 import { entryStatements, type NewEntry } from './entries.ts';
 import { writeExact } from './exact-json.ts';
 import type { InvoiceRecord } from './invoices.ts';
+import { countStatement, ISSUE_NUMBERS, numberInStatement } from './issue-numbers.ts';
+import { taxStatements } from './issue-taxes.ts';
 import type { Tx } from './open.ts';
 import type { InvoiceTable } from './schema.ts';
 import { writeTerms } from './stored-terms.ts';
@@ -27,8 +29,8 @@ export interface WrittenCredit {
 
 export interface IssueRecord {
   readonly id: string;
-  readonly number: string;
-  readonly ordinal: number;
+  /** How the company numbers a bill of that day; its count is taken when it is written. */
+  readonly numbering: NumberShape;
   readonly record: ContractRecord;
   readonly plan: BillPlan;
   readonly typed: TypedBill;
@@ -88,8 +90,8 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       held_to_date_minor, over_minor, printed, created_at, created_by, issued_at, issued_by, issued_by_id,
       opening_paid_minor, recouped_minor, tax_included_minor, application_revision, kind, credits_invoice_id, credit, against_open_minor, customer_credit_minor, retainage_terms, step_reached,
       still_to_withhold_minor, retainage_changed_minor, retainage_carried_minor)
-    values (${companyId}, ${issue.id}, ${record.estimateId}, ${record.customerId}, 'issued', 1, ${issue.number},
-      ${issue.ordinal}, ${takesNumber(issue) ? issue.application.number : null}, ${request.basis}, ${request.retainage},
+    values (${companyId}, ${issue.id}, ${record.estimateId}, ${record.customerId}, 'issued', 1, ${numberInStatement(issue.numbering)},
+      ${ISSUE_NUMBERS.invoice}, ${takesNumber(issue) ? issue.application.number : null}, ${request.basis}, ${request.retainage},
       ${request.release}, ${request.override_reason}, ${issue.overriddenBy}, ${typed.invoiceDate}, ${typed.dueDate},
       ${typed.heading}, ${typed.memo}, ${plan.grossMinor}, ${plan.withheldMinor}, ${plan.releasedMinor}, ${plan.taxMinor},
       ${plan.dueMinor}, ${plan.contractSumMinor}, ${plan.billedBeforeMinor}, ${plan.heldToDateMinor}, ${issue.overMinor},
@@ -133,7 +135,8 @@ function lineStatement(
       ${lines.map(({ before }) => before.stepReached)}::int[], ${lines.map(({ planned }) => planned.stepReached)}::int[],
       ${lines.map(({ planned }) => planned.storedBeforeMinor)}::bigint[], ${lines.map(({ planned }) => planned.storedMinor)}::bigint[],
       ${lines.map(({ planned }) => planned.installedMinor)}::bigint[], ${lines.map(({ planned }) => planned.heldMinor)}::bigint[],
-      ${lines.map(({ before }) => before.changeOrderId)}::uuid[]) as l`;
+      ${lines.map(({ before }) => before.changeOrderId)}::uuid[]) as l
+    returning 1`;
 }
 
 function standingStatement(
@@ -159,7 +162,8 @@ function standingStatement(
       ${moved.map(({ planned }) => planned.exemptMinor)}::bigint[], ${moved.map(({ planned }) => planned.storedMinor)}::bigint[],
       ${moved.map(({ planned }) => planned.stepReached)}::int[]
     ) as l (id, billed, held, numerator, denominator, exempt, stored, step)
-    where e.company_id = ${companyId} and e.estimate_id = ${estimateId} and e.id = l.id`;
+    where e.company_id = ${companyId} and e.estimate_id = ${estimateId} and e.id = l.id
+    returning 1`;
 }
 
 function contractStatement(companyId: string, issue: IssueRecord): RawBuilder<unknown> {
@@ -178,48 +182,6 @@ function contractStatement(companyId: string, issue: IssueRecord): RawBuilder<un
       ${issue.credit?.invoiceId ? sql`` : sql`retainage_change = null,`}
       newest_invoice_id = ${issue.id}, newest_invoice_date = ${typed.invoiceDate}
     where company_id = ${companyId} and id = ${record.estimateId}`;
-}
-
-const fractions = sql`s.exact_numerator, s.exact_denominator, excluded.exact_numerator, excluded.exact_denominator`;
-const exactSum = sql`exact_numerator = sum_numerator(${fractions}), exact_denominator = sum_denominator(${fractions})`;
-
-function taxStatements(companyId: string, { id, plan, record }: IssueRecord): RawBuilder<unknown> {
-  if (plan.taxes.length === 0) return sql``;
-  const taxed = plan.taxes.flatMap(({ taxRateId, rate, lines }) =>
-    lines.map((line) => ({ ...line, taxRateId, rate, exact: reduceRatio(line.exactDelta) })),
-  );
-  const exacts = plan.taxes.map((tax) => reduceRatio(tax.exactDelta));
-  const taxes = sql`unnest(${plan.taxes.map((tax) => tax.taxRateId)}::uuid[], ${plan.taxes.map((tax) => tax.name)}::text[],
-    ${plan.taxes.map((tax) => formatPercent(tax.rate))}::numeric[], ${plan.taxes.map((tax) => tax.baseMinor)}::bigint[],
-    ${plan.taxes.map((tax) => tax.taxMinor)}::bigint[], ${plan.taxes.map((tax) => tax.fullPriceMinor)}::bigint[],
-    ${exacts.map((exact) => exact.numerator)}::numeric[], ${exacts.map((exact) => exact.denominator)}::numeric[])
-    as t (rate_id, name, rate, base, tax, full_price, numerator, denominator)`;
-  const lines = sql`unnest(${taxed.map((one) => one.taxRateId)}::uuid[], ${taxed.map((one) => one.lineId)}::uuid[],
-    ${taxed.map((one) => one.baseMinor)}::bigint[], ${taxed.map((one) => one.taxMinor)}::bigint[],
-    ${taxed.map((one) => one.exact.numerator)}::numeric[], ${taxed.map((one) => one.exact.denominator)}::numeric[],
-    ${taxed.map((one) => formatPercent(one.rate))}::numeric[]) as t (rate_id, line_id, base, tax, numerator, denominator, rate)`;
-  const byLine = record.contract.taxTerms.rounding === 'by_line';
-  return sql`, taxed as (insert into invoice_tax (company_id, invoice_id, tax_rate_id, name, rate, base_minor, tax_minor,
-        full_price_minor, exact_numerator, exact_denominator)
-      select ${companyId}, ${id}, t.* from ${taxes}),
-    line_taxed as (insert into invoice_line_tax (company_id, invoice_id, tax_rate_id, line_id, base_minor, tax_minor,
-        exact_numerator, exact_denominator)
-      select ${companyId}, ${id}, t.rate_id, t.line_id, t.base, t.tax, t.numerator, t.denominator from ${lines}),
-    tax_standing as (insert into estimate_tax as s (company_id, estimate_id, tax_rate_id, rate, base_minor, tax_minor,
-        exact_numerator, exact_denominator)
-      select ${companyId}, ${record.estimateId}, t.rate_id, t.rate, t.base, t.tax, t.numerator, t.denominator from ${taxes}
-      on conflict (company_id, estimate_id, tax_rate_id, rate)
-      do update set base_minor = s.base_minor + excluded.base_minor, tax_minor = s.tax_minor + excluded.tax_minor,
-        ${exactSum})${
-          byLine
-            ? sql`,
-    line_tax_standing as (insert into estimate_line_tax as s (company_id, estimate_id, tax_rate_id, rate, line_id, tax_minor,
-        exact_numerator, exact_denominator)
-      select ${companyId}, ${record.estimateId}, t.rate_id, t.rate, t.line_id, t.tax, t.numerator, t.denominator from ${lines}
-      on conflict (company_id, estimate_id, tax_rate_id, rate, line_id)
-      do update set tax_minor = s.tax_minor + excluded.tax_minor, ${exactSum})`
-            : sql``
-        }`;
 }
 
 function releaseStatement(companyId: string, { id, plan }: IssueRecord): RawBuilder<unknown> {
@@ -253,29 +215,52 @@ function balanceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
     where ${plan.kind} = 'invoice'`;
 }
 
+export interface IssuedRecord {
+  readonly invoice: InvoiceRecord;
+  /** The number of the customer credit that a credit note leaves, in the count of payments. */
+  readonly paymentNumber: number;
+}
+
+/** What an entry says before the number of its bill is known. */
+export interface IssueEntry extends Omit<NewEntry, 'number' | 'memo'> {
+  /** Goes before the number: `Invoice`. */
+  readonly memo: string;
+}
+
+function entryOf(issue: IssueRecord, entry: IssueEntry): NewEntry {
+  const memo = sql<string>`${entry.memo}::text || ' ' || ${numberInStatement(issue.numbering)}`;
+  return { ...entry, number: ISSUE_NUMBERS.entry, memo };
+}
+
 /**
- * Writes an issued bill with its lines, draws, taxes, releases, balance and entry (null where it books nothing), and moves the
- * contract's totals: one statement. Gives the invoice as it then stands.
+ * Writes an issued bill with its numbers, lines, draws, taxes, releases, balance and entry (null where it books nothing), and moves
+ * the contract's totals: one statement. Gives the invoice as it then stands.
  */
 export async function writeIssue(
   tx: Tx,
   companyId: string,
   issue: IssueRecord,
-  entry: NewEntry | null,
-): Promise<InvoiceRecord> {
+  entry: IssueEntry | null,
+): Promise<IssuedRecord> {
   const lines = writtenLines(issue);
   const { record } = issue;
-  const { rows } = await sql<Selectable<InvoiceTable>>`with billed as (${invoiceStatement(companyId, issue)}),
-    lines as (${lineStatement(companyId, issue, lines)}),
+  const payments = (issue.credit?.customerCreditMinor ?? 0n) > 0n ? 1 : 0;
+  const takes = { entries: entry ? 1 : 0, payments };
+  const linesWritten = sql<number>`(select count(*) from lines) + (select count(*) from standing)`;
+  const { rows } = await sql<Selectable<InvoiceTable> & { readonly payment_number: number }>`
+    with lines as (${lineStatement(companyId, issue, lines)}),
     standing as (${standingStatement(companyId, record.estimateId, lines)}),
+    counted as (${countStatement(companyId, takes, linesWritten)}),
+    billed as (${invoiceStatement(companyId, issue)}),
     balance as (${balanceStatement(companyId, issue)})
-    ${taxStatements(companyId, issue)}${releaseStatement(companyId, issue)}${drawStatement(companyId, issue)}${entry ? sql`, ${entryStatements(entry)}` : sql``},
+    ${taxStatements(companyId, issue)}${releaseStatement(companyId, issue)}${drawStatement(companyId, issue)}${entry ? sql`, ${entryStatements(entryOf(issue, entry))}` : sql``},
     contract as (${contractStatement(companyId, issue)})
-    select * from billed`.execute(tx);
+    select *, ${ISSUE_NUMBERS.payment} as payment_number from billed`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('An issued bill has a row.');
-  return {
-    ...row,
+  const { payment_number: paymentNumber, ...columns } = row;
+  const invoice = {
+    ...columns,
     estimate_number: record.number,
     estimate_title: record.title,
     customer_name: record.parties.customerName,
@@ -283,4 +268,5 @@ export async function writeIssue(
     credited_minor: 0n,
     is_newest: true,
   };
+  return { invoice, paymentNumber };
 }
