@@ -82,6 +82,7 @@ function compose({ settings, database, printing, announcements, traffic, log, ra
     today: (timeZone) => dayIn(timeZone, now()),
     newId: () => ids.next(),
     announcements,
+    mostFileBytes: settings.mostFileBytes,
     printLater: printing.later,
   };
   const baseUrl = settings.publicUrl;
@@ -101,6 +102,7 @@ function compose({ settings, database, printing, announcements, traffic, log, ra
     today: services.today,
     newId: services.newId,
     baseUrl,
+    mostFileBytes: settings.mostFileBytes,
     report,
     enter: traffic.enter,
   });

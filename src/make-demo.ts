@@ -43,6 +43,7 @@ async function makeSample(database: Database, person: Actor): Promise<void> {
     today: (timeZone: string) => dayIn(timeZone, now()),
     newId: () => ids.next(),
     announcements: createAnnouncements(),
+    mostFileBytes: 0,
     printLater: () => {},
   };
   await createSampleCompany(services, person);

@@ -14,6 +14,8 @@ export interface Services {
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly announcements: Announcements;
+  /** The largest file that can be attached to a contract. */
+  readonly mostFileBytes: number;
   /** Prints and keeps the file of an issued invoice when there is time; whoever asks for it earlier gets it at once. */
   readonly printLater: (company: PrintingCompany, invoiceId: string) => void;
 }

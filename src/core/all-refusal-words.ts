@@ -1,3 +1,4 @@
+import { ATTACHMENT_REFUSAL_WORDS } from '#core/attachments/attachment-refusal-words.ts';
 import { BILLING_REFUSAL_WORDS } from '#core/billing/billing-refusal-words.ts';
 import { CHANGE_ORDER_REFUSAL_WORDS } from '#core/change-orders/change-order-refusal-words.ts';
 import { CREDIT_REFUSAL_WORDS } from '#core/credits/credit-refusal-words.ts';
@@ -16,6 +17,7 @@ import type { WordsFor } from './refusal-words.ts';
  * @example ALL_REFUSAL_WORDS.over_release.status // 409
  */
 export const ALL_REFUSAL_WORDS: WordsFor<RefusalCode> = {
+  ...ATTACHMENT_REFUSAL_WORDS,
   ...BILLING_REFUSAL_WORDS,
   ...BOOKS_REFUSAL_WORDS,
   ...CHANGE_ORDER_REFUSAL_WORDS,

@@ -203,6 +203,15 @@ export interface RefusalDetails {
   };
   readonly billed_line_removed: { readonly description: string; readonly billedMinor: bigint };
 
+  // Files of contracts, and packets of them
+  readonly file_empty: { readonly name: string };
+  readonly file_kind_unknown: { readonly name: string };
+  readonly file_in_packet: { readonly name: string };
+  readonly file_place_elsewhere: Record<never, never>;
+  readonly waiver_before_payment: { readonly number: string; readonly openMinor: bigint };
+  readonly waiver_of_other_contract: Record<never, never>;
+  readonly packet_of_no_bill: { readonly status: 'draft' | 'void' | 'credit_note' };
+
   // Payments
   readonly payment_of_nothing: Record<never, never>;
   readonly invoice_not_payable: { readonly number: string; readonly status: InvoiceStatus };

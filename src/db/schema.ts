@@ -38,6 +38,9 @@ export interface Schema {
   invoice_delivery: InvoiceDeliveryTable;
   invoice_file: InvoiceFileTable;
   application_file: ApplicationFileTable;
+  attachment: AttachmentTable;
+  packet: PacketTable;
+  packet_part: PacketPartTable;
   payment: PaymentTable;
   payment_allocation: PaymentAllocationTable;
   allocation_taken_back: AllocationTakenBackTable;
@@ -578,6 +581,52 @@ export interface InvoiceDeliveryTable {
 export interface ApplicationFileTable {
   company_id: string;
   invoice_id: string;
+export interface AttachmentTable {
+  company_id: string;
+  id: string;
+  estimate_id: string;
+  invoice_id: string | null;
+  change_order_id: string | null;
+  kind: string;
+  name: string;
+  media_type: string;
+  size_bytes: number;
+  sha256: string;
+  bytes: Buffer;
+  uploaded_at: Date;
+  uploaded_by: string;
+  uploaded_by_id: string;
+}
+
+export interface PacketTable {
+  company_id: string;
+  id: string;
+  invoice_id: string;
+  cover: string;
+  waivers: ColumnType<unknown, string, never>;
+  state: string;
+  parts_done: number;
+  parts_total: number;
+  asked_at: Date;
+  asked_by: string;
+  asked_by_id: string;
+  made_at: Date | null;
+  pages: number | null;
+  sha256: string | null;
+  bytes: Buffer | null;
+}
+
+export interface PacketPartTable {
+  company_id: string;
+  packet_id: string;
+  position: number;
+  title: string;
+  name: string;
+  first_page: number | null;
+  attachment_id: string | null;
+  bytes: Buffer | null;
+}
+
   certificate_id: string | null;
   sha256: string;
   bytes: Buffer;

@@ -1,5 +1,6 @@
 import * as advances from './advances.ts';
 import * as applications from './applications.ts';
+import * as attachments from './attachments.ts';
 import * as books from './books.ts';
 import * as certificates from './certificates.ts';
 import * as changeOrders from './change-orders.ts';
@@ -30,6 +31,7 @@ const modules = {
   ...retainage,
   ...applications,
   ...certificates,
+  ...attachments,
   ...corrections,
   ...takeOver,
   ...payments,

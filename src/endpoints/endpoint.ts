@@ -28,6 +28,8 @@ export interface Endpoint<
   readonly status: 200 | 201 | 204;
   /** The media type of the answer; anything but JSON is sent as bytes. */
   readonly produces: string;
+  /** Set where the request is not JSON but the bytes of a file, of whatever kind they turn out to be. */
+  readonly receives: 'application/octet-stream' | null;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
@@ -66,6 +68,7 @@ export function endpoint<
     movesMoney: false,
     status: 200,
     produces: 'application/json',
+    receives: null,
     ...written,
   } as Endpoint<Params, Query, Body, Answer> & {
     readonly path: Path;

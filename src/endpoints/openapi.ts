@@ -58,7 +58,7 @@ const problems = (one: Endpoint): Json => {
     ...(one.caller === 'anyone' ? {} : { 401: answer('Not signed in') }),
     ...(one.permission ? { 403: answer('The role does not allow this') } : {}),
     ...(one.params ? { 404: answer('There is no such thing in this company') } : {}),
-    ...(one.body
+    ...(one.body || one.receives
       ? { 409: answer('Refused: the code and the details say why'), 422: answer('Refused as written') }
       : {}),
   };
@@ -84,6 +84,12 @@ function operationOf(name: string, one: Endpoint): Json {
       },
     },
   };
+  const bytes = one.receives && {
+    requestBody: {
+      required: true,
+      content: { [one.receives]: { schema: { type: 'string', format: 'binary' } } },
+    },
+  };
   return {
     operationId: name,
     tags: [one.tag],
@@ -91,6 +97,7 @@ function operationOf(name: string, one: Endpoint): Json {
     ...(one.caller === 'anyone' ? { security: [] } : {}),
     parameters: parametersOf(one),
     ...body,
+    ...bytes,
     responses: { [one.status]: { description: 'Done', content }, ...problems(one) },
   };
 }

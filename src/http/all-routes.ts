@@ -2,6 +2,7 @@ import type { Services } from '#actions/services.ts';
 import { advanceRoutes } from './advances-routes.ts';
 import { apiKeyRoutes } from './api-keys-routes.ts';
 import { applicationRoutes } from './application-routes.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { billingRoutes } from './billing-routes.ts';
 import { booksRoutes } from './books-routes.ts';
 import { certificateRoutes } from './certificate-routes.ts';
@@ -44,6 +45,7 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...retainageRoutes(services),
     ...applicationRoutes(services),
     ...certificateRoutes(services),
+    ...attachmentRoutes(services),
     ...correctionRoutes(services),
     ...takeOverRoutes(services),
     ...paymentRoutes(services),

@@ -34,12 +34,15 @@ export interface AppParts {
   readonly today: (timeZone: string) => string;
   readonly newId: () => string;
   readonly baseUrl: string;
+  /** The most that a request may carry where it is a file. */
+  readonly mostFileBytes: number;
   readonly report: (message: string, facts: Record<string, unknown>) => void;
   /** Tells that a request begins; what it gives back tells that it ended. */
   readonly enter: () => () => void;
 }
 
-const MOST_BYTES = 8 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const MOST_BYTES = 8 * MEGABYTE;
 
 function presentError(
   context: Parameters<typeof presentFault>[0],
@@ -61,7 +64,7 @@ function presentError(
 
 /** The API as one Hono application: every endpoint through the same pipeline, errors as problem+json. */
 export function createApp(parts: AppParts): Hono {
-  const { routes, identifier, signIn, today, newId, baseUrl, report, enter } = parts;
+  const { routes, identifier, signIn, today, newId, baseUrl, mostFileBytes, report, enter } = parts;
   const app = new Hono();
   app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'same-origin' }));
   app.use('/api/*', async (context, next) => {
@@ -75,14 +78,19 @@ export function createApp(parts: AppParts): Hono {
       leave();
     }
   });
-  app.use(
-    '/api/*',
+  const limited = (what: string, most: number) =>
     bodyLimit({
-      maxSize: MOST_BYTES,
+      maxSize: most,
       onError: (context) =>
-        presentBrokenRequest(context, new BrokenRequest({ body: 'The request is larger than 8 MB.' })),
-    }),
-  );
+        presentBrokenRequest(
+          context,
+          new BrokenRequest({ body: `The ${what} is larger than ${most / MEGABYTE} MB.` }),
+        ),
+    });
+  app.use('/api/*', async (context, next) => {
+    const isFile = context.req.header('content-type') === 'application/octet-stream';
+    return (isFile ? limited('file', mostFileBytes) : limited('request', MOST_BYTES))(context, next);
+  });
   app.on(['GET', 'POST'], '/api/v1/auth/*', (context) => answerSignIn(context, signIn));
   for (const one of routes) {
     app.on(one.endpoint.method, `/api/v1${one.endpoint.path}`, async (context) => {

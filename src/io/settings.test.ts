@@ -15,6 +15,7 @@ test('nothing needs to be set', () => {
     secret: undefined,
     namedStatements: true,
     poolSize: 20,
+    mostFileBytes: 25 * 1024 * 1024,
     logLevel: 'info',
   });
 });
@@ -35,6 +36,7 @@ describe('what a setting changes', () => {
     },
     { given: { DRAWBOOK_PREPARED: 'off' }, gives: { namedStatements: false } },
     { given: { DRAWBOOK_POOL: '5' }, gives: { poolSize: 5 } },
+    { given: { DRAWBOOK_FILE_MB: '8' }, gives: { mostFileBytes: 8 * 1024 * 1024 } },
     { given: { LOG_LEVEL: 'silent' }, gives: { logLevel: 'silent' } },
   ])('$given', ({ given, gives }) => {
     expect(readSettings(given)).toMatchObject(gives);
@@ -58,6 +60,7 @@ describe('a wrong setting is refused by its name', () => {
     { given: { DRAWBOOK_SECRET: 'short' }, refusal: 'DRAWBOOK_SECRET must be at least 32 characters' },
     { given: { DRAWBOOK_URL: 'https://x.example/drawbook' }, refusal: 'DRAWBOOK_URL must be an address' },
     { given: { DRAWBOOK_PREPARED: 'yes' }, refusal: 'DRAWBOOK_PREPARED must be "on" or "off".' },
+    { given: { DRAWBOOK_FILE_MB: '0' }, refusal: 'DRAWBOOK_FILE_MB must be a whole number from 1 to 200.' },
     { given: { DRAWBOOK_POOL: '1' }, refusal: 'DRAWBOOK_POOL must be a whole number from 2 to 200.' },
     {
       given: { LOG_LEVEL: 'loud' },

@@ -54,6 +54,10 @@ const SETTINGS = {
       .prefault('on'),
   },
   DRAWBOOK_POOL: { allowed: 'a whole number from 2 to 200', check: wholeNumber(2, 200).prefault('20') },
+  DRAWBOOK_FILE_MB: {
+    allowed: 'a whole number from 1 to 200',
+    check: wholeNumber(1, 200).prefault('25'),
+  },
   LOG_LEVEL: {
     allowed: `one of ${LEVELS.map((level) => `"${level}"`).join(', ')}`,
     check: z.enum(LEVELS).prefault('info'),
@@ -73,6 +77,8 @@ export interface Settings {
   readonly secret: string | undefined;
   readonly namedStatements: boolean;
   readonly poolSize: number;
+  /** The largest file that can be attached to a contract, in bytes. */
+  readonly mostFileBytes: number;
   readonly logLevel: LogLevel;
 }
 
@@ -115,6 +121,7 @@ export function readSettings(environment: Environment): Settings {
     secret: values.DRAWBOOK_SECRET,
     namedStatements: values.DRAWBOOK_PREPARED,
     poolSize: values.DRAWBOOK_POOL,
+    mostFileBytes: values.DRAWBOOK_FILE_MB * 1024 * 1024,
     logLevel: values.LOG_LEVEL,
   };
 }

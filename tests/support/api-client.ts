@@ -12,7 +12,11 @@ type Allowed<Name extends string, Value> = [Value] extends [never]
 /** What a call of one endpoint takes, and the idempotency key where the test is about it. */
 export type Asking<E> = Needed<'params', ParamsOf<E>> &
   Allowed<'query', QueryInputOf<E>> &
-  Needed<'body', BodyInputOf<E>> & { readonly key?: string };
+  Needed<'body', BodyInputOf<E>> & {
+    readonly key?: string;
+    /** The file that an endpoint receives. */
+    readonly bytes?: Uint8Array;
+  };
 
 export interface ApiClient {
   /** The answer; throws where the server says anything but yes. */
@@ -28,6 +32,7 @@ interface Parts {
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
   readonly key?: string;
+  readonly bytes?: Uint8Array;
 }
 
 function addressOf(base: string, path: string, { params = {}, query = {} }: Parts): string {
@@ -55,8 +60,13 @@ export function apiClient(base: string, headers: Readonly<Record<string, string>
         ...headers,
         ...(key === undefined ? {} : { 'idempotency-key': key }),
         ...(parts.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(parts.bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
       },
-      body: parts.body === undefined ? null : JSON.stringify(parts.body),
+      body: parts.bytes
+        ? Buffer.from(parts.bytes)
+        : parts.body === undefined
+          ? null
+          : JSON.stringify(parts.body),
     });
   }
   return {

@@ -31,6 +31,7 @@ export async function startTestApplication(
       secret: 'a secret that only the tests know, and only for a minute',
       namedStatements: true,
       poolSize: 20,
+      mostFileBytes: 1024 * 1024,
       logLevel: 'error',
     },
     {

@@ -18,6 +18,7 @@ export function testServices(database: Database): Services {
     today: () => TODAY,
     newId: () => ids.next(),
     announcements: createAnnouncements(),
+    mostFileBytes: 1024 * 1024,
     printLater: () => {},
   };
 }

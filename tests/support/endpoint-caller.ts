@@ -7,6 +7,8 @@ export interface Sent {
   readonly id?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The file that an endpoint receives; a short note where none is given. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -60,10 +62,12 @@ export function callerOf(address: string, headers: Readonly<Record<string, strin
       method: endpoint.method,
       headers: {
         ...(endpoint.body ? { 'content-type': 'application/json' } : {}),
+        ...(endpoint.receives ? { 'content-type': endpoint.receives } : {}),
         ...(endpoint.movesMoney ? { 'idempotency-key': `action ${actions}` } : {}),
         ...headers,
         ...sent.headers,
       },
+      ...(endpoint.receives ? { body: sent.bytes ?? 'Delivered to the site on March 2.\n' } : {}),
       ...(endpoint.body
         ? {
             body:

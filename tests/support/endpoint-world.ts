@@ -1,5 +1,6 @@
 import { allEndpoints } from '#endpoints/all-endpoints.ts';
 import { listEntries } from '#endpoints/books.ts';
+import { attachFile } from '#endpoints/attachments.ts';
 import { createChangeOrder, readChangeOrder, sendChangeOrder } from '#endpoints/change-orders.ts';
 import * as company from '#endpoints/company.ts';
 import { createCustomer } from '#endpoints/customers.ts';
@@ -44,7 +45,8 @@ export type Thing =
   | 'payment'
   | 'changeOrder'
   | 'sentChangeOrder'
-  | 'entry';
+  | 'entry'
+  | 'attachment';
 
 let people = 0;
 
@@ -151,6 +153,10 @@ export async function newWorld(address: string, person?: Person): Promise<World>
     unbilledLineIds: accepted.lineIds,
     versions: {
       draftEstimate: await version(readEstimate, draft.id),
+  const [allocation] = payment.allocations as readonly { readonly id: string }[];
+  const received = { receivedOn: '2026-04-14', amount: '500', rate: '10', method: 'check' };
+  const advance = await done(call(receiveAdvance, { id: paidEstimate, body: received }));
+  const attachment = await done(call(attachFile, { id: billedEstimate }));
       billedEstimate: await version(readEstimate, billedEstimate),
       draftInvoice: await version(readInvoice, draftInvoice.id),
       changeOrder: await version(readChangeOrder, changeOrder.id),
@@ -182,6 +188,7 @@ const ON_A_DRAFT_ESTIMATE = [
   'decideEstimate',
 ];
 
+      attachment: attachment.id,
 /** The thing that the endpoint of this name is about. */
 export function thingOf(name: string): Thing {
   const path = allEndpoints[name]?.path ?? '';
@@ -206,6 +213,7 @@ const PLACES: Readonly<Record<string, (world: World) => string | undefined>> = {
   '019a0000-0000-7000-8000-000000000004': ({ lineIds }) => lineIds[1],
   '019a0000-0000-7000-8000-000000000005': ({ unbilledLineIds }) => unbilledLineIds[0],
 };
+  if (path.startsWith('/attachments/')) return 'attachment';
 
 /** The example of an endpoint, about the things that this company has, with everything that has a default. */
 export function exampleFor(name: string, world: World): Record<string, unknown> {
