@@ -3,9 +3,10 @@ import { formatPercent } from '#core/money/format-percent.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import type { InvoiceLineRecord, InvoiceTaxRecord } from '#db/invoice-parts.ts';
 import type { InvoiceRecord } from '#db/invoices.ts';
+import { type PrintedParts, writtenAdvanceLeft } from './printed-parts.ts';
 import type { FiguredBill } from './stored-bill.ts';
-
 import { type WrittenFullPrice, writtenFullPrice } from './written-full-price.ts';
+
 /** The figures of a bill, planned or issued, in one shape for the wire and the document (minor units). */
 export interface BillFigures {
   /** A bill that by itself comes to less than 0 is a credit note. */
@@ -19,11 +20,11 @@ export interface BillFigures {
   readonly taxMinor: bigint;
   readonly recoupedMinor: bigint;
   readonly dueMinor: bigint;
-  readonly contractSumMinor: bigint;
   /** Where tax is deferred: the price and the tax of the whole work, as the document keeps them. */
   readonly fullPrice: WrittenFullPrice | null;
   /** What is left of the advances after it, as its document keeps it; null where there are none. */
   readonly advanceLeft: string | null;
+  readonly contractSumMinor: bigint;
   readonly billedBeforeMinor: bigint;
   readonly heldToDateMinor: bigint;
   /** What its summary and its explanations are made of; null of a draft that cannot be figured any more. */
@@ -38,9 +39,9 @@ export function plannedFigures(record: ContractRecord, plan: BillPlan): BillFigu
   return {
     ...plan,
     bill: { contract: record.contract, plan },
-    lines: plan.lines.map((line) => ({
     fullPrice: writtenFullPrice(record.contract, plan),
     advanceLeft: writtenAdvanceLeft(record, plan),
+    lines: plan.lines.map((line) => ({
       ...line,
       section: record.sections.get(line.lineId) ?? '',
       description: described.get(line.lineId) ?? '',
@@ -69,9 +70,9 @@ export function storedFigures(
     taxMinor: invoice.tax_minor,
     recoupedMinor: invoice.recouped_minor,
     dueMinor: invoice.due_minor,
-    contractSumMinor: invoice.contract_sum_minor,
     fullPrice: (invoice.printed as PrintedParts | null)?.fullPrice ?? null,
     advanceLeft: (invoice.printed as PrintedParts | null)?.advanceBalance ?? null,
+    contractSumMinor: invoice.contract_sum_minor,
     billedBeforeMinor: invoice.billed_before_minor,
     heldToDateMinor: invoice.held_to_date_minor,
     over: null,

@@ -2,6 +2,7 @@ import { applicationLabel } from '#core/billing/application-label.ts';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { type ContractTally, contractTally } from '#core/billing/contract-tally.ts';
 import { changeOrderLabel } from '#core/change-orders/change-order-label.ts';
+import { documentKind } from '#core/invoices/document-kind.ts';
 import { type InvoiceStanding, invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import type { ChangeOrderRecord } from '#db/change-orders.ts';
@@ -29,8 +30,14 @@ function documentBill(invoice: InvoiceListRecord, money: Money, today: string): 
     dueMinor: invoice.due_minor,
     paidMinor: invoice.paid_minor,
     dueDate: invoice.due_date,
-    kind: invoice.kind as BillPlan['kind'],
-    creditedMinor: invoice.credited_minor,
+    kind: documentKind({
+      kind: invoice.kind as BillPlan['kind'],
+      grossMinor: invoice.gross_minor,
+      taxMinor: invoice.tax_minor,
+      withheldMinor: invoice.withheld_minor,
+    }),
+    creditedMinor: invoice.credited_minor - invoice.withheld_by_payer_minor,
+    withheldByPayerMinor: invoice.withheld_by_payer_minor,
   };
   return {
     applicationNumber: applicationOf(invoice),

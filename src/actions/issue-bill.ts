@@ -5,6 +5,7 @@ import { numberShape } from '#core/estimates/number-shape.ts';
 import { postCreditNote } from '#core/ledger/post-credit-note.ts';
 import { postInvoice } from '#core/ledger/post-invoice.ts';
 import { postTakeOver } from '#core/ledger/post-take-over.ts';
+import { documentKind } from '#core/invoices/document-kind.ts';
 import { ok } from '#core/result.ts';
 import { writeRecoupments } from '#db/advances.ts';
 import type { ContractRecord } from '#db/contracts.ts';
@@ -80,9 +81,15 @@ function postingOf({ id, record, plan, credit, opening }: Bill) {
   return postCreditNote({ ...posting, offBalances, customerCreditMinor });
 }
 
+const MEMOS = {
+  invoice: 'Invoice',
+  credit_note: 'Credit note',
+  payer_withholding: 'Withheld by the payer,',
+} as const;
+
 function memoOf({ plan, opening }: Bill): string {
   if (opening) return 'Taken over with';
-  return plan.kind === 'invoice' ? 'Invoice' : 'Credit note';
+  return MEMOS[documentKind(plan)];
 }
 
 // A bill that only settles lines among each other books nothing.

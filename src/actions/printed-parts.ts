@@ -1,13 +1,14 @@
+import { advanceLeft } from '#core/advances/advance-left.ts';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
 import type { ContractRecord } from '#db/contracts.ts';
-import type { Parties } from '#db/parties.ts';
 import type { TypedBill } from '#db/drafts.ts';
+import type { Parties } from '#db/parties.ts';
 import type { ContractTally } from '#documents/contract-tally.ts';
 import type { CreditTaken } from './take-credit.ts';
-
 import { type WrittenFullPrice, writtenFullPrice } from './written-full-price.ts';
+
 /** What a credit note says of the bill that it corrects. */
 export interface PrintedCredit {
   readonly number: string | null;
@@ -31,6 +32,8 @@ export interface PrintedParts {
   readonly fullPrice: WrittenFullPrice | null;
   /** Why no tax is charged. */
   readonly taxNote: 'exempt' | 'reverse_charge' | null;
+  /** The reason or the number of it; left off on documents of the time before it could be said. */
+  readonly taxReason?: string;
 }
 
 function retainageRate(record: ContractRecord, { request }: TypedBill): string | null {
@@ -90,6 +93,7 @@ export function printedParts({
     advanceBalance: writtenAdvanceLeft(record, plan),
     fullPrice: writtenFullPrice(record.contract, plan),
     taxNote: charge === 'charged' ? null : charge,
+    taxReason: record.taxReason,
     credit: credit ? printedCredit(credit) : null,
   };
 }

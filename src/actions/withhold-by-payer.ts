@@ -1,11 +1,11 @@
 import { payerWithholdingDocument } from '#core/retainage/payer-withholding-document.ts';
-import { planPayerWithholding } from '#core/retainage/plan-payer-withholding.ts';
-import { loadCreditedBill } from '#db/credited-bills.ts';
+import { capitalized, companyWords, USUAL_WORDS } from '#core/words/company-words.ts';
+import type { ContractRecord } from '#db/contracts.ts';
 import { type Acting, demand } from './acting.ts';
 import { issueBill } from './issue-bill.ts';
 import { lockedContractOf } from './locked-contract.ts';
 import { once } from './once.ts';
-import { refused, settle } from './refused.ts';
+import { plannedWithholding } from './planned-withholding.ts';
 import type { Services } from './services.ts';
 
 const NO_WORK = {
@@ -14,6 +14,11 @@ const NO_WORK = {
   release: { kind: 'none' },
   overrideReason: null,
 } as const;
+
+function headingOf({ parties }: ContractRecord, number: string): string {
+  const { retainage } = companyWords({ ...USUAL_WORDS, ...parties });
+  return `${capitalized(retainage)} withheld from ${number}`;
+}
 
 /**
  * Records what a payer withheld from an invoice that was billed in full: it comes off the open balance and is held like
@@ -30,23 +35,7 @@ export async function withholdByPayer(
   const announced: { estimateId?: string } = {};
   const id = await once(services, acting, 'withhold_by_payer', services.newId(), async (tx, id) => {
     const record = await lockedContractOf(tx, companyId, invoiceId);
-    const bill = await loadCreditedBill(tx, companyId, invoiceId);
-    if (!bill) throw refused('not_found', { what: 'invoice' });
-    const { number } = bill;
-    if (bill.state === 'draft') throw refused('invoice_not_issued', {});
-    if (bill.state === 'void') throw refused('already_void', { number });
-    if (bill.kind === 'credit_note') throw refused('credit_of_credit', { number });
-    // What is credited, or held of it already, is left out.
-    const later = bill.credits.flatMap((credit) => credit.lines);
-    const lines = bill.lines.map(({ lineId, thisMinor, withheldMinor }) => {
-      const moved = later.filter((line) => line.lineId === lineId);
-      return {
-        lineId,
-        thisMinor: moved.reduce((sum, line) => sum + line.thisMinor, thisMinor),
-        withheldMinor: moved.reduce((sum, line) => sum + line.withheldMinor, withheldMinor),
-      };
-    });
-    const planned = settle(planPayerWithholding({ openMinor: bill.openMinor, lines }, given.amountMinor));
+    const planned = await plannedWithholding(tx, companyId, invoiceId, given.amountMinor);
     await issueBill(tx, services, acting, {
       id,
       record,
@@ -55,12 +44,12 @@ export async function withholdByPayer(
         request: NO_WORK,
         invoiceDate: given.on,
         dueDate: given.on,
-        heading: '',
+        heading: headingOf(record, planned.number),
         memo: given.memo,
       },
       credit: {
         invoiceId,
-        invoiceNumber: number,
+        invoiceNumber: planned.number,
         request: null,
         unlockedDrawIds: [],
         customerCreditMinor: 0n,

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { type RawBuilder, sql } from 'kysely';
+import type { InvoiceStatus } from '#core/invoices/invoice-status.ts';
 import type { Tx } from './open.ts';
 import type { InvoiceTable } from './schema.ts';
 
@@ -33,8 +34,9 @@ export interface InvoiceListRecord
   readonly estimate_title: string;
   readonly customer_name: string;
   readonly paid_minor: bigint;
-  /** What credit notes took off its balance. */
+  /** What credit notes took off its balance, and what its payer held back. */
   readonly credited_minor: bigint;
+  readonly withheld_by_payer_minor: bigint;
 }
 
 /** An invoice with everything that is kept of it. */
@@ -48,7 +50,7 @@ export interface InvoiceFilter {
   readonly search?: string | undefined;
   readonly customerId?: string | undefined;
   readonly estimateId?: string | undefined;
-  readonly status?: 'draft' | 'sent' | 'partial' | 'paid' | 'overdue' | 'credited' | 'void' | undefined;
+  readonly status?: InvoiceStatus | undefined;
   readonly open?: boolean | undefined;
   /** Today in the company's time zone: what is overdue depends on it. */
   readonly today: string;
@@ -57,8 +59,18 @@ export interface InvoiceFilter {
   readonly after: { readonly ordinal: number | null; readonly id: string } | null;
 }
 
+// What a payer held back bills and taxes nothing and holds something: the same rule as core's documentKind.
+const holdsBack = (invoice: RawBuilder<unknown>) => sql`(${invoice}.kind = 'credit_note'
+  and ${invoice}.gross_minor = 0 and ${invoice}.tax_minor = 0 and ${invoice}.withheld_minor > 0)`;
+
+const heldBack = sql`(case when b.credited_minor > 0 then coalesce((
+    select sum(a.amount_minor) from credit_allocation a
+    join invoice w on w.company_id = a.company_id and w.id = a.credit_note_id and w.state = 'issued'
+    where a.company_id = i.company_id and a.invoice_id = i.id and ${holdsBack(sql`w`)}), 0) else 0 end)::bigint`;
+
 const names = sql`e.number as estimate_number, e.title as estimate_title, cu.name as customer_name,
-  coalesce(b.paid_minor, 0) as paid_minor, coalesce(b.credited_minor, 0) as credited_minor`;
+  coalesce(b.paid_minor, 0) as paid_minor, coalesce(b.credited_minor, 0) as credited_minor,
+  ${heldBack} as withheld_by_payer_minor`;
 
 // A list reads no more than it shows: what was typed and printed would be most of the bytes.
 const listColumns = sql`i.id, i.estimate_id, i.customer_id, i.state, i.number, i.number_ordinal, i.application_number, i.application_revision,
@@ -80,9 +92,12 @@ function statusIs(status: InvoiceFilter['status'], today: string): RawBuilder<un
     case 'void':
       return sql`i.state = ${status}`;
     case 'paid':
-      return sql`i.state = 'issued' and b.paid_minor + b.credited_minor = b.due_minor and b.credited_minor = 0`;
+      return sql`i.state = 'issued' and b.paid_minor + b.credited_minor = b.due_minor and b.credited_minor = ${heldBack}`;
     case 'credited':
-      return sql`i.state = 'issued' and (i.kind = 'credit_note' or (b.paid_minor + b.credited_minor = b.due_minor and b.credited_minor > 0))`;
+      return sql`i.state = 'issued' and ((i.kind = 'credit_note' and not ${holdsBack(sql`i`)})
+        or (b.paid_minor + b.credited_minor = b.due_minor and b.credited_minor > ${heldBack}))`;
+    case 'withheld':
+      return sql`i.state = 'issued' and ${holdsBack(sql`i`)}`;
     case 'overdue':
       return sql`i.state = 'issued' and b.paid_minor + b.credited_minor < b.due_minor and i.due_date < ${today}`;
     case 'partial':

@@ -266,6 +266,7 @@ export async function writeIssue(
     customer_name: record.parties.customerName,
     paid_minor: issue.openingPaidMinor ?? 0n,
     credited_minor: 0n,
+    withheld_by_payer_minor: 0n,
     is_newest: true,
   };
   return { invoice, paymentNumber };

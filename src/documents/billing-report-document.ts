@@ -13,7 +13,7 @@ export type BillingReportBill = {
   readonly tax: Amount;
   readonly due: Amount;
   readonly paid: Amount;
-  readonly status: 'sent' | 'partial' | 'paid' | 'overdue' | 'credited' | 'void';
+  readonly status: 'sent' | 'partial' | 'paid' | 'overdue' | 'credited' | 'withheld' | 'void';
   /** Gross billed to date after this bill; null for a voided one. */
   readonly cumulative: Amount | null;
 };

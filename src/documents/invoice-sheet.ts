@@ -73,12 +73,18 @@ const drawTable = (doc: InvoiceDocument, figures: Figures): SheetTable => ({
   ],
 });
 
-const heldBackTable = (parts: readonly { readonly description: string; readonly amount: Amount }[], figures: Figures): SheetTable => ({
+const heldBackTable = (
+  parts: readonly { readonly description: string; readonly amount: Amount }[],
+  figures: Figures,
+): SheetTable => ({
   columns: [
     { label: words.description, kind: 'words', wide: true },
     { label: words.billWithheld, kind: 'strong-figure', wide: false },
   ],
-  rows: parts.map(({ description, amount }) => ({ kind: 'line', cells: [description, figures.inTable(amount)] })),
+  rows: parts.map(({ description, amount }) => ({
+    kind: 'line',
+    cells: [description, figures.inTable(amount)],
+  })),
 });
 
 // Where tax waits for what is held, the price and the tax of the whole work stand beside those of the bill.

@@ -2,13 +2,23 @@ import { z } from 'zod';
 import { application } from './application-shapes.ts';
 import { day, dayOut, id, instant, moneyOut, percentOut } from './wire.ts';
 
-export const invoiceStatus = z.enum(['draft', 'sent', 'partial', 'paid', 'overdue', 'credited', 'void']);
+export const invoiceStatus = z.enum([
+  'draft',
+  'sent',
+  'partial',
+  'paid',
+  'overdue',
+  'credited',
+  'withheld',
+  'void',
+]);
 
 /** One bill in a list: what the panel, the bills list and the contract billing report show. */
 export const invoiceRow = z.object({
   id,
-  kind: z.enum(['invoice', 'credit_note']).meta({
-    description: 'The figures of a credit note are below 0 where it takes something off.',
+  kind: z.enum(['invoice', 'credit_note', 'payer_withholding']).meta({
+    description:
+      'The figures of a credit note are below 0 where it takes something off; payer_withholding moves what a payer held back from due to withheld.',
   }),
   creditsInvoiceId: id.nullable().meta({ description: 'The bill that a credit note corrects.' }),
   status: invoiceStatus,
@@ -36,6 +46,9 @@ export const invoiceRow = z.object({
   due: moneyOut,
   paid: moneyOut,
   credited: moneyOut.meta({ description: 'What credit notes took off its balance.' }),
+  withheldByPayer: moneyOut.meta({
+    description: 'What the payer held back of a bill in full; it is held like any other retainage.',
+  }),
   balance: moneyOut,
   billedToDate: moneyOut
     .nullable()
@@ -88,7 +101,16 @@ export const billFigures = z.object({
   released: moneyOut,
   taxes: z.array(billTax),
   tax: moneyOut,
+  fullPrice: z
+    .object({ total: moneyOut, tax: moneyOut })
+    .nullable()
+    .meta({
+      description: 'Where tax is deferred: the price with its tax as if nothing were held, and that tax.',
+    }),
   recouped: moneyOut.meta({ description: 'What the bill takes out of advances.' }),
+  advanceLeft: moneyOut.nullable().meta({
+    description: 'What is left of the advances after the bill; null where there are none.',
+  }),
   due: moneyOut,
   contractSum: moneyOut,
   billedBefore: moneyOut,
@@ -101,12 +123,6 @@ export const billFigures = z.object({
   stillToWithhold: moneyOut.meta({
     description: 'What this bill could not bear; later bills withhold it.',
   }),
-  fullPrice: z
-    .object({ total: moneyOut, tax: moneyOut })
-    .nullable()
-    .meta({
-      description: 'Where tax is deferred: the price with its tax as if nothing were held, and that tax.',
-    }),
   unbilled: moneyOut,
   pastCeiling: pastCeiling.nullable(),
   application: application

@@ -10,7 +10,7 @@ import {
   type retainageRule,
   retainageTerms,
 } from './retainage-shapes.ts';
-import { day, id, idParams, line, moneyIn } from './wire.ts';
+import { day, id, idParams, line, moneyIn, moneyOut } from './wire.ts';
 
 const stepDown: z.input<typeof retainageRule> = {
   kind: 'step_down',
@@ -71,6 +71,24 @@ export const readRetainageCurve = endpoint({
     issued: z.array(curvePoint.extend({ invoiceId: id, date: day })),
     planned: z.array(curvePoint),
   }),
+});
+
+export const previewWithholding = endpoint({
+  method: 'POST',
+  path: '/invoices/:id/withholding/preview',
+  tag: 'Retainage',
+  summary: "What recording a payer's withholding would move; writes nothing",
+  permission: 'invoices.read',
+  params: idParams,
+  body: z.object({ amount: moneyIn }),
+  answer: z.object({
+    balance: moneyOut.meta({ description: 'What is open on the invoice.' }),
+    balanceAfter: moneyOut,
+    held: moneyOut.meta({ description: 'What is held on the contract.' }),
+    heldAfter: moneyOut,
+    lines: z.array(z.object({ lineId: id, description: z.string(), withheld: moneyOut })),
+  }),
+  example: { body: { amount: '100.00' } },
 });
 
 export const withholdByPayer = endpoint({

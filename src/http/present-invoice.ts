@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { BillFigures } from '#actions/bill-figures.ts';
 import { applicationLabel } from '#core/billing/application-label.ts';
+import type { BillPlan } from '#core/billing/bill-plan.ts';
 import type { BillBasis } from '#core/billing/bill-request.ts';
 import { correctionReasons } from '#core/billing/correction-reasons.ts';
+import { documentKind } from '#core/invoices/document-kind.ts';
 import { type InvoiceStanding, invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { percentShare } from '#core/money/percent-share.ts';
@@ -21,14 +23,24 @@ import { presentCertificate } from './present-certificate.ts';
 
 type Row = z.output<typeof invoiceRow>;
 
+function kindOf(invoice: InvoiceListRecord): Row['kind'] {
+  return documentKind({
+    kind: invoice.kind as BillPlan['kind'],
+    grossMinor: invoice.gross_minor,
+    taxMinor: invoice.tax_minor,
+    withheldMinor: invoice.withheld_minor,
+  });
+}
+
 function standing(invoice: InvoiceListRecord): InvoiceStanding {
   return {
     state: invoice.state as InvoiceStanding['state'],
     dueMinor: invoice.due_minor,
     paidMinor: invoice.paid_minor,
     dueDate: invoice.due_date,
-    kind: invoice.kind as Row['kind'],
-    creditedMinor: invoice.credited_minor,
+    kind: kindOf(invoice),
+    creditedMinor: invoice.credited_minor - invoice.withheld_by_payer_minor,
+    withheldByPayerMinor: invoice.withheld_by_payer_minor,
   };
 }
 
@@ -51,7 +63,7 @@ export function presentInvoiceRow(
   const openMinor = owed ? invoice.due_minor - invoice.paid_minor - invoice.credited_minor : 0n;
   return {
     id: invoice.id,
-    kind: invoice.kind as Row['kind'],
+    kind: kindOf(invoice),
     creditsInvoiceId: invoice.credits_invoice_id,
     status: invoiceStatusOf(standing(invoice), today),
     number: invoice.number,
@@ -71,7 +83,8 @@ export function presentInvoiceRow(
     tax: money(invoice.tax_minor),
     due: money(invoice.due_minor),
     paid: money(invoice.paid_minor),
-    credited: money(invoice.credited_minor),
+    credited: money(invoice.credited_minor - invoice.withheld_by_payer_minor),
+    withheldByPayer: money(invoice.withheld_by_payer_minor),
     balance: money(openMinor),
     billedToDate: counts ? money(invoice.billed_before_minor + invoice.gross_minor) : null,
     heldToDate: counts ? money(invoice.held_to_date_minor) : null,
@@ -119,7 +132,9 @@ export function presentFigures(
       tax: money(tax.taxMinor),
     })),
     tax: money(figures.taxMinor),
+    fullPrice: figures.fullPrice,
     recouped: money(figures.recoupedMinor),
+    advanceLeft: figures.advanceLeft,
     due: money(figures.dueMinor),
     contractSum: money(figures.contractSumMinor),
     billedBefore: money(figures.billedBeforeMinor),
@@ -132,7 +147,6 @@ export function presentFigures(
     application: presentApplication(basis, figures.bill, exponent),
     pastCeiling: over && {
       over: money(over.overMinor),
-    fullPrice: figures.fullPrice,
       cumulative: money(over.cumulativeMinor),
       cumulativePercent: over.cumulativePercent,
       lines: over.lines.map((line) => ({

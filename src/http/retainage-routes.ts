@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Acting } from '#actions/acting.ts';
 import { changeRetainage } from '#actions/change-retainage.ts';
+import { plannedWithholding } from '#actions/planned-withholding.ts';
 import { refused, settle } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
 import { withholdByPayer } from '#actions/withhold-by-payer.ts';
@@ -12,7 +13,7 @@ import { type CurvePoint, previewCurve } from '#core/retainage/preview-curve.ts'
 import type { CompanyProfile } from '#db/companies.ts';
 import { loadContract } from '#db/contracts.ts';
 import { loadHoldings } from '#db/holdings.ts';
-import { listInvoicesOfEstimate } from '#db/invoices.ts';
+import { findEstimateOf, listInvoicesOfEstimate } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
 import { listRetainageChanges, type RetainageChangeRecord } from '#db/retainage-changes.ts';
 import { readLineRetainage, readRetainageRule } from '#endpoints/read-retainage.ts';
@@ -96,6 +97,28 @@ async function curve(tx: Tx, acting: Acting, estimateId: string, asked: number |
   };
 }
 
+async function withholding(tx: Tx, acting: Acting, invoiceId: string, amount: string) {
+  const { id: companyId, exponent } = acting.company;
+  const amountMinor = settleField('amount', parseMoney(amount, exponent));
+  const estimateId = await findEstimateOf(tx, companyId, invoiceId);
+  if (!estimateId) throw refused('not_found', { what: 'invoice' });
+  const { contract } = await contractOf(tx, acting, estimateId);
+  const planned = await plannedWithholding(tx, companyId, invoiceId, amountMinor);
+  const descriptions = new Map(contract.lines.map((line) => [line.lineId, line.description]));
+  const money = (minor: bigint) => formatMoney(minor, exponent);
+  return {
+    balance: money(planned.openMinor),
+    balanceAfter: money(planned.openMinor - planned.withheldMinor),
+    held: money(contract.heldMinor),
+    heldAfter: money(contract.heldMinor + planned.withheldMinor),
+    lines: planned.lines.map(({ lineId, withheldMinor }) => ({
+      lineId,
+      description: descriptions.get(lineId) ?? '',
+      withheld: money(withheldMinor),
+    })),
+  };
+}
+
 function presentChange(
   change: RetainageChangeRecord,
   { exponent }: CompanyProfile,
@@ -135,6 +158,9 @@ export function retainageRoutes(services: Services): readonly Route[] {
       await changeRetainage(services, acting, params.id, { ...terms, reach, version, reason });
       return readEstimate(services, acting, params.id);
     }),
+    route(wire.previewWithholding, ({ acting, params, body }) =>
+      reading(services, acting, (tx) => withholding(tx, acting, params.id, body.amount)),
+    ),
     route(wire.withholdByPayer, async ({ acting, params, body }) => {
       const { amount, on, memo } = body;
       const amountMinor = settleField('amount', parseMoney(amount, acting.company.exponent));

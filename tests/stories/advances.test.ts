@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAdvances, receiveAdvance } from '#endpoints/advances.ts';
 import { creditInvoice } from '#endpoints/corrections.ts';
-import { readInvoicePdf, voidInvoice } from '#endpoints/invoices.ts';
+import { readInvoice, readInvoicePdf, voidInvoice } from '#endpoints/invoices.ts';
 import { type Bookkeeper, type Estimate, type Invoice, LAST_DAY } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
@@ -38,8 +38,14 @@ describe('an advance is a liability that bills recoup', () => {
     const first = await bill('12000');
     expect(figures(first)).toEqual(['12000.00', '1200.00', '1200.00', '9600.00']);
     expect(await balance()).toBe('3800.00');
-    expect(figures(await bill('50000'))).toEqual(['50000.00', '5000.00', '3800.00', '41200.00']);
-    expect(figures(await bill('10000'))).toEqual(['10000.00', '1000.00', '0.00', '9000.00']);
+    const second = await bill('50000');
+    expect(figures(second)).toEqual(['50000.00', '5000.00', '3800.00', '41200.00']);
+    const third = await bill('10000');
+    expect(figures(third)).toEqual(['10000.00', '1000.00', '0.00', '9000.00']);
+    const left = [first, second, third].map((one) => one.figures.advanceLeft);
+    expect(left).toEqual(['3800.00', '0.00', null]);
+    const again = await books.call(readInvoice, { params: first });
+    expect(again.figures.advanceLeft).toBe('3800.00');
     expect(await books.trialBalance()).toMatchObject({
       'Contract revenue': '-72000.00',
       'Retainage receivable': '7200.00',

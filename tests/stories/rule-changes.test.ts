@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readEstimate } from '#endpoints/estimates.ts';
 import { readBillingState, voidInvoice } from '#endpoints/invoices.ts';
-import { changeRetainage, listRetainageChanges, withholdByPayer } from '#endpoints/retainage.ts';
-import { LAST_DAY } from '#tests/support/bookkeeper.ts';
+import { changeRetainage, listRetainageChanges } from '#endpoints/retainage.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
 
 let bookkeeping: Bookkeeping;
@@ -12,33 +11,6 @@ beforeAll(async () => {
 afterAll(() => bookkeeping.stop());
 
 const flat = (rate: string) => ({ kind: 'flat', rate }) as const;
-
-test('withheld by the payer from a full invoice: receivable moves to retainage, and is released like any other', async () => {
-  const own = await bookkeeping.newCompany();
-  const job = await own.newEstimate({
-    lines: [
-      ['Framing', '10000'],
-      ['Roof', '5000'],
-    ],
-  });
-  const bill = await own.billPercent(job, '100');
-  const params = { id: bill.id };
-  const body = { amount: '1500', on: LAST_DAY };
-  const refusal = await own.refusal(withholdByPayer, { params, body: { ...body, amount: '15000.01' } });
-  expect(refusal.code).toBe('withheld_beyond_open');
-  const { balance, due } = await own.call(withholdByPayer, { params, body });
-  expect([due, balance]).toEqual(['15000.00', '13500.00']);
-  expect(await own.trialBalance()).toEqual({
-    'Accounts receivable': '13500.00',
-    'Retainage receivable': '1500.00',
-    'Contract revenue': '-15000.00',
-  });
-  expect(await own.tallyOf(job)).toMatchObject({ held: '1500.00', outstanding: '13500.00' });
-  const released = await own.bill(job, { basis: { kind: 'none' }, release: { kind: 'all' } });
-  expect(released.figures.lines.map((line) => line.released)).toEqual(['1000.00', '500.00']);
-  expect((await own.trialBalance())['Retainage receivable']).toBeUndefined();
-  await own.cleanBooks();
-});
 
 test('a change that a bill took up waits again when the bill is void, and moves the same once more', async () => {
   const own = await bookkeeping.newCompany();

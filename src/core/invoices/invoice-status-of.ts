@@ -1,8 +1,9 @@
+import type { DocumentKind } from './document-kind.ts';
 import type { InvoiceStatus } from './invoice-status.ts';
 
 /**
  * What an invoice's status depends on: amounts in minor units, the due date as `YYYY-MM-DD`. `creditedMinor` is what
- * credit notes took off its balance, where there are any.
+ * credit notes took off its balance, `withheldByPayerMinor` what its payer held back, where there are any.
  * @example { state: 'issued', dueMinor: 1_350_000n, paidMinor: 500_000n, dueDate: '2026-04-30' }
  */
 export interface InvoiceStanding {
@@ -10,8 +11,9 @@ export interface InvoiceStanding {
   readonly dueMinor: bigint;
   readonly paidMinor: bigint;
   readonly dueDate: string;
-  readonly kind?: 'invoice' | 'credit_note';
+  readonly kind?: DocumentKind;
   readonly creditedMinor?: bigint;
+  readonly withheldByPayerMinor?: bigint;
 }
 
 /**
@@ -21,9 +23,11 @@ export interface InvoiceStanding {
  */
 export function invoiceStatusOf(invoice: InvoiceStanding, today: string): InvoiceStatus {
   if (invoice.state !== 'issued') return invoice.state;
-  const { creditedMinor = 0n } = invoice;
+  const { creditedMinor = 0n, withheldByPayerMinor = 0n, paidMinor } = invoice;
+  const closedMinor = paidMinor + creditedMinor + withheldByPayerMinor;
+  if (invoice.kind === 'payer_withholding') return 'withheld';
   if (invoice.kind === 'credit_note') return 'credited';
-  if (invoice.paidMinor + creditedMinor >= invoice.dueMinor) return creditedMinor > 0n ? 'credited' : 'paid';
+  if (closedMinor >= invoice.dueMinor) return creditedMinor > 0n ? 'credited' : 'paid';
   if (invoice.dueDate < today) return 'overdue';
-  return invoice.paidMinor > 0n ? 'partial' : 'sent';
+  return paidMinor > 0n ? 'partial' : 'sent';
 }

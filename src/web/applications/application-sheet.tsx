@@ -3,10 +3,10 @@ import type { askedFigure } from '#endpoints/application-shapes.ts';
 import { explainInvoice } from '#endpoints/applications.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
+import { LeftAfterBill } from '#web/billing/left-after-bill.tsx';
 import { dayText } from '#web/lib/day-text.ts';
 import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
-import { percentText } from '#web/lib/percent-text.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
 import { Answered } from '#web/ui/answered.tsx';
@@ -73,15 +73,11 @@ export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
             <SumRow label="Advance recouped">
               <Money amount={negated(figures.recouped)} />
             </SumRow>
-          ))}
+          )}
           <SumRow label={`Due, ${currency}`} strong>
             <Money amount={figures.due} className="text-title" />
           </SumRow>
-          {!isZero(figures.stillToWithhold) && (
-            <SumRow label="Still to withhold from later bills" muted>
-              <Money amount={figures.stillToWithhold} />
-            </SumRow>
-          )}
+          <LeftAfterBill figures={figures} />
         </dl>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { DrawLines } from '#web/draws/draw-lines.tsx';
+import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
@@ -7,6 +8,7 @@ import { SumRow } from '#web/ui/sum-row.tsx';
 import { useWords } from '#web/words/use-words.ts';
 import { BillLines } from './bill-lines.tsx';
 import type { BillFigures } from './figures-of-plan.ts';
+import { LeftAfterBill } from './left-after-bill.tsx';
 
 interface BillSheetProps {
   readonly figures: BillFigures;
@@ -48,6 +50,7 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
           <SumRow label="Held to date" muted>
             <Money amount={figures.heldToDate} />
           </SumRow>
+          <LeftAfterBill figures={figures} />
           {figures.unbilled.startsWith('-') ? (
             <SumRow label="Billed over contract">
               <Money amount={negated(figures.unbilled)} className="text-danger" />
@@ -63,7 +66,11 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
             <Money amount={figures.gross} />
           </SumRow>
           {withheld && (
-            <SumRow label={`${Retainage} held`}>
+            <SumRow
+              label={
+                isZero(figures.releasedByChange) ? `${Retainage} held` : `${Retainage} released by the rule`
+              }
+            >
               <Money amount={negated(figures.withheld)} />
             </SumRow>
           )}

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
+import { advanceLeft } from '#core/advances/advance-left.ts';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import type { BillBasis } from '#core/billing/bill-request.ts';
 import type { Contract } from '#core/billing/contract.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
 import { percentShare } from '#core/money/percent-share.ts';
-import type { billFigures } from '#endpoints/invoice-shapes.ts';
 import { fullPriceOf } from '#core/tax/full-price.ts';
+import type { billFigures } from '#endpoints/invoice-shapes.ts';
 import { presentApplication } from '#endpoints/present-application.ts';
 import type { BillingState } from './contract-of.ts';
 
@@ -19,9 +20,9 @@ export function figuresOfPlan(
   { contract, basis }: { readonly contract: Contract; readonly basis: BillBasis },
 ): BillFigures {
   const money = (minor: bigint) => formatMoney(minor, state.exponent);
-  const named = new Map(state.lines.map((line) => [line.lineId, line]));
   const fullPrice = fullPriceOf(contract.taxTerms, plan);
   const leftMinor = advanceLeft(contract, plan);
+  const named = new Map(state.lines.map((line) => [line.lineId, line]));
   return {
     kind: plan.kind,
     lines: plan.lines.map((line) => ({
@@ -52,8 +53,9 @@ export function figuresOfPlan(
       tax: money(taxMinor),
     })),
     tax: money(plan.taxMinor),
-    recouped: money(plan.recoupedMinor),
     fullPrice: fullPrice && { total: money(fullPrice.totalMinor), tax: money(fullPrice.taxMinor) },
+    recouped: money(plan.recoupedMinor),
+    advanceLeft: leftMinor === null ? null : money(leftMinor),
     due: money(plan.dueMinor),
     contractSum: money(plan.contractSumMinor),
     billedBefore: money(plan.billedBeforeMinor),

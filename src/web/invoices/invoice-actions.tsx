@@ -6,15 +6,19 @@ import type { readInvoice } from '#endpoints/invoices.ts';
 import { readInvoicePdf } from '#endpoints/invoices.ts';
 import { UnwindDialog } from '#web/corrections/unwind-dialog.tsx';
 import { companyUrl } from '#web/lib/api-url.ts';
+import { isZero } from '#web/lib/money-text.ts';
+import { WithholdingDialog } from '#web/retainage/withholding-dialog.tsx';
 import { ActionMenu } from '#web/ui/action-menu.tsx';
 import { buttonLook } from '#web/ui/button-look.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { DeliveryDialog } from './delivery-dialog.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 
 /** What can be done with an issued invoice: read it as a document, note its delivery, void the newest unpaid one. */
 export function InvoiceActions({ invoice }: { readonly invoice: AnswerOf<typeof readInvoice> }) {
-  const [asked, setAsked] = useState<'delivery' | 'void' | 'unwind' | null>(null);
+  const [asked, setAsked] = useState<'delivery' | 'withholding' | 'void' | 'unwind' | null>(null);
+  const { retainage } = useWords();
   const navigate = useNavigate();
   const { id } = invoice;
   const credits = invoice.kind === 'invoice';
@@ -40,6 +44,14 @@ export function InvoiceActions({ invoice }: { readonly invoice: AnswerOf<typeof 
                   {
                     label: 'Issue a credit note',
                     onSelect: () => void navigate({ to: '/invoices/$id/credit', params: { id } }),
+                  },
+                ]
+              : []),
+            ...(credits && !isZero(invoice.balance)
+              ? [
+                  {
+                    label: `Record ${retainage} withheld by the customer`,
+                    onSelect: () => setAsked('withholding'),
                   },
                 ]
               : []),
@@ -70,6 +82,7 @@ export function InvoiceActions({ invoice }: { readonly invoice: AnswerOf<typeof 
           Issue it again
         </LinkButton>
       )}
+      {asked === 'withholding' && <WithholdingDialog invoice={invoice} onClose={() => setAsked(null)} />}
       {asked === 'unwind' && <UnwindDialog invoice={invoice} onClose={() => setAsked(null)} />}
       {asked === 'void' && <VoidDialog invoice={invoice} onClose={() => setAsked(null)} />}
     </>

@@ -1,7 +1,7 @@
 import type { StatusTone } from '#web/ui/status-badge.tsx';
 import { StatusBadge } from '#web/ui/status-badge.tsx';
 
-type Status = 'draft' | 'sent' | 'partial' | 'paid' | 'overdue' | 'credited' | 'void';
+type Status = 'draft' | 'sent' | 'partial' | 'paid' | 'overdue' | 'credited' | 'withheld' | 'void';
 
 const looks: Record<Status, readonly [StatusTone, string]> = {
   draft: ['faint', 'Draft'],
@@ -10,6 +10,7 @@ const looks: Record<Status, readonly [StatusTone, string]> = {
   paid: ['good', 'Paid'],
   overdue: ['bad', 'Overdue'],
   credited: ['neutral', 'Credited'],
+  withheld: ['neutral', 'Withheld'],
   void: ['faint', 'Void'],
 };
 

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { readInvoice } from '#endpoints/invoices.ts';
 import { ApplicationSheet } from '#web/applications/application-sheet.tsx';
 import { BillSheet } from '#web/billing/bill-sheet.tsx';
@@ -7,6 +8,7 @@ import { useLiveContract } from '#web/estimates/use-live-contract.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { isZero } from '#web/lib/money-text.ts';
 import { useRead } from '#web/lib/use-read.ts';
+import { WithholdingSheet } from '#web/retainage/withholding-sheet.tsx';
 import { Figure } from '#web/ui/figure.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Money } from '#web/ui/money.tsx';
@@ -28,6 +30,7 @@ export function InvoicePage() {
   const { bill, Bill } = useWords();
   const { currency, estimate } = invoice;
   const isVoid = invoice.status === 'void';
+  const heldBack = invoice.kind === 'payer_withholding';
   const untitled = invoice.application === null ? `Draft of ${bill.a}` : `${Bill} ${invoice.application}`;
   const application = invoice.application === null ? '' : ` · ${bill.one} ${invoice.application}`;
   return (
@@ -85,34 +88,37 @@ export function InvoicePage() {
         </Notice>
       )}
       <dl className="grid grid-cols-2 gap-4 sm:flex sm:flex-wrap sm:gap-10">
-        <Figure label="Due">
-          <Money amount={invoice.due} currency={currency} struck={isVoid} />
+        <Figure label={heldBack ? 'Held back' : 'Due'}>
+          <Money amount={heldBack ? invoice.withheld : invoice.due} currency={currency} struck={isVoid} />
         </Figure>
-        {invoice.status !== 'draft' && (
+        {!isZero(invoice.withheldByPayer) && (
+          <Figure label="Withheld by the customer">
+            <Money amount={invoice.withheldByPayer} currency={currency} />
+          </Figure>
+        )}
+        {invoice.status !== 'draft' && !heldBack && (
           <Figure label="Paid">
             <Money amount={invoice.paid} currency={currency} />
           </Figure>
         )}
-        {invoice.status !== 'draft' && !isVoid && (
+        {invoice.status !== 'draft' && !isVoid && !heldBack && (
           <Figure label="Open">
             <Money amount={invoice.balance} currency={currency} />
           </Figure>
         )}
         <Figure label="Invoice date">{dayText(invoice.invoiceDate)}</Figure>
-        <Figure label="Due date">{dayText(invoice.dueDate)}</Figure>
+        {!heldBack && <Figure label="Due date">{dayText(invoice.dueDate)}</Figure>}
       </dl>
-      {invoice.figures.application === null ? (
-        <BillSheet figures={invoice.figures} currency={currency} />
-      ) : (
-        <ApplicationSheet invoice={invoice} />
-      )}
+      <Sheet invoice={invoice} />
       <CertificateRecord invoice={invoice} />
       {invoice.memo && <p className="max-w-prose whitespace-pre-line">{invoice.memo}</p>}
       {invoice.status !== 'draft' && (
         <>
-          <Section title="Payments">
-            <InvoicePayments invoice={invoice} />
-          </Section>
+          {!heldBack && (
+            <Section title="Payments">
+              <InvoicePayments invoice={invoice} />
+            </Section>
+          )}
           <Section
             title="Record"
             aside={
@@ -126,5 +132,14 @@ export function InvoicePage() {
         </>
       )}
     </>
+  );
+}
+
+function Sheet({ invoice }: { readonly invoice: AnswerOf<typeof readInvoice> }) {
+  if (invoice.kind === 'payer_withholding') return <WithholdingSheet invoice={invoice} />;
+  return invoice.figures.application === null ? (
+    <BillSheet figures={invoice.figures} currency={invoice.currency} />
+  ) : (
+    <ApplicationSheet invoice={invoice} />
   );
 }

@@ -1,0 +1,86 @@
+import type { FormEvent } from 'react';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readInvoice } from '#endpoints/invoices.ts';
+import { previewWithholding, withholdByPayer } from '#endpoints/retainage.ts';
+import { useCompany } from '#web/company/use-company.ts';
+import { isZero } from '#web/lib/money-text.ts';
+import { toast } from '#web/lib/toast.ts';
+import { useAction } from '#web/lib/use-action.ts';
+import { useAnswer } from '#web/lib/use-answer.ts';
+import { useForm } from '#web/lib/use-form.ts';
+import { useSettled } from '#web/lib/use-settled.ts';
+import { Button } from '#web/ui/button.tsx';
+import { DateField } from '#web/ui/date-field.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { DialogActions } from '#web/ui/dialog-actions.tsx';
+import { FormProblem } from '#web/ui/form-problem.tsx';
+import { Money } from '#web/ui/money.tsx';
+import { MoneyField } from '#web/ui/money-field.tsx';
+import { SumRow } from '#web/ui/sum-row.tsx';
+import { TextField } from '#web/ui/text-field.tsx';
+import { useWords } from '#web/words/use-words.ts';
+
+interface WithholdingDialogProps {
+  readonly invoice: AnswerOf<typeof readInvoice>;
+  readonly onClose: () => void;
+}
+
+/** Records what the customer held back of an invoice that was billed in full; what that moves is shown before it is done. */
+export function WithholdingDialog({ invoice, onClose }: WithholdingDialogProps) {
+  const { today } = useCompany();
+  const { retainage, Retainage } = useWords();
+  const { id, number, currency, exponent } = invoice;
+  const record = useAction(withholdByPayer, () => {
+    toast(`${Retainage} withheld from ${number} is recorded`);
+    onClose();
+  });
+  const start = { amount: '', on: today, memo: `${Retainage} withheld by the customer` };
+  const { values, field } = useForm(start, record.problem);
+  const amount = useSettled(values.amount);
+  const isTyped = amount !== '' && !isZero(amount);
+  const preview = useAnswer(previewWithholding, { params: { id }, body: { amount: amount || '0' } }, isTyped);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    record.run({ params: { id }, body: values });
+  };
+  const { value, problem } = preview;
+  return (
+    <Dialog open onClose={onClose} title={`${Retainage} withheld by the customer`}>
+      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+        <FormProblem problem={record.problem} />
+        <p className="text-muted">
+          The customer paid {number} less {retainage}, although it was billed in full. What was held back is
+          then no longer open: it is held, and you release it like any other {retainage}.
+        </p>
+        <MoneyField label="Held back" {...{ currency, exponent }} {...field('amount')} />
+        <DateField label="On" {...field('on')} />
+        <TextField label="Note" {...field('memo')} />
+        <section aria-label="What this moves" aria-live="polite" className="min-h-24">
+          {isTyped && problem && <p className="text-danger">{problem.detail}</p>}
+          {isTyped && !problem && value && (
+            <dl>
+              <SumRow label={`Open on ${number} now`}>
+                <Money amount={value.balance} />
+              </SumRow>
+              <SumRow label={`Open on ${number} afterwards`} strong>
+                <Money amount={value.balanceAfter} />
+              </SumRow>
+              <SumRow label="Held on the contract now">
+                <Money amount={value.held} />
+              </SumRow>
+              <SumRow label="Held on the contract afterwards" strong>
+                <Money amount={value.heldAfter} />
+              </SumRow>
+            </dl>
+          )}
+        </section>
+        <DialogActions>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" weight="primary" busy={record.busy} disabled={!isTyped || problem !== null}>
+            Record it
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
