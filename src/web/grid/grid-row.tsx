@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { sameFields } from '#web/lib/same-fields.ts';
 import { classNames } from '#web/ui/class-names.ts';
 import { cellId } from './cell-place.ts';
 import { GridCell } from './grid-cell.tsx';
@@ -126,12 +127,16 @@ function Cell<Each extends Row>(props: CellProps<Each>) {
   );
 }
 
-/** Whether two rows look the same: figures and messages are made anew with every key, and compared by what they say. */
+/**
+ * Whether two rows look the same: a row, its figures and its messages are made anew with every key, and compared by
+ * what they say.
+ */
 export function looksSame(before: GridRowProps<Row>, after: GridRowProps<Row>): boolean {
   const names = Object.keys(after) as (keyof GridRowProps<Row>)[];
   return names.every(
     (name) =>
       Object.is(before[name], after[name]) ||
+      (name === 'row' && sameFields(before.row, after.row)) ||
       ((name === 'figures' || name === 'messages') &&
         JSON.stringify(before[name]) === JSON.stringify(after[name])),
   );

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { sameFields } from '#web/lib/same-fields.ts';
 import { cellLook } from './cell-look.ts';
 import { classNames } from './class-names.ts';
 import type { Column } from './data-table.tsx';
@@ -25,14 +26,5 @@ function Cells<Row>({ row, columns, faint }: TableRowProps<Row>): ReactNode {
 export const TableRow = memo(
   Cells,
   (before, now) =>
-    before.columns === now.columns && before.faint === now.faint && isSame(before.row, now.row),
+    before.columns === now.columns && before.faint === now.faint && sameFields(before.row, now.row),
 ) as typeof Cells;
-
-/** Whether every field of a row is what it was. */
-function isSame(before: unknown, now: unknown): boolean {
-  if (Object.is(before, now)) return true;
-  if (typeof before !== 'object' || typeof now !== 'object' || before === null || now === null) return false;
-  const were = Object.entries(before);
-  const fields = new Map(Object.entries(now));
-  return were.length === fields.size && were.every(([name, value]) => Object.is(fields.get(name), value));
-}
