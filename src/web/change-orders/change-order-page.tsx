@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { readChangeOrder } from '#endpoints/change-orders.ts';
 import { readEstimate } from '#endpoints/estimates.ts';
 import { readBillingState } from '#endpoints/invoices.ts';
+import { Attachments } from '#web/attachments/attachments.tsx';
 import { contractOf } from '#web/billing/contract-of.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { useLiveContract } from '#web/estimates/use-live-contract.ts';
@@ -80,6 +81,9 @@ export function ChangeOrderPage() {
           {effect}
         </OrderDecision>
       )}
+      <Section title="Files">
+        <Attachments place={{ estimateId: estimate.id, changeOrderId: id }} />
+      </Section>
       <Section title="Record">
         <OrderRecord order={order} />
       </Section>

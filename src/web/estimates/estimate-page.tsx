@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { readDraws } from '#endpoints/draws.ts';
 import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
 import { AdvanceList } from '#web/advances/advance-list.tsx';
+import { Attachments } from '#web/attachments/attachments.tsx';
 import { ChangeOrderList } from '#web/change-orders/change-order-list.tsx';
 import { DrawList } from '#web/draws/draw-list.tsx';
 import { drawsByInvoice } from '#web/draws/draws-by-invoice.ts';
@@ -79,6 +80,7 @@ export function EstimatePage() {
             label: 'Advances',
             content: <AdvanceList estimateId={id} currency={estimate.currency} />,
           },
+          { key: 'files', label: 'Files', content: <Attachments place={{ estimateId: id }} /> },
           { key: 'revisions', label: 'Revisions', content: <RevisionList estimateId={id} /> },
           { key: 'terms', label: 'Terms', content: <EstimateTerms estimate={estimate} /> },
         ]}

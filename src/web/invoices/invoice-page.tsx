@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { readInvoice } from '#endpoints/invoices.ts';
 import { ApplicationSheet } from '#web/applications/application-sheet.tsx';
+import { Attachments } from '#web/attachments/attachments.tsx';
 import { BillSheet } from '#web/billing/bill-sheet.tsx';
 import { CertificateRecord } from '#web/certificates/certificate-record.tsx';
 import { useLiveContract } from '#web/estimates/use-live-contract.ts';
@@ -131,6 +132,9 @@ export function InvoicePage() {
           </Section>
         </>
       )}
+      <Section title="Files">
+        <Attachments place={{ estimateId: estimate.id, invoiceId: id }} />
+      </Section>
     </>
   );
 }
