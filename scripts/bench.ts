@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { jsonOf } from './bench/api-client.ts';
+import { type ApplicationPoint, measureApplications } from './bench/measure-applications.ts';
 import { type BillResult, measureBills } from './bench/measure-bills.ts';
 import { measurePanel } from './bench/measure-panel.ts';
 import { measurePdf } from './bench/measure-pdf.ts';
@@ -10,8 +11,13 @@ import { milliseconds, printTable } from './bench/print-table.ts';
 import { startServer } from './bench/start-server.ts';
 import { shareOfFloor, targets } from './bench/targets.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
-const { quick } = values;
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    applications: { type: 'boolean', default: false },
+  },
+});
+const { quick, applications: onlyApplications } = values;
 const ROUNDS = quick ? 1 : 4;
 /** Counted from the start; no further round begins after it, so that a busy machine cannot stretch the run. */
 const LAST_ROUND_MS = 60_000;
@@ -57,6 +63,21 @@ function printReads(title: string, rows: readonly (readonly [string, Measured])[
   ]);
 }
 
+/** The two curves of a contract of 500 lines: they should be flat. */
+function printApplications(points: readonly ApplicationPoint[]): void {
+  printTable('Applications for payment on a contract of 500 lines, all of them billed each time', [
+    ['earlier applications', 'issue: median', '95%', '| panel: median', '95%', '| failed'],
+    ...points.map(({ earlier, issued, panel }) => [
+      String(earlier),
+      milliseconds(median(issued)),
+      milliseconds(quantile(issued, 0.95)),
+      `| ${milliseconds(median(panel))}`,
+      milliseconds(quantile(panel, 0.95)),
+      `| ${issued.failures + panel.failures}`,
+    ]),
+  ]);
+}
+
 /** Both sides wrote whole bills, or the figures compare nothing: the books say so. */
 async function printBooks({ api, company }: Prepared): Promise<boolean> {
   const check = jsonOf<{ clean: boolean; faults: readonly unknown[] }>(
@@ -67,13 +88,8 @@ async function printBooks({ api, company }: Prepared): Promise<boolean> {
   return check.clean;
 }
 
-const load = (loadavg()[0] ?? 0).toFixed(1);
-console.log(`Node ${process.version}, ${availableParallelism()} cores, load ${load} before the start`);
-const started = performance.now();
-const server = await startServer();
-try {
-  const prepared = await prepare(server, SHAPES);
-  console.log(`Prepared in ${((performance.now() - started) / 1_000).toFixed(1)} s`);
+/** Everything that has a target; gives whether no bill failed. */
+async function measureAll(prepared: Prepared): Promise<boolean> {
   const bills = await measureBills(prepared, ROUNDS, started + LAST_ROUND_MS);
   printBills(bills);
   const panels = await measurePanel(prepared, quick ? 40 : 150);
@@ -91,10 +107,27 @@ try {
     'Targets',
     aims.map(({ what, wanted, found, met }) => [what, wanted, found, met ? 'met' : 'missed']),
   );
+  return bills.every(({ product, floor }) => product.failures + floor.failures === 0);
+}
+
+const load = (loadavg()[0] ?? 0).toFixed(1);
+console.log(`Node ${process.version}, ${availableParallelism()} cores, load ${load} before the start`);
+const started = performance.now();
+const server = await startServer();
+try {
+  const prepared = await prepare(server, onlyApplications ? [] : SHAPES);
+  console.log(`Prepared in ${((performance.now() - started) / 1_000).toFixed(1)} s`);
+  const isWhole = onlyApplications || (await measureAll(prepared));
+  const points = quick ? [1, 10, 25] : [1, 50, 100, 200];
+  const applications = await measureApplications(prepared, server.databaseUrl, {
+    points,
+    samples: quick ? 3 : 6,
+  });
+  printApplications(applications);
   const clean = await printBooks(prepared);
   await prepared.close();
-  const failed = bills.some(({ product, floor }) => product.failures + floor.failures > 0);
-  process.exitCode = clean && !failed ? 0 : 1;
+  const failed = applications.some(({ issued, panel }) => issued.failures + panel.failures > 0);
+  process.exitCode = clean && isWhole && !failed ? 0 : 1;
 } finally {
   await server.stop();
 }

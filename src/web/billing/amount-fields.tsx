@@ -9,6 +9,7 @@ import { wayChange } from './bill-draft.ts';
 import type { ChangeBill } from './change-bill.ts';
 import type { BillingState } from './contract-of.ts';
 import { LineEntries } from './line-entries.tsx';
+import { onlySettles } from './only-settles.ts';
 
 interface AmountFieldsProps {
   readonly draft: BillDraft;
@@ -36,21 +37,21 @@ export function AmountFields({ draft, state, onChange, error }: AmountFieldsProp
       : []),
   ];
   const { currency, exponent } = state;
-  const words = wordsOf(say)[draft.way];
+  const words = wordsOf(say, onlySettles(state))[draft.way];
   return (
     <div className="flex flex-col gap-3">
       <ChoiceGroup
         label="Bill by"
         value={draft.way}
         choices={ways}
-        onChange={(way) => onChange(wayChange(way))}
+        onChange={(way) => onChange(wayChange(way, state))}
       />
       {draft.way === 'draws' && (
         <DrawChecklist
           estimateId={state.estimateId}
           ticked={draft.drawIds}
           onTick={(drawIds) => onChange({ drawIds })}
-          onRemaining={() => onChange({ way: 'remaining' })}
+          onRemaining={() => onChange(wayChange('remaining', state))}
           error={error}
         />
       )}
@@ -108,8 +109,10 @@ export function AmountFields({ draft, state, onChange, error }: AmountFieldsProp
   );
 }
 
-const wordsOf = (say: (text: string) => string): Partial<Record<BillWay, string>> => ({
-  remaining: 'Bills what is left on every line.',
+const wordsOf = (say: (text: string) => string, settles: boolean): Partial<Record<BillWay, string>> => ({
+  remaining: settles
+    ? 'Settles the lines against each other: nothing is left to bill in all.'
+    : 'Bills what is left on every line.',
   final: say('Bills what is left on every line, withholds nothing, and releases all retainage.'),
   none: say('Bills no new work: releases retainage on a bill of its own.'),
 });

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { billBody, billFields } from '#endpoints/bill-shapes.ts';
 import type { ApplicationDraft } from '#web/applications/application-draft.ts';
 import { applicationBasis, emptyApplication } from '#web/applications/application-draft.ts';
+import type { BillingState } from './contract-of.ts';
+import { onlySettles } from './only-settles.ts';
 
 export type BillWay =
   | 'draws'
@@ -71,9 +73,13 @@ export function emptyBill(invoiceDate: string): BillDraft {
   };
 }
 
-/** Another way of billing; a release on a bill of its own starts from all of it. */
-export function wayChange(way: BillWay): Partial<BillDraft> {
-  return way === 'none' ? { way, release: 'all' } : { way };
+/**
+ * Another way of billing; a release on a bill of its own starts from all of it, and a bill that only settles lines
+ * against each other withholds nothing.
+ */
+export function wayChange(way: BillWay, state: BillingState): Partial<BillDraft> {
+  if (way === 'none') return { way, release: 'all' };
+  return way === 'remaining' && onlySettles(state) ? { way, retainage: 'left_off' } : { way };
 }
 
 export function billFieldsOf(draft: BillDraft): BillFields {

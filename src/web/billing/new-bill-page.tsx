@@ -30,7 +30,7 @@ export function NewBillPage() {
   const { values: draft, set } = useForm<BillDraft>(
     () => ({
       ...emptyBill(latest(today, state.earliestInvoiceDate)),
-      ...(way === undefined ? {} : wayChange(way)),
+      ...(way === undefined ? {} : wayChange(way, state)),
     }),
     null,
   );
