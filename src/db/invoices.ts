@@ -4,8 +4,8 @@ import type { InvoiceStatus } from '#core/invoices/invoice-status.ts';
 import type { Tx } from './open.ts';
 import type { InvoiceTable } from './schema.ts';
 
-/** An invoice as lists show it: its figures, what is paid on it, and the names around it. */
-export interface InvoiceListRecord
+/** A bill as the list of its contract shows it: its figures, and what is paid on it. */
+export interface ContractBillRecord
   extends Pick<
     Selectable<InvoiceTable>,
     | 'id'
@@ -30,13 +30,17 @@ export interface InvoiceListRecord
     | 'kind'
     | 'credits_invoice_id'
   > {
-  readonly estimate_number: string;
-  readonly estimate_title: string;
-  readonly customer_name: string;
   readonly paid_minor: bigint;
   /** What credit notes took off its balance, and what its payer held back. */
   readonly credited_minor: bigint;
   readonly withheld_by_payer_minor: bigint;
+}
+
+/** The same among the bills of all contracts, with the names around it. */
+export interface InvoiceListRecord extends ContractBillRecord {
+  readonly estimate_number: string;
+  readonly estimate_title: string;
+  readonly customer_name: string;
 }
 
 /** An invoice with everything that is kept of it. */
@@ -68,15 +72,16 @@ const heldBack = sql`(case when b.credited_minor > 0 then coalesce((
     join invoice w on w.company_id = a.company_id and w.id = a.credit_note_id and w.state = 'issued'
     where a.company_id = i.company_id and a.invoice_id = i.id and ${holdsBack(sql`w`)}), 0) else 0 end)::bigint`;
 
-const names = sql`e.number as estimate_number, e.title as estimate_title, cu.name as customer_name,
-  coalesce(b.paid_minor, 0) as paid_minor, coalesce(b.credited_minor, 0) as credited_minor,
+const paid = sql`coalesce(b.paid_minor, 0) as paid_minor, coalesce(b.credited_minor, 0) as credited_minor,
   ${heldBack} as withheld_by_payer_minor`;
 
+const names = sql`e.number as estimate_number, e.title as estimate_title, cu.name as customer_name, ${paid}`;
+
 // A list reads no more than it shows: what was typed and printed would be most of the bytes.
-const listColumns = sql`i.id, i.estimate_id, i.customer_id, i.state, i.number, i.number_ordinal, i.application_number, i.application_revision,
+const billColumns = sql`i.id, i.estimate_id, i.customer_id, i.state, i.number, i.number_ordinal, i.application_number, i.application_revision,
   i.heading, i.invoice_date, i.due_date, i.gross_minor, i.withheld_minor, i.released_minor, i.tax_minor, i.due_minor,
   i.billed_before_minor, i.held_to_date_minor, i.over_minor, i.kind,
-  i.credits_invoice_id, ${names}`;
+  i.credits_invoice_id`;
 
 const tables = sql`invoice i
   join estimate e on e.company_id = i.company_id and e.id = i.estimate_id
@@ -127,7 +132,7 @@ export async function listInvoices(
   filter: InvoiceFilter,
 ): Promise<readonly InvoiceListRecord[]> {
   const { customerId, estimateId, open } = filter;
-  const { rows } = await sql<InvoiceListRecord>`select ${listColumns} from ${tables}
+  const { rows } = await sql<InvoiceListRecord>`select ${billColumns}, ${names} from ${tables}
     where i.company_id = ${companyId} and ${comesAfter(filter.after)} and ${statusIs(filter.status, filter.today)}
       and ${searched(filter.search)}
       and ${customerId ? sql`i.customer_id = ${customerId}` : sql`true`}
@@ -143,7 +148,20 @@ export async function listInvoicesOfEstimate(
   companyId: string,
   estimateId: string,
 ): Promise<readonly InvoiceListRecord[]> {
-  const { rows } = await sql<InvoiceListRecord>`select ${listColumns} from ${tables}
+  const { rows } = await sql<InvoiceListRecord>`select ${billColumns}, ${names} from ${tables}
+    where i.company_id = ${companyId} and i.estimate_id = ${estimateId}
+    order by i.number_ordinal nulls last, i.id`.execute(tx);
+  return rows;
+}
+
+/** The same without the names around it, which whoever asks for one contract knows. */
+export async function listBillsOfEstimate(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+): Promise<readonly ContractBillRecord[]> {
+  const { rows } = await sql<ContractBillRecord>`select ${billColumns}, ${paid}
+    from invoice i left join invoice_balance b on b.company_id = i.company_id and b.invoice_id = i.id
     where i.company_id = ${companyId} and i.estimate_id = ${estimateId}
     order by i.number_ordinal nulls last, i.id`.execute(tx);
   return rows;

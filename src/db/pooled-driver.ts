@@ -7,6 +7,7 @@ interface PooledConnection extends DatabaseConnection {
   readonly client: pg.PoolClient;
   /** Settles when BEGIN is answered: the first statement does not wait for it, its answer does. */
   begun: Promise<unknown>;
+  readOnly: boolean;
   /** Set when the connection is in an unknown state and must not be handed to anybody again. */
   broken: boolean;
 }
@@ -28,6 +29,7 @@ function connectionOf(client: pg.PoolClient, nameStatement: NameStatement): Pool
   return {
     client,
     begun: Promise.resolve(),
+    readOnly: false,
     broken: false,
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
       const name = nameStatement(query.sql);
@@ -64,10 +66,14 @@ export function pooledDriver(pool: pg.Pool, nameStatement: NameStatement, atBegi
       const begun = clientOf(connection).query(`${beginText(settings)};${atBegin}`);
       begun.catch(() => {});
       (connection as PooledConnection).begun = begun;
+      (connection as PooledConnection).readOnly = settings.accessMode === 'read only';
     },
     commitTransaction: async (connection) => {
       gather(clientOf(connection));
-      const { command } = await clientOf(connection).query('commit');
+      const committed = clientOf(connection).query('commit');
+      // What was only read is known already; whoever takes the connection next asks behind this COMMIT.
+      if ((connection as PooledConnection).readOnly) return void committed.catch(() => {});
+      const { command } = await committed;
       // PostgreSQL answers a COMMIT with ROLLBACK when a statement had failed and nobody noticed.
       if (command === 'ROLLBACK')
         throw new Error('Nothing was saved: a statement of this transaction had failed.');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { drawBody } from './draws.ts';
-import { invoiceRow } from './invoice-shapes.ts';
+import { contractBill } from './invoice-shapes.ts';
 import { lineRetainage, retainageBase, retainageRounding, retainageRule } from './retainage-shapes.ts';
 import { tally } from './tally.ts';
 import { taxTerms, taxTermsIn } from './tax-shapes.ts';
@@ -177,5 +177,5 @@ export const billingSummary = z.object({
   currency: z.string(),
   exponent: z.number().int(),
   tally,
-  invoices: z.array(invoiceRow),
+  invoices: z.array(contractBill),
 });

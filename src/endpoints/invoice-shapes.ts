@@ -57,6 +57,14 @@ export const invoiceRow = z.object({
   over: moneyOut.meta({ description: 'How far the bill went past the contract sum, by override.' }),
 });
 
+/** One bill among those of its own contract, which is not said again in each of them. */
+export const contractBill = invoiceRow.omit({
+  estimate: true,
+  customer: true,
+  currency: true,
+  exponent: true,
+});
+
 const invoiceLine = z.object({
   lineId: id,
   section: z.string(),

@@ -6,15 +6,15 @@ import { refused, settle } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
 import { taxedOn } from '#db/contract-taxes.ts';
 import { loadContract } from '#db/contracts.ts';
-import { loadTallyFactsOf } from '#db/estimate-facts.ts';
+import { loadTallyFacts } from '#db/estimate-facts.ts';
 import { loadEstimate } from '#db/estimates.ts';
 import { loadHoldings } from '#db/holdings.ts';
-import { listInvoicesOfEstimate } from '#db/invoices.ts';
+import { listBillsOfEstimate } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
 import { readBillingSummary, watchEstimate as watch } from '#endpoints/estimates.ts';
 import * as wire from '#endpoints/invoices.ts';
 import { presentBillingState } from './present-billing-state.ts';
-import { presentFigures, presentInvoiceRow, presentIssued } from './present-invoice.ts';
+import { presentContractBill, presentFigures, presentIssued } from './present-invoice.ts';
 import { presentTally } from './present-tally.ts';
 import { readBillBody, readBillRequest } from './read-bill-body.ts';
 import { readInvoice } from './read-invoice.ts';
@@ -29,18 +29,21 @@ async function contractOf(tx: Tx, { company }: Acting, estimateId: string) {
 }
 
 async function billingSummary(tx: Tx, { company, today }: Acting, estimateId: string) {
-  const estimate = await loadEstimate(tx, company.id, estimateId);
-  if (!estimate) throw refused('not_found', { what: 'estimate' });
-  const facts = await loadTallyFactsOf(tx, company.id, estimateId);
-  const invoices = await listInvoicesOfEstimate(tx, company.id, estimateId);
+  const [estimate, facts, bills] = await Promise.all([
+    loadEstimate(tx, company.id, estimateId),
+    loadTallyFacts(tx, company.id, [estimateId]),
+    listBillsOfEstimate(tx, company.id, estimateId),
+  ]);
+  const tallied = facts.get(estimateId);
+  if (!estimate || !tallied) throw refused('not_found', { what: 'estimate' });
   const { currency, exponent } = company;
   return {
     estimateId,
     version: estimate.version,
     currency,
     exponent,
-    tally: presentTally(estimate, facts, exponent),
-    invoices: invoices.map((invoice) => presentInvoiceRow(invoice, company, today)),
+    tally: presentTally(estimate, tallied, exponent),
+    invoices: bills.map((bill) => presentContractBill(bill, exponent, today)),
   };
 }
 

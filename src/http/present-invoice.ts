@@ -13,17 +13,17 @@ import type { CertificateRecord } from '#db/certificates.ts';
 import type { CompanyProfile } from '#db/companies.ts';
 import { readCredit } from '#db/credited-bills.ts';
 import type { DeliveryRecord, InvoicePaymentRecord } from '#db/invoice-parts.ts';
-import type { InvoiceListRecord, InvoiceRecord } from '#db/invoices.ts';
+import type { ContractBillRecord, InvoiceListRecord, InvoiceRecord } from '#db/invoices.ts';
 import type { BalanceCredit } from '#db/write-credit.ts';
 import type { invoice as invoiceShape } from '#endpoints/bill-shapes.ts';
-import type { billFigures, invoiceRow } from '#endpoints/invoice-shapes.ts';
+import type { billFigures, contractBill, invoiceRow } from '#endpoints/invoice-shapes.ts';
 import { presentApplication } from '#endpoints/present-application.ts';
 import { presentBillRequest } from './present-bill-request.ts';
 import { presentCertificate } from './present-certificate.ts';
 
 type Row = z.output<typeof invoiceRow>;
 
-function kindOf(invoice: InvoiceListRecord): Row['kind'] {
+function kindOf(invoice: ContractBillRecord): Row['kind'] {
   return documentKind({
     kind: invoice.kind as BillPlan['kind'],
     grossMinor: invoice.gross_minor,
@@ -32,7 +32,7 @@ function kindOf(invoice: InvoiceListRecord): Row['kind'] {
   });
 }
 
-function standing(invoice: InvoiceListRecord): InvoiceStanding {
+function standing(invoice: ContractBillRecord): InvoiceStanding {
   return {
     state: invoice.state as InvoiceStanding['state'],
     dueMinor: invoice.due_minor,
@@ -47,16 +47,16 @@ function standing(invoice: InvoiceListRecord): InvoiceStanding {
 function applicationOf({
   application_number: number,
   application_revision: revision,
-}: InvoiceListRecord): string | null {
+}: ContractBillRecord): string | null {
   return number === null ? null : applicationLabel({ number, revision });
 }
 
-/** One bill as a list shows it, on a day in the company's time zone. */
-export function presentInvoiceRow(
-  invoice: InvoiceListRecord,
-  { currency, exponent }: CompanyProfile,
+/** One bill as the list of its contract shows it, on a day in the company's time zone. */
+export function presentContractBill(
+  invoice: ContractBillRecord,
+  exponent: number,
   today: string,
-): Row {
+): z.output<typeof contractBill> {
   const money = (minor: bigint) => formatMoney(minor, exponent);
   const counts = invoice.state === 'issued';
   const owed = counts && invoice.kind === 'invoice';
@@ -70,13 +70,9 @@ export function presentInvoiceRow(
     applicationNumber: invoice.application_number,
     application: applicationOf(invoice),
     applicationRevision: invoice.application_revision,
-    estimate: { id: invoice.estimate_id, number: invoice.estimate_number, title: invoice.estimate_title },
-    customer: { id: invoice.customer_id, name: invoice.customer_name },
     heading: invoice.heading,
     invoiceDate: invoice.invoice_date,
     dueDate: invoice.due_date,
-    currency,
-    exponent,
     gross: money(invoice.gross_minor),
     withheld: money(invoice.withheld_minor),
     released: money(invoice.released_minor),
@@ -89,6 +85,21 @@ export function presentInvoiceRow(
     billedToDate: counts ? money(invoice.billed_before_minor + invoice.gross_minor) : null,
     heldToDate: counts ? money(invoice.held_to_date_minor) : null,
     over: money(invoice.over_minor),
+  };
+}
+
+/** One bill among those of all contracts. */
+export function presentInvoiceRow(
+  invoice: InvoiceListRecord,
+  { currency, exponent }: CompanyProfile,
+  today: string,
+): Row {
+  return {
+    ...presentContractBill(invoice, exponent, today),
+    estimate: { id: invoice.estimate_id, number: invoice.estimate_number, title: invoice.estimate_title },
+    customer: { id: invoice.customer_id, name: invoice.customer_name },
+    currency,
+    exponent,
   };
 }
 
