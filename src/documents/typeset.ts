@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { applicationFormSheet } from './application-form-sheet.ts';
 import { billingReportSheet } from './billing-report-sheet.ts';
+import { changeOrderSheet } from './change-order-sheet.ts';
 import type { DocumentJob } from './document-job.ts';
 import { electronicDocumentOf } from './e-invoice/electronic-document-of.ts';
 import { nameAttachment } from './e-invoice/name-attachment.ts';
@@ -9,7 +10,9 @@ import { writeElectronicInvoice } from './e-invoice/write-electronic-invoice.ts'
 import { estimateSheet } from './estimate-sheet.ts';
 import { invoiceSheet } from './invoice-sheet.ts';
 import { readFonts } from './read-fonts.ts';
+import { receiptSheet } from './receipt-sheet.ts';
 import type { Sheet } from './sheet.ts';
+import { statementSheet } from './statement-sheet.ts';
 
 /** A printed document, and what whoever runs the server should know about it. */
 export type Typeset = { readonly bytes: Uint8Array; readonly remark: string | null };
@@ -21,6 +24,17 @@ const attachmentFile = `${templates}/factur-x.xml`;
 /** What a document is kept as, best first; older compilers do not know the first. */
 const standards = ['a-3a', 'a-3b'] as const;
 
+/** Short documents share one template. */
+const templateOf = {
+  estimate: 'estimate',
+  invoice: 'invoice',
+  'application-form': 'application-form',
+  'billing-report': 'billing-report',
+  'change-order': 'paper',
+  receipt: 'paper',
+  statement: 'paper',
+} as const;
+
 /** The compiler lists where an error came from beside the error itself. */
 const errorSeverity = 1;
 
@@ -30,6 +44,12 @@ const sheetOf = (job: DocumentJob): Sheet => {
       return estimateSheet(job.document);
     case 'invoice':
       return invoiceSheet(job.document);
+    case 'change-order':
+      return changeOrderSheet(job.document);
+    case 'receipt':
+      return receiptSheet(job.document);
+    case 'statement':
+      return statementSheet(job.document);
     case 'application-form':
       return applicationFormSheet(job.document);
     case 'billing-report':
@@ -51,7 +71,7 @@ let opened: NodeCompiler | null = null;
 
 const compile = (compiler: NodeCompiler, job: DocumentJob, sheet: Sheet): NodeTypstDocument => {
   const result = compiler.compile({
-    mainFilePath: `${templates}/${job.template}.typ`,
+    mainFilePath: `${templates}/${templateOf[job.template]}.typ`,
     inputs: { sheet: JSON.stringify(sheet) },
   });
   if (result.result) return result.result;

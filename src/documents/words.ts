@@ -1,3 +1,5 @@
+import { accountWords } from './account-words.ts';
+
 /** Every word that a document prints, in one place: what a company may want to say in its own way. */
 export const words = {
   estimate: 'Estimate',
@@ -58,6 +60,9 @@ export const words = {
   sectionTotal: (section: string) => `${section}, total`,
   subtotalBeforeTax: 'Subtotal before tax',
   tax: (name: string, rate: string, base: string) => `${name} ${rate} of ${base}`,
+  taxInPrices: (name: string, rate: string) => `In the prices: ${name} ${rate}`,
+  amountBeforeTax: 'Amount before tax',
+  amountWithTax: 'Amount including tax',
   total: 'Total',
 
   drawSchedule: 'Draw schedule',
@@ -111,6 +116,7 @@ export const words = {
   toDate: 'To date',
   percent: '%',
   gross: 'Work this period',
+  grossWithTax: 'Work this period, including tax',
   withheld: 'Less retainage withheld',
   withheldAt: (rate: string) => `Less retainage withheld, ${rate}`,
   fullPrice: 'Full price, with tax',
@@ -199,6 +205,27 @@ export const words = {
   reason: 'Reason',
   balanceToFinish: 'Balance to finish, with retainage',
   voidedNote: 'Invoices struck through are void and are not counted.',
+
+  changeOrderTitle: 'Change order',
+  changeOrderState: {
+    draft: 'Draft',
+    sent: 'Awaiting approval',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    void: 'Void',
+  },
+  changeOrderDecided: {
+    approved: (date: string, by: string) => `Approved on ${date} by ${by}.`,
+    rejected: (date: string, by: string) => `Rejected on ${date} by ${by}.`,
+  },
+  changeOrderAcceptance:
+    'This change order, its price and its effect on the schedule are accepted, and the contract is changed by it.',
+  contractSumBefore: 'Contract sum before',
+  contractSumWithIt: 'Contract sum with it',
+  beforeTax: 'Before tax',
+  includingTax: 'Including tax',
+  noLines: 'Nothing is written on it yet.',
+  ...accountWords,
 
   notes: 'Notes',
   retainage: 'Retainage',

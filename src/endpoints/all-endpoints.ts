@@ -7,6 +7,7 @@ import * as changeOrders from './change-orders.ts';
 import * as company from './company.ts';
 import * as corrections from './corrections.ts';
 import * as customers from './customers.ts';
+import * as documents from './documents.ts';
 import * as draws from './draws.ts';
 import * as electronicInvoices from './electronic-invoices.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -35,6 +36,7 @@ const modules = {
   ...corrections,
   ...takeOver,
   ...payments,
+  ...documents,
   ...advances,
   ...books,
   ...reports,

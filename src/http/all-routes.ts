@@ -10,6 +10,7 @@ import { changeOrderRoutes } from './change-orders-routes.ts';
 import { companyRoutes } from './company-routes.ts';
 import { correctionRoutes } from './corrections-routes.ts';
 import { customerRoutes } from './customers-routes.ts';
+import { documentRoutes } from './document-routes.ts';
 import { drawRoutes } from './draws-routes.ts';
 import { electronicInvoiceRoutes } from './electronic-invoices-routes.ts';
 import { estimateRoutes } from './estimates-routes.ts';
@@ -49,6 +50,7 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...correctionRoutes(services),
     ...takeOverRoutes(services),
     ...paymentRoutes(services),
+    ...documentRoutes(services),
     ...advanceRoutes(services),
     ...booksRoutes(services),
     ...reportRoutes(services),

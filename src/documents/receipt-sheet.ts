@@ -1,0 +1,75 @@
+import { baseSheet } from './base-sheet.ts';
+import { datesIn } from './dates-in.ts';
+import { type Figures, figuresIn } from './figures.ts';
+import { isZero } from './is-zero.ts';
+import { negated } from './negated.ts';
+import type { PaperSheet } from './paper-sheet.ts';
+import type { ReceiptAllocation, ReceiptDocument } from './receipt-document.ts';
+import type { SheetRow, SheetTable } from './sheet.ts';
+import { words } from './words.ts';
+
+const table = (doc: ReceiptDocument, figures: Figures, day: (day: string) => string): SheetTable => {
+  const row = ({ invoiceNumber, contract, on, amount, takenBack }: ReceiptAllocation): SheetRow => ({
+    kind: takenBack || doc.reversedOn !== null ? 'void' : 'line',
+    cells: [
+      invoiceNumber,
+      contract,
+      day(on),
+      figures.inTable(amount),
+      takenBack ? words.receipt.takenBack : '',
+    ],
+  });
+  return {
+    columns: [
+      { label: words.bill, kind: 'words', wide: false },
+      { label: words.contract, kind: 'words', wide: true },
+      { label: words.receipt.appliedOn, kind: 'words', wide: false },
+      { label: words.amount, kind: 'strong-figure', wide: false },
+      { label: '', kind: 'words', wide: false },
+    ],
+    rows: doc.allocations.map(row),
+  };
+};
+
+/** Writes the receipt of a payment out as its template prints it. */
+export const receiptSheet = (doc: ReceiptDocument): PaperSheet => {
+  const figures = figuresIn(doc.locale, doc.currency);
+  const day = datesIn(doc.locale);
+  const isCredit = doc.method === 'credit_note';
+  const name = `${isCredit ? words.receipt.credit : words.receipt.title} ${doc.number}`;
+  return {
+    ...baseSheet(doc, {
+      name,
+      title: `${name}, ${doc.customer.name}`,
+      day: doc.receivedOn,
+      stamp: doc.reversedOn === null ? null : words.receipt.reversedStamp,
+      struck: doc.reversedOn !== null,
+      customerLabel: isCredit ? words.client : words.receipt.from,
+      remarks: doc.reversedOn === null ? [] : [words.receipt.reversed(day(doc.reversedOn))],
+    }),
+    heading: words.receipt.appliedTo,
+    facts: [
+      { label: words.date, value: day(doc.receivedOn) },
+      { label: words.receipt.method, value: words.receipt.methods[doc.method] },
+      ...(doc.reference ? [{ label: words.receipt.reference, value: doc.reference }] : []),
+    ],
+    headline: {
+      label: isCredit ? words.receipt.creditAmount : words.receipt.received,
+      value: figures.inText(doc.amount),
+      note: '',
+    },
+    parts: [{ title: null, table: table(doc, figures, day), none: words.receipt.appliedToNone }],
+    totals: [
+      {
+        label: isCredit ? words.receipt.creditAmount : words.receipt.received,
+        value: figures.inTable(doc.amount),
+      },
+      ...(isZero(doc.unapplied)
+        ? []
+        : [{ label: words.receipt.unapplied, value: figures.inTable(negated(doc.unapplied)) }]),
+    ],
+    grandTotal: { label: words.receipt.applied, value: figures.inText(doc.applied) },
+    texts: doc.memo ? [{ label: words.notes, value: doc.memo }] : [],
+    acceptance: null,
+  };
+};
