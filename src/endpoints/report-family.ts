@@ -44,6 +44,7 @@ export const report = about.extend({
   exponent: z.number().int(),
   filter: filter.extend({ asOf: day, from: day, to: day }),
   note: z.string().nullable(),
+  main: z.string().meta({ description: 'The column of the figure that matters most.' }),
   columns: z.array(
     z.object({
       id: z.string(),

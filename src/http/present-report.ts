@@ -18,7 +18,7 @@ export function presentReport(
   ran: RanReport,
   { currency, exponent }: CompanyProfile,
 ): z.output<typeof report> {
-  const { about, columns, lines, note, filter } = ran;
+  const { about, columns, lines, note, filter, main } = ran;
   const totals = lines.filter(({ kind }) => kind === 'total');
   const shown =
     lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - totals.length), ...totals] : lines;
@@ -29,6 +29,7 @@ export function presentReport(
     exponent,
     filter,
     note,
+    main,
     columns: columns.map(({ id, label, kind }) => ({ id, label, kind })),
     lines: shown.map(({ kind, cells, links }) => ({
       kind,

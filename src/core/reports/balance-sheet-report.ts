@@ -28,6 +28,7 @@ export function balanceSheetReport(accounts: readonly LedgerAccount[], asOf: str
     rows,
   });
   return {
+    main: 'balance',
     columns: [
       { id: 'account', label: 'Account', kind: 'words' },
       { id: 'code', label: 'No.', kind: 'words' },

@@ -28,6 +28,7 @@ export function billedAndCollected(
 ): ReportBody {
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   return {
+    main: 'collected',
     columns: [
       { id: 'month', label: 'Month from', kind: 'day' },
       money('billed', 'Billed'),

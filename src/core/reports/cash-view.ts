@@ -63,24 +63,26 @@ export function cashView(
     links: { what: one.link, customer: { to: 'customer', id: one.customerId }, [one.source]: one.link },
   });
   const byDay = (a: (typeof dated)[number], b: (typeof dated)[number]) =>
-    (a.on ?? '9') < (b.on ?? '9') ? -1 : 1;
+    (a.on ?? '').localeCompare(b.on ?? '');
   const section = (week: number): ReportSection => ({
-    title: week === WEEKS ? 'Later, or no day known' : `Week from ${addDays(today, 7 * week)}`,
-    subtotal: week === WEEKS ? 'Later' : 'The week',
+    title: null,
+    subtotal: week === WEEKS ? 'Later, or no day known' : `Week ${week + 1}`,
+    sumCells: week === WEEKS ? {} : { on: addDays(today, 7 * week) },
     rows: (byWeek.get(week) ?? []).sort(byDay).map(row),
   });
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   const weeks = Array.from({ length: WEEKS }, (_, week) => week);
   return {
+    main: 'sum',
     columns: [
       { id: 'what', label: 'What', kind: 'words' },
       { id: 'customer', label: 'Customer', kind: 'words' },
       { id: 'due', label: 'Due', kind: 'day' },
-      { id: 'delay', label: 'Usual delay, days', kind: 'count' },
+      { id: 'delay', label: 'Delay, days', kind: 'count' },
       { id: 'on', label: 'Expected', kind: 'day' },
       money('invoice', 'Open invoices'),
       money('draw', `${capitalized(draw.many)} to bill`),
-      money('release', `Releases of ${retainage}`),
+      money('release', capitalized(retainage)),
       {
         ...money('sum', 'In all'),
         formula: { adds: ['invoice', 'draw', 'release'], subtracts: [], running: false },
@@ -88,6 +90,6 @@ export function cashView(
     ],
     sections: [...weeks, WEEKS].map(section),
     totals: [{ label: 'The 13 weeks', adds: weeks, subtracts: [] }],
-    note: `A customer's usual delay is the middle one of how late its paid bills were in the last year. ${capitalized(draw.many)} are expected on their target date with the payment terms, before tax and without what will be held; ${retainage} after substantial completion, with the payment terms.`,
+    note: `Each week stands below what is expected in it. A customer's delay is the middle one of how late its paid bills were in the last year. ${capitalized(draw.many)} are expected on their target date with the payment terms, before tax and without what will be held; ${retainage} after substantial completion, with the payment terms.`,
   };
 }

@@ -9,6 +9,7 @@ import type { ReportBody } from './report.ts';
 export function contractsOverview(standings: readonly ContractStanding[], asOf: string): ReportBody {
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   return {
+    main: 'sum',
     columns: [
       { id: 'contract', label: 'Contract', kind: 'words' },
       { id: 'customer', label: 'Customer', kind: 'words' },
@@ -19,7 +20,7 @@ export function contractsOverview(standings: readonly ContractStanding[], asOf: 
       money('outstanding', 'Outstanding'),
       money('held', 'Held'),
       money('unbilled', 'Unbilled'),
-      money('over', 'Over contract'),
+      money('over', 'Over'),
     ],
     ...oneTable(
       standings.map((one) => {

@@ -25,6 +25,7 @@ export function customerBalances(
 ): ReportBody {
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   return {
+    main: 'balance',
     columns: [
       { id: 'customer', label: 'Customer', kind: 'words' },
       money('open', 'Open invoices'),

@@ -62,6 +62,7 @@ export function generalLedger(accounts: readonly OpenedAccount[], lines: readonl
     };
   };
   return {
+    main: 'balance',
     columns: [
       { id: 'what', label: 'What', kind: 'words' },
       { id: 'day', label: 'Date', kind: 'day' },

@@ -17,6 +17,7 @@ export interface JournalLine extends LedgerLine {
  */
 export function journalReport(lines: readonly JournalLine[]): ReportBody {
   return {
+    main: 'debit',
     columns: [
       { id: 'what', label: 'What', kind: 'words' },
       { id: 'entry', label: 'Entry', kind: 'count' },

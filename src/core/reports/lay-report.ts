@@ -20,7 +20,7 @@ const minorOf = (cell: ReportCell | undefined): bigint => (typeof cell === 'bigi
 
 /**
  * Writes a report out line by line: computed columns, subtotals and totals are figured here and nowhere else.
- * @example layReport({ columns, sections, totals: [], note: null }).at(-1)?.kind // 'subtotal'
+ * @example layReport({ columns, main: 'open', sections, totals: [], note: null }).at(-1)?.kind // 'subtotal'
  */
 export function layReport(body: ReportBody): readonly ReportLine[] {
   const { columns, sections, totals } = body;
@@ -34,7 +34,14 @@ export function layReport(body: ReportBody): readonly ReportLine[] {
     for (const [index, cells] of figured.entries())
       lines.push(lineOf('row', columns, cells, place, section.rows[index]?.links));
     if (section.subtotal !== null)
-      lines.push(lineOf('subtotal', columns, { ...titled(columns, section.subtotal), ...sum }, place));
+      lines.push(
+        lineOf(
+          'subtotal',
+          columns,
+          { ...titled(columns, section.subtotal), ...section.sumCells, ...sum },
+          place,
+        ),
+      );
   }
   for (const { label, adds, subtracts } of totals) {
     const total = addUp(columns, sums, adds, subtracts);

@@ -45,6 +45,7 @@ export function profitAndLoss(
         };
       });
   return {
+    main: 'amount',
     columns: [
       { id: 'account', label: 'Account', kind: 'words' },
       { id: 'code', label: 'No.', kind: 'words' },

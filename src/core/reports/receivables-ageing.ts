@@ -42,6 +42,7 @@ export function receivablesAgeing(items: readonly OpenItem[], asOf: string): Rep
     };
   };
   return {
+    main: 'open',
     columns: [
       { id: 'invoice', label: 'Invoice', kind: 'words' },
       { id: 'contract', label: 'Contract', kind: 'words' },

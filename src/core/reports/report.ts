@@ -59,6 +59,8 @@ export interface ReportRow {
 export interface ReportSection {
   readonly title: string | null;
   readonly subtotal: string | null;
+  /** What stands in the subtotal besides the sums, such as the day of a week. */
+  readonly sumCells?: Readonly<Record<string, ReportCell>>;
   readonly rows: readonly ReportRow[];
 }
 
@@ -74,10 +76,12 @@ export interface ReportTotal {
 
 /**
  * A report as values (minor units): one definition from which the screen, the print, the CSV and the spreadsheet are made.
- * @example const report: ReportBody = { columns, sections: [{ title: null, subtotal: null, rows }], totals: [], note: null };
+ * @example const report: ReportBody = { columns, main: 'open', sections: [{ title: null, subtotal: null, rows }], totals: [], note: null };
  */
 export interface ReportBody {
   readonly columns: readonly ReportColumn[];
+  /** The column whose figure stands beside the name where there is room for one alone. */
+  readonly main: string;
   readonly sections: readonly ReportSection[];
   readonly totals: readonly ReportTotal[];
   /** What the reader has to know about the figures. */

@@ -50,6 +50,7 @@ export function retainageAgeing(
     };
   };
   return {
+    main: 'open',
     columns: [
       { id: 'contract', label: 'Contract', kind: 'words' },
       { id: 'customer', label: 'Customer', kind: 'words' },

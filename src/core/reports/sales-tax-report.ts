@@ -13,6 +13,7 @@ export function salesTaxReport(
   accountId: string,
 ): ReportBody {
   return {
+    main: 'amount',
     columns: [
       { id: 'tax', label: 'Tax', kind: 'words' },
       { id: 'rate', label: 'Rate, %', kind: 'words' },

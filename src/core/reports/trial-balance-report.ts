@@ -10,6 +10,7 @@ import type { ReportBody } from './report.ts';
 export function trialBalanceReport(accounts: readonly LedgerAccount[], asOf: string): ReportBody {
   const { rows } = trialBalance(accounts);
   return {
+    main: 'debit',
     columns: [
       { id: 'account', label: 'Account', kind: 'words' },
       { id: 'code', label: 'No.', kind: 'words' },

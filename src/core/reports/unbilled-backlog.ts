@@ -11,6 +11,7 @@ export function unbilledBacklog(standings: readonly ContractStanding[], { draw }
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   const open = standings.filter((one) => one.billedMinor < one.contractSumMinor);
   return {
+    main: 'unbilled',
     columns: [
       { id: 'contract', label: 'Contract', kind: 'words' },
       { id: 'customer', label: 'Customer', kind: 'words' },

@@ -40,6 +40,7 @@ export function workInProgress(
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   const missing = standings.filter((one) => !costOf.has(one.estimateId)).length;
   return {
+    main: 'earned',
     columns: [
       { id: 'contract', label: 'Contract', kind: 'words' },
       { id: 'customer', label: 'Customer', kind: 'words' },

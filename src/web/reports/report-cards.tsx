@@ -5,7 +5,7 @@ import { type Report, ReportCell, type ReportColumn, type ReportLine } from './r
 /** A report on a phone: each line its words with the last figure beside them, the other figures named below. */
 export function ReportCards({ report }: { readonly report: Report }) {
   const { columns, lines, title } = report;
-  const figure = columns.findLastIndex(({ kind }) => kind === 'money');
+  const figure = columns.findIndex(({ id }) => id === report.main);
   return (
     <ul aria-label={title} className="border-t border-line">
       {lines.map((line, index) => (

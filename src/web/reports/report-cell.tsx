@@ -19,12 +19,15 @@ interface ReportCellProps {
 export function ReportCell({ line, place, column }: ReportCellProps) {
   const cell = line.cells[place] ?? null;
   if (cell === null) return null;
-  return <ReportLink behind={line.links[place] ?? null}>{written(cell, column, line.kind)}</ReportLink>;
+  return <ReportLink behind={line.links[place] ?? null}>{written(cell, column)}</ReportLink>;
 }
 
-function written(cell: string, { kind }: ReportColumn, line: ReportLine['kind']) {
+function written(cell: string, { kind }: ReportColumn) {
   if (kind === 'money') return <Money amount={cell} />;
   if (kind === 'percent') return <span className="figure-pad tabular-nums">{percentText(cell)}</span>;
-  if (kind === 'day' && line === 'row') return <Day day={cell} />;
+  if (kind === 'day' && isDay(cell)) return <Day day={cell} />;
   return cell;
 }
+
+// The words of a sum can stand in a column of days.
+const isDay = (cell: string) => /^\d{4}-\d\d-\d\d$/.test(cell);

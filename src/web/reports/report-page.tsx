@@ -81,7 +81,7 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
 function Shown({ report }: { readonly report: Report }) {
   const hidden = report.lineCount - report.lines.length;
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex min-w-0 flex-col gap-3">
       {report.lines.some(({ kind }) => kind === 'row') ? (
         <ReportTable report={report} />
       ) : (

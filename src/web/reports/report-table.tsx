@@ -3,6 +3,9 @@ import { classNames } from '#web/ui/class-names.ts';
 import { ReportCards } from './report-cards.tsx';
 import { type Report, ReportCell, type ReportColumn, type ReportLine } from './report-cell.tsx';
 
+// A table of more columns is set closer, so that it fits beside the navigation.
+const MOST_AT_EASE = 8;
+
 const isFigure = ({ kind }: ReportColumn) => kind === 'money' || kind === 'percent' || kind === 'count';
 
 /** The lines of a report: sections with their subtotals, last lines below; on a phone the same as a list. */
@@ -11,9 +14,13 @@ export function ReportTable({ report }: { readonly report: Report }) {
   if (narrow) return <ReportCards report={report} />;
   const { columns, lines, title } = report;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the keyboard too.
-    <section aria-label={title} tabIndex={0} className="overflow-x-auto print:overflow-visible">
-      <table className="w-full border-collapse text-left print:text-[0.65rem] print:[&_:is(td,th)]:px-1">
+    <div className="relative min-w-0 overflow-x-auto print:overflow-visible">
+      <table
+        className={classNames(
+          'w-full border-collapse text-left print:text-[0.65rem] print:[&_:is(td,th)]:px-1',
+          columns.length > MOST_AT_EASE && 'text-small [&_:is(td,th)]:px-1.5 [&_td]:max-w-36',
+        )}
+      >
         <caption className="sr-only">{title}</caption>
         <thead>
           <tr className="border-b border-line-strong/60">
@@ -38,7 +45,7 @@ export function ReportTable({ report }: { readonly report: Report }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
@@ -59,21 +66,34 @@ function Line({ line, columns }: { readonly line: ReportLine; readonly columns: 
       </tr>
     );
   }
+  const label = line.kind === 'row' ? 1 : labelWidth(line, columns);
   return (
     <tr className={classNames('border-b', looks[line.kind])}>
-      {columns.map((column, place) => (
-        <td
-          key={column.id}
-          className={classNames(
-            'h-8 px-2 py-1 align-middle first:pl-0 last:pr-0',
-            isFigure(column) && 'text-right tabular-nums whitespace-nowrap',
-            column.kind === 'day' && 'whitespace-nowrap',
-            line.kind !== 'row' && place === 0 && 'whitespace-nowrap',
-          )}
-        >
-          <ReportCell line={line} place={place} column={column} />
-        </td>
-      ))}
+      {columns.map((column, place) =>
+        place > 0 && place < label ? null : (
+          <td
+            key={column.id}
+            colSpan={place === 0 ? label : undefined}
+            title={line.kind === 'row' && column.kind === 'words' ? (line.cells[place] ?? '') : undefined}
+            className={classNames(
+              'h-8 px-2 py-1 align-middle first:pl-0 last:pr-0',
+              isFigure(column) && 'text-right tabular-nums whitespace-nowrap',
+              column.kind === 'day' && 'whitespace-nowrap',
+              line.kind === 'row' &&
+                column.kind === 'words' &&
+                'max-w-40 truncate print:max-w-none print:whitespace-normal',
+            )}
+          >
+            <ReportCell line={line} place={place} column={column} />
+          </td>
+        ),
+      )}
     </tr>
   );
+}
+
+/** How many columns the words of a sum have to themselves: all until the first figure. */
+function labelWidth(line: ReportLine, columns: readonly ReportColumn[]): number {
+  const first = columns.findIndex((_, place) => place > 0 && (line.cells[place] ?? null) !== null);
+  return first === -1 ? columns.length : first;
 }
