@@ -1,7 +1,7 @@
 import { insertContacts } from '#db/contacts.ts';
 import { insertCustomer } from '#db/customers.ts';
 import { type Acting, demand } from './acting.ts';
-import { type CustomerInput, keptContacts } from './customer-input.ts';
+import { type CustomerInput, keptContacts, keptTax } from './customer-input.ts';
 import { once } from './once.ts';
 import type { Services } from './services.ts';
 
@@ -10,6 +10,7 @@ export function createCustomer(services: Services, acting: Acting, input: Custom
   demand(acting, 'customers.edit');
   const { id: companyId } = acting.company;
   return once(services, acting, 'create_customer', services.newId(), async (tx, id) => {
+    const tax = keptTax(input);
     await insertCustomer(tx, {
       company_id: companyId,
       id,
@@ -19,6 +20,8 @@ export function createCustomer(services: Services, acting: Acting, input: Custom
       notes: input.notes,
       country: input.country ?? '',
       tax_number: input.taxNumber ?? '',
+      tax_charge: tax.charge,
+      tax_reason: tax.reason,
       archived: false,
       created_at: services.now(),
     });

@@ -1,6 +1,5 @@
 import { formatNumber } from '#core/estimates/format-number.ts';
 import { loadCompany } from '#db/companies.ts';
-import { hasCustomer } from '#db/customers.ts';
 import { insertEstimate, writeEstimateLines } from '#db/estimate-writes.ts';
 import { takeNumbers } from '#db/take-numbers.ts';
 import { type Acting, demand } from './acting.ts';
@@ -8,7 +7,6 @@ import { checkTypedRetainage } from './check-typed-retainage.ts';
 import type { EstimateInput } from './estimate-input.ts';
 import { once } from './once.ts';
 import { plannedLines } from './planned-lines.ts';
-import { refused } from './refused.ts';
 import type { Services } from './services.ts';
 import { taxTermsOf } from './tax-terms-of.ts';
 import { writeSchedule } from './write-schedule.ts';
@@ -18,16 +16,14 @@ export function createEstimate(services: Services, acting: Acting, input: Estima
   demand(acting, 'estimates.edit');
   const { id: companyId } = acting.company;
   return once(services, acting, 'create_estimate', services.newId(), async (tx, id) => {
-    if (!(await hasCustomer(tx, companyId, input.customerId)))
-      throw refused('not_found', { what: 'customer' });
     const { estimate_number_pattern: pattern } = await loadCompany(tx, companyId);
-    const taxTerms = await taxTermsOf(tx, companyId, input);
-    const { figures, lines } = await plannedLines(tx, services, acting, { ...input, taxTerms }, []);
+    const taxed = await taxTermsOf(tx, companyId, input);
+    const { figures, lines } = await plannedLines(tx, services, acting, { ...input, ...taxed }, []);
     checkTypedRetainage(input, lines);
     const { next_estimate: ordinal } = await takeNumbers(tx, companyId, { next_estimate: 1 });
     await insertEstimate(tx, companyId, {
       ...input,
-      taxTerms,
+      ...taxed,
       id,
       number: formatNumber(pattern, ordinal, input.estimateDate),
       numberOrdinal: ordinal,

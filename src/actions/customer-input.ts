@@ -1,3 +1,4 @@
+import { CHARGED, type TaxCharge } from '#core/tax/tax-charge.ts';
 import type { Contact } from '#db/contacts.ts';
 
 /** A customer as it is typed. */
@@ -9,6 +10,8 @@ export interface CustomerInput {
   /** For electronic invoices: left off, the customer is in the company's country and has no number. */
   readonly country?: string;
   readonly taxNumber?: string;
+  /** What the customer's estimates charge; left off: tax is charged. */
+  readonly tax?: TaxCharge;
   readonly contacts: readonly Omit<Contact, 'id'>[];
 }
 
@@ -20,4 +23,9 @@ export function keptContacts(contacts: CustomerInput['contacts'], newId: () => s
     id: newId(),
     isPrimary: one.isPrimary || (unmarked && index === 0),
   }));
+}
+
+/** What the customer's estimates charge, as it is kept: who is charged has no reason. */
+export function keptTax({ tax = CHARGED }: Pick<CustomerInput, 'tax'>): TaxCharge {
+  return tax.charge === 'charged' ? CHARGED : tax;
 }

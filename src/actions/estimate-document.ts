@@ -98,6 +98,7 @@ export function estimateDocument(source: EstimateSource): EstimateDocument {
   const { estimate, lines, rates, exponent, lastRevision, printsBillingTerms } = source;
   const figures = estimateFigures(estimate, lines, rates, exponent);
   const money = (minor: bigint) => formatMoney(minor, exponent);
+  const { charge, pricesIncludeTax } = estimate.taxTerms;
   const accepted = estimate.status === 'accepted' && estimate.decidedOn !== null;
   return {
     ...letterhead(source.parties, source.logo),
@@ -118,6 +119,9 @@ export function estimateDocument(source: EstimateSource): EstimateDocument {
       amount: money(tax.taxMinor),
     })),
     total: money(figures.totalMinor),
+    taxNote: charge === 'charged' ? null : charge,
+    taxReason: estimate.taxReason,
+    pricesIncludeTax,
     retainageTerms: printsBillingTerms ? retainageTerms(source) : null,
     draws: (printsBillingTerms ? source.draws : []).map(({ name, milestone, targetDate, amountMinor }) => ({
       name,

@@ -11,9 +11,12 @@ export type EstimateLineInput = Omit<
 };
 
 /** An estimate as typed. */
-export interface EstimateInput extends Omit<EstimateTerms, 'taxTerms'> {
-  /** How it is taxed; rounding is the company's setting. Left off: on gross, before tax, charged. */
-  readonly taxTerms?: Partial<Omit<TaxTerms, 'rounding'>>;
+export interface EstimateInput extends Omit<EstimateTerms, 'taxTerms' | 'taxReason'> {
+  /** How it is taxed; rounding is the company's setting. Left off: on gross, before tax, charged as its customer is. */
+  readonly taxTerms?: Partial<Pick<TaxTerms, 'mode' | 'pricesIncludeTax'>> & {
+    readonly charge?: TaxTerms['charge'] | undefined;
+  };
+  readonly taxReason?: string | undefined;
   readonly lines: readonly EstimateLineInput[];
   /** The draw schedule; left off, it stays as it is. */
   readonly schedule?: ScheduleInput | undefined;

@@ -96,6 +96,8 @@ export function invoiceDocument(
     })),
     fullPrice: printed.fullPrice ?? null,
     taxNote: printed.taxNote ?? null,
+    taxReason: printed.taxReason ?? '',
+    pricesIncludeTax: (figures.bill?.plan.taxIncludedMinor ?? 0n) !== 0n,
     recouped: money(figures.recoupedMinor),
     advanceBalance: printed.advanceBalance ?? null,
     due: money(figures.dueMinor),

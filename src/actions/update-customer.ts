@@ -2,7 +2,7 @@ import { withCompany } from '#db/company.ts';
 import { deleteContacts, insertContacts } from '#db/contacts.ts';
 import { updateCustomerRow } from '#db/customers.ts';
 import { type Acting, demand } from './acting.ts';
-import { type CustomerInput, keptContacts } from './customer-input.ts';
+import { type CustomerInput, keptContacts, keptTax } from './customer-input.ts';
 import { refused } from './refused.ts';
 import type { Services } from './services.ts';
 
@@ -21,6 +21,7 @@ export async function updateCustomer(
       ...input,
       country: input.country ?? '',
       taxNumber: input.taxNumber ?? '',
+      tax: keptTax(input),
     });
     if (!found) throw refused('not_found', { what: 'customer' });
     await deleteContacts(tx, companyId, id);

@@ -191,6 +191,11 @@ describe('the database refuses what the rules refuse', () => {
       change: 'estimate set collected_minor = 1',
       refusal: 'collected_within_due',
     },
+    {
+      what: 'a reason not to charge tax, where it is charged',
+      change: "estimate set tax_reason = 'Certificate'",
+      refusal: 'estimate_tax_reason_of_exempt',
+    },
     { what: 'a due that does not follow', change: 'estimate set billed_minor = 1', refusal: 'due_follows' },
   ])('$what', async ({ change, refusal }) => {
     const id = await create(item('Framing', '100'));

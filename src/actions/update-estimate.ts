@@ -1,6 +1,5 @@
 import { checkEstimateOpen } from '#core/estimates/check-estimate-open.ts';
 import { withCompany } from '#db/company.ts';
-import { hasCustomer } from '#db/customers.ts';
 import { changeTerms, deleteOtherLines, writeEstimateLines } from '#db/estimate-writes.ts';
 import { loadEstimateLines } from '#db/estimates.ts';
 import { type Acting, demand } from './acting.ts';
@@ -8,7 +7,7 @@ import { checkTypedRetainage } from './check-typed-retainage.ts';
 import type { EstimateInput } from './estimate-input.ts';
 import { lockedEstimate } from './locked-estimate.ts';
 import { plannedLines } from './planned-lines.ts';
-import { refused, settle } from './refused.ts';
+import { settle } from './refused.ts';
 import type { Services } from './services.ts';
 import { taxTermsOf } from './tax-terms-of.ts';
 import { writeSchedule } from './write-schedule.ts';
@@ -25,13 +24,11 @@ export async function updateEstimate(
   await withCompany(services.database, companyId, async (tx) => {
     const { status, billed } = await lockedEstimate(tx, acting, id, input.version);
     settle(checkEstimateOpen(status, { billed }));
-    if (!(await hasCustomer(tx, companyId, input.customerId)))
-      throw refused('not_found', { what: 'customer' });
     const before = await loadEstimateLines(tx, companyId, id);
-    const taxTerms = await taxTermsOf(tx, companyId, input);
-    const { figures, lines } = await plannedLines(tx, services, acting, { ...input, taxTerms }, before);
+    const taxed = await taxTermsOf(tx, companyId, input);
+    const { figures, lines } = await plannedLines(tx, services, acting, { ...input, ...taxed }, before);
     checkTypedRetainage(input, lines);
-    await changeTerms(tx, companyId, id, { ...input, taxTerms }, figures.contractSumMinor);
+    await changeTerms(tx, companyId, id, { ...input, ...taxed }, figures.contractSumMinor);
     await deleteOtherLines(
       tx,
       companyId,

@@ -46,6 +46,8 @@ export interface ContractRecord {
   /** At the newest rates of tax; `taxedOn` gives those of a day. */
   readonly contract: Contract;
   readonly taxes: readonly ContractTax[];
+  /** Why no tax is charged; empty where it is. */
+  readonly taxReason: string;
   readonly sections: ReadonlyMap<string, string>;
 }
 
@@ -77,6 +79,7 @@ interface HeadRow extends Parties {
   readonly tax_mode: string;
   readonly tax_rounding: string;
   readonly tax_charge: string;
+  readonly tax_reason: string;
   readonly prices_include_tax: boolean;
   readonly exponent: number;
   readonly invoice_number_pattern: string;
@@ -88,7 +91,7 @@ interface HeadRow extends Parties {
 const columns = sql`e.number, e.title, e.status, e.version, e.customer_id, e.payment_terms_days, e.retainage_rule,
   e.stored_rate, e.retainage_base, e.retainage_rounding, e.retainage_on_tax, e.step_reached, e.still_to_withhold_minor, e.retainage_change, e.contract_sum_minor, e.billed_minor, e.withheld_minor, e.released_minor,
   e.tax_minor, e.due_minor, e.collected_minor, e.newest_invoice_id, e.newest_invoice_date, e.next_application,
-  e.tax_mode, e.tax_rounding, e.tax_charge, e.prices_include_tax, e.has_draws, e.has_advances,
+  e.tax_mode, e.tax_rounding, e.tax_charge, e.tax_reason, e.prices_include_tax, e.has_draws, e.has_advances,
   c.exponent, c.invoice_number_pattern, c.closed_through,
 ${partyColumns}`;
 
@@ -222,6 +225,7 @@ export async function loadContract(
     closedThrough: head.closed_through,
     contract: toContract(head, rows, taxes, { draws, changeOrders, advances, overByDeductionMinor }),
     taxes,
+    taxReason: head.tax_reason,
     sections: new Map(rows.map((line) => [line.lineId, line.section])),
   };
 }

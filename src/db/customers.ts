@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
+import type { TaxCharge } from '#core/tax/tax-charge.ts';
 import { containsPattern } from './contains-pattern.ts';
 import type { Tx } from './open.ts';
 import type { CustomerTable } from './schema.ts';
@@ -18,6 +19,8 @@ export interface CustomerRecord extends CustomerBalance {
   readonly notes: string;
   readonly country: string;
   readonly taxNumber: string;
+  /** What the estimates of the customer charge, where they do not say otherwise. */
+  readonly tax: TaxCharge;
   readonly archived: boolean;
 }
 
@@ -35,6 +38,11 @@ type CustomerRow = Selectable<CustomerTable> & {
   readonly credit_minor: bigint;
 };
 
+const toTaxCharge = (row: Pick<CustomerRow, 'tax_charge' | 'tax_reason'>): TaxCharge => ({
+  charge: row.tax_charge as TaxCharge['charge'],
+  reason: row.tax_reason,
+});
+
 const toCustomer = (row: CustomerRow): CustomerRecord => ({
   id: row.id,
   name: row.name,
@@ -43,6 +51,7 @@ const toCustomer = (row: CustomerRow): CustomerRecord => ({
   notes: row.notes,
   country: row.country,
   taxNumber: row.tax_number,
+  tax: toTaxCharge(row),
   archived: row.archived,
   outstandingMinor: row.outstanding_minor,
   heldMinor: row.held_minor,
@@ -86,14 +95,15 @@ export async function loadCustomer(tx: Tx, companyId: string, id: string): Promi
   return row ? toCustomer(row) : null;
 }
 
-export async function hasCustomer(tx: Tx, companyId: string, id: string): Promise<boolean> {
+/** What the estimates of a customer charge; null where the company has no such customer. */
+export async function loadTaxCharge(tx: Tx, companyId: string, id: string): Promise<TaxCharge | null> {
   const row = await tx
     .selectFrom('customer')
-    .select('id')
+    .select(['tax_charge', 'tax_reason'])
     .where('company_id', '=', companyId)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row !== undefined;
+  return row ? toTaxCharge(row) : null;
 }
 
 export interface CustomerFilter {
@@ -171,7 +181,7 @@ export async function updateCustomerRow(
   id: string,
   change: Pick<
     CustomerRecord,
-    'name' | 'billingAddress' | 'siteAddress' | 'notes' | 'country' | 'taxNumber' | 'archived'
+    'name' | 'billingAddress' | 'siteAddress' | 'notes' | 'country' | 'taxNumber' | 'tax' | 'archived'
   >,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -183,6 +193,8 @@ export async function updateCustomerRow(
       notes: change.notes,
       country: change.country,
       tax_number: change.taxNumber,
+      tax_charge: change.tax.charge,
+      tax_reason: change.tax.reason,
       archived: change.archived,
     })
     .where('company_id', '=', companyId)

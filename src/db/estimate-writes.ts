@@ -23,6 +23,7 @@ export type EstimateTerms = Pick<
   | 'retainageRounding'
   | 'retainageOnTax'
   | 'taxTerms'
+  | 'taxReason'
 >;
 
 /** A line as it is written: billing moves the rest of it. */
@@ -44,6 +45,7 @@ const termColumns = (terms: EstimateTerms) => ({
   tax_mode: terms.taxTerms.mode,
   tax_rounding: terms.taxTerms.rounding,
   tax_charge: terms.taxTerms.charge,
+  tax_reason: terms.taxReason,
   prices_include_tax: terms.taxTerms.pricesIncludeTax,
 });
 

@@ -39,6 +39,8 @@ export interface EstimateRecord {
   /** Whether retainage is taken of the work with its tax. */
   readonly retainageOnTax: boolean;
   readonly taxTerms: TaxTerms;
+  /** Why no tax is charged; empty where it is. */
+  readonly taxReason: string;
   readonly sentAt: Date | null;
   readonly decidedOn: string | null;
   readonly decidedBy: string;
@@ -103,6 +105,7 @@ export function toEstimateRecord(row: EstimateRow): EstimateRecord {
     retainageRounding: row.retainage_rounding as RetainageRounding | null,
     retainageOnTax: row.retainage_on_tax,
     taxTerms: readTaxTerms(row),
+    taxReason: row.tax_reason,
     sentAt: row.sent_at,
     decidedOn: row.decided_on,
     decidedBy: row.decided_by,

@@ -166,6 +166,8 @@ export interface CustomerTable {
   tax_number: Generated<string>;
   archived: boolean;
   created_at: Date;
+  tax_charge: Generated<string>;
+  tax_reason: Generated<string>;
 }
 
 export interface CustomerContactTable {
@@ -222,6 +224,7 @@ export interface EstimateTable {
   tax_mode: string;
   tax_rounding: string;
   tax_charge: string;
+  tax_reason: Generated<string>;
   prices_include_tax: boolean;
   tax_included_minor: Generated<bigint>;
   over_allowed_minor: Generated<bigint>;

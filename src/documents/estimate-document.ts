@@ -42,7 +42,12 @@ export type EstimateDocument = Letterhead & {
   /** The day of the last revision after acceptance; null where there is none. */
   readonly revisedAfterAcceptance: string | null;
   readonly sections: readonly EstimateDocumentSection[];
-  /** Before tax: the contract sum. */
+  /** Why no tax is charged, with the reason or the number of it. */
+  readonly taxNote: 'exempt' | 'reverse_charge' | null;
+  readonly taxReason: string;
+  /** Whether the prices include their tax, so that the contract sum is the total. */
+  readonly pricesIncludeTax: boolean;
+  /** The contract sum: before tax, unless the prices include it. */
   readonly subtotal: Amount;
   readonly taxes: readonly TaxAmount[];
   readonly total: Amount;

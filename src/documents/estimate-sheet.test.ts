@@ -33,6 +33,21 @@ describe('what an estimate says', () => {
     expect(printed({ taxes: [] }).totals).toEqual([]);
   });
 
+  it('says that tax is in the prices, where it is', () => {
+    const sheet = printed({ pricesIncludeTax: true, total: '33933.10' });
+    expect(sheet.totals.map(({ label }) => label)).toEqual(['In the prices: Sales tax 7.25%']);
+    expect(sheet.grandTotal.value).toBe('$33,933.10');
+  });
+
+  it.each([
+    ['without tax', { taxes: [] }, 'Amount'],
+    ['before tax', {}, 'Amount before tax'],
+    ['with tax in the prices', { pricesIncludeTax: true }, 'Amount including tax'],
+  ])('says what the amounts of draws are: %s', (_, changes, label) => {
+    const draws = [{ name: 'Deposit', milestone: null, targetDate: null, amount: '1000.00' }];
+    expect(printed({ ...changes, draws }).draws?.columns.at(-1)?.label).toBe(label);
+  });
+
   it('asks for a signature until it is answered', () => {
     const asks = (status: typeof exampleEstimate.status) => printed({ status }).acceptance !== null;
     expect([asks('draft'), asks('sent')]).toEqual([true, true]);

@@ -3,6 +3,7 @@ import { datesIn } from './dates-in.ts';
 import type { EstimateDocument, EstimateDocumentLine } from './estimate-document.ts';
 import { type Figures, figuresIn } from './figures.ts';
 import type { Sheet, SheetColumn, SheetFact, SheetRow, SheetTable } from './sheet.ts';
+import { taxNote } from './tax-note.ts';
 import { words } from './words.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -66,6 +67,11 @@ const table = (doc: EstimateDocument, figures: Figures): SheetTable => {
   };
 };
 
+const amountLabel = ({ taxes, pricesIncludeTax }: EstimateDocument): string => {
+  if (taxes.length === 0) return words.amount;
+  return pricesIncludeTax ? words.amountWithTax : words.amountBeforeTax;
+};
+
 const drawTable = (
   doc: EstimateDocument,
   figures: Figures,
@@ -88,7 +94,7 @@ const drawTable = (
       column(words.drawName, 'words', true),
       column(words.milestone, 'words'),
       column(words.targetDate, 'words'),
-      column(words.amount, 'figure'),
+      column(amountLabel(doc), 'figure'),
     ],
     rows,
   };
@@ -101,8 +107,10 @@ const remarks = (doc: EstimateDocument, day: (day: string) => string) => [
 
 const texts = (doc: EstimateDocument): SheetFact[] => {
   const own = wordsOf(doc.words);
+  const untaxed = taxNote(doc);
   return [
     ...(doc.notes ? [{ label: words.notes, value: doc.notes }] : []),
+    ...(untaxed ? [{ label: words.taxed, value: untaxed }] : []),
     ...(doc.retainageTerms ? [{ label: own.retainage, value: doc.retainageTerms }] : []),
     ...(doc.terms ? [{ label: words.terms, value: doc.terms }] : []),
   ];
@@ -115,7 +123,9 @@ export const estimateSheet = (doc: EstimateDocument): EstimateSheet => {
   const name = `${words.estimate} ${doc.number}`;
   const awaitsAcceptance = doc.status === 'draft' || doc.status === 'sent';
   const taxes = doc.taxes.map((tax) => ({
-    label: words.tax(tax.name, figures.percent(tax.rate), figures.inTable(tax.base)),
+    label: doc.pricesIncludeTax
+      ? words.taxInPrices(tax.name, figures.percent(tax.rate))
+      : words.tax(tax.name, figures.percent(tax.rate), figures.inTable(tax.base)),
     value: figures.inTable(tax.amount),
   }));
   return {
@@ -143,9 +153,9 @@ export const estimateSheet = (doc: EstimateDocument): EstimateSheet => {
     drawsTitle: words.drawSchedule,
     draws: drawTable(doc, figures, day),
     totals:
-      taxes.length > 0
+      taxes.length > 0 && !doc.pricesIncludeTax
         ? [{ label: words.subtotalBeforeTax, value: figures.inTable(doc.subtotal) }, ...taxes]
-        : [],
+        : taxes,
     grandTotal: { label: words.total, value: figures.inText(doc.total) },
     texts: texts(doc),
     acceptance: awaitsAcceptance

@@ -58,6 +58,10 @@ export type InvoiceDocument = Letterhead & {
   readonly fullPrice: { readonly total: Amount; readonly tax: Amount } | null;
   /** Why no tax is charged. */
   readonly taxNote: 'exempt' | 'reverse_charge' | null;
+  /** The reason or the number of it, empty where there is none. */
+  readonly taxReason: string;
+  /** Whether the prices include their tax, so that it is no sum of its own. */
+  readonly pricesIncludeTax: boolean;
   /** What is taken out of advances, and what is left of them; null where there are none. */
   readonly recouped: Amount;
   readonly advanceBalance: Amount | null;

@@ -22,6 +22,23 @@ describe('what a progress invoice says', () => {
     ]);
   });
 
+  it('says that tax is in the prices, so that nobody adds it', () => {
+    const taxes = [{ name: 'VAT', rate: '20', base: '2500.00', amount: '416.67' }];
+    expect(added({ taxes, pricesIncludeTax: true })).toEqual([
+      'Work this period, including tax: 2,500.00',
+      'In the prices: VAT 20%: 416.67',
+      'Less retainage withheld, 10%: (250.00)',
+    ]);
+  });
+
+  it.each([
+    ['exempt', 'Certificate 12-345', 'No tax is charged: the customer is exempt. Certificate 12-345'],
+    ['reverse_charge', '', 'Reverse charge: the tax is to be accounted for by the customer.'],
+  ] as const)('says why no tax is charged: %s', (taxNote, taxReason, words) => {
+    const { texts } = invoiceSheet({ ...invoice, taxNote, taxReason });
+    expect(texts.map(({ value }) => value)).toContain(words);
+  });
+
   it('says what is held until completion, and nothing where nothing is', () => {
     expect(invoiceSheet(invoice).held).toBe('Held until completion: $550.00');
     const contract = { ...invoice.contract, retainageHeld: '0.00' };

@@ -9,6 +9,7 @@ import type { InvoiceDocument } from './invoice-document.ts';
 import { isZero } from './is-zero.ts';
 import { negated } from './negated.ts';
 import type { Sheet, SheetBar, SheetFact, SheetRow, SheetTable } from './sheet.ts';
+import { taxNote } from './tax-note.ts';
 import { words } from './words.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -101,12 +102,15 @@ const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
   const { credit } = doc;
   const own = wordsOf(doc.words);
   const given = credit ? negated : (amount: Amount) => amount;
+  const gross = doc.pricesIncludeTax && doc.taxes.length > 0 ? words.grossWithTax : words.gross;
   const rate = doc.retainageRate && !credit ? figures.percent(doc.retainageRate) : null;
   const withheld = credit ? own.withheldBack : rate ? own.withheldAt(rate) : own.withheld;
   return [
-    { label: credit ? words.grossCredited : words.gross, value: figures.inTable(given(doc.gross)) },
+    { label: credit ? words.grossCredited : gross, value: figures.inTable(given(doc.gross)) },
     ...doc.taxes.map((tax) => ({
-      label: words.tax(tax.name, figures.percent(tax.rate), figures.inTable(given(tax.base))),
+      label: doc.pricesIncludeTax
+        ? words.taxInPrices(tax.name, figures.percent(tax.rate))
+        : words.tax(tax.name, figures.percent(tax.rate), figures.inTable(given(tax.base))),
       value: figures.inTable(given(tax.amount)),
     })),
     ...(isZero(doc.releasedByChange)
@@ -162,6 +166,7 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
   const kind = doc.heldBack ? own.heldBack : doc.credit ? words.creditNote : words.invoice;
   const name = doc.number === null ? words.draftInvoice : `${kind} ${doc.number}`;
   const due = figures.inText(doc.credit ? negated(doc.due) : doc.due);
+  const untaxed = taxNote(doc);
   const dueLabel = doc.heldBack ? words.heldBackTotal : doc.credit ? words.creditTotal : words.amountDue;
   return {
     ...baseSheet(doc, {
@@ -190,7 +195,7 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
       ...(isZero(doc.stillToWithhold) || doc.heldBack
         ? []
         : [{ label: own.retainage, value: words.stillToWithhold(figures.inText(doc.stillToWithhold)) }]),
-      ...(doc.taxNote ? [{ label: words.taxed, value: words.taxNotes[doc.taxNote] }] : []),
+      ...(untaxed ? [{ label: words.taxed, value: untaxed }] : []),
       ...(doc.paymentInstructions && doc.state !== 'void' && !doc.credit
         ? [{ label: words.paymentInstructions, value: doc.paymentInstructions }]
         : []),

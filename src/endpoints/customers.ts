@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { taxCharge } from './tax-shapes.ts';
 import { country, id, idParams, line, moneyOut, page, pageQuery, requiredLine, text } from './wire.ts';
 
 const contactFields = {
@@ -23,6 +24,9 @@ const customerFields = {
   taxNumber: line(40)
     .default('')
     .meta({ description: 'A VAT number or another number of the customer, for electronic invoices.' }),
+  tax: taxCharge.default({ charge: 'charged', reason: '' }).meta({
+    description: 'What the estimates of the customer charge, where they do not say otherwise.',
+  }),
 };
 
 const contacts = z

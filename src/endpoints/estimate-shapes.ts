@@ -3,7 +3,7 @@ import { drawBody } from './draws.ts';
 import { contractBill } from './invoice-shapes.ts';
 import { lineRetainage, retainageBase, retainageRounding, retainageRule } from './retainage-shapes.ts';
 import { tally } from './tally.ts';
-import { taxTerms, taxTermsIn } from './tax-shapes.ts';
+import { taxReason, taxTerms, taxTermsIn } from './tax-shapes.ts';
 import {
   day,
   decimalOut,
@@ -56,7 +56,10 @@ const estimateFields = {
   terms: text(10_000).default(''),
   paymentTermsDays: z.number().int().min(0).max(365).default(30),
   retainage: retainageRule.default({ kind: 'none' }),
-  taxTerms: taxTermsIn.default({ mode: 'on_gross', charge: 'charged', pricesIncludeTax: false }),
+  taxTerms: taxTermsIn.default({ mode: 'on_gross', pricesIncludeTax: false }),
+  taxReason: taxReason.optional().meta({
+    description: 'Why no tax is charged, as documents print it; left off: as the customer has it.',
+  }),
   storedRate: rateIn.default('0').meta({ description: 'The rate of retainage on stored materials.' }),
   retainageBase: retainageBase
     .nullable()
@@ -117,6 +120,7 @@ export const estimate = z.object({
   paymentTermsDays: z.number().int(),
   retainage: retainageRule,
   taxTerms,
+  taxReason: taxReason.meta({ description: 'Why no tax is charged; empty where it is.' }),
   storedRate: percentOut,
   retainageBase: retainageBase.nullable().meta({ description: 'null until it is chosen or billed.' }),
   retainageRounding: retainageRounding.nullable(),

@@ -23,6 +23,7 @@ export function presentCustomer(
     notes: one.notes,
     country: one.country,
     taxNumber: one.taxNumber,
+    tax: one.tax,
     archived: one.archived,
     contacts: [...contacts],
     ...presentBalance(one, exponent),
@@ -36,6 +37,7 @@ export function presentCustomerRow(
   return {
     id: one.id,
     name: one.name,
+    tax: one.tax,
     archived: one.archived,
     primaryContact: one.contactName,
     email: one.contactEmail,

@@ -95,6 +95,7 @@ export function presentEstimate(
     retainageRounding: one.retainageRounding,
     retainageOnTax: one.retainageOnTax,
     taxTerms: one.taxTerms,
+    taxReason: one.taxReason,
     currency,
     exponent,
     ...presentFigures(estimateFigures(one, lines, rates, exponent), exponent),

@@ -30,6 +30,8 @@ export const exampleInvoice = (count: number): InvoiceDocument => ({
   credit: null,
   fullPrice: null,
   taxNote: null,
+  taxReason: '',
+  pricesIncludeTax: false,
   recouped: '0.00',
   advanceBalance: null,
   electronic: null,

@@ -1,6 +1,7 @@
 import { type Figures, figuresIn } from '#documents/figures.ts';
 import type { InvoiceDocument } from '#documents/invoice-document.ts';
 import { isZero } from '#documents/is-zero.ts';
+import { taxNote } from '#documents/tax-note.ts';
 import { words } from '#documents/words.ts';
 import { wordsOf } from '#documents/words-of.ts';
 import type { ElectronicDocument, ElectronicDocumentTax } from './electronic-document.ts';
@@ -9,9 +10,9 @@ import type { ElectronicFigures } from './electronic-figures.ts';
 const reasonOf = ({ category }: Pick<ElectronicDocumentTax, 'category'>, doc: InvoiceDocument) => {
   switch (category) {
     case 'E':
-      return doc.taxNote === 'exempt' ? words.taxNotes.exempt : words.electronic.untaxed;
+      return taxNote(doc) ?? words.electronic.untaxed;
     case 'AE':
-      return words.taxNotes.reverse_charge;
+      return taxNote(doc);
     case 'O':
       return words.electronic.notSubject;
     default:

@@ -116,13 +116,16 @@ describe('an electronic invoice', () => {
   });
 
   it.each([
-    ['exempt', 'E', 'No tax is charged: the customer is exempt.'],
+    ['exempt', 'E', 'No tax is charged: the customer is exempt. Certificate 12-345'],
     ['reverse_charge', 'AE', 'Reverse charge: the tax is to be accounted for by the customer.'],
     ['charged', 'O', 'Not subject to tax.'],
   ] as const)('says why nothing is charged: %s is %s', (charge, category, reason) => {
     const text = written(
       { charge, lines: [{ description: 'Framing', thisMinor: 1_000_000n, taxes: [] }], dueMinor: 900_000n },
-      { taxNote: charge === 'charged' ? null : charge },
+      {
+        taxNote: charge === 'charged' ? null : charge,
+        taxReason: charge === 'exempt' ? 'Certificate 12-345' : '',
+      },
     );
     const root = readXml(text);
     expect(textAt(root, ...SETTLEMENT, 'ApplicableTradeTax', 'CategoryCode')).toBe(category);

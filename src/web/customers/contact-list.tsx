@@ -2,11 +2,15 @@ import type { readCustomer } from '#endpoints/customers.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { textLink } from '#web/ui/text-link.ts';
 
+const charges = { charged: '', exempt: 'Exempt.', reverse_charge: 'Reverse charge.' } as const;
+
 /** Who to write to, and where the bill goes. */
 export function ContactList({ customer }: { readonly customer: AnswerOf<typeof readCustomer> }) {
   const places = [
     ['Billing address', customer.billingAddress],
     ['Site address', customer.siteAddress],
+    ['Tax number', customer.taxNumber],
+    ['Tax', [charges[customer.tax.charge], customer.tax.reason].filter(Boolean).join(' ')],
     ['Notes', customer.notes],
   ].filter(([, text]) => text !== '');
   return (

@@ -1,3 +1,4 @@
+import { CHARGED, type TaxCharge } from '#core/tax/tax-charge.ts';
 import { freshId } from '#web/lib/fresh-id.ts';
 
 /** A contact as it is typed; the key only tells the rows of the form apart. */
@@ -17,6 +18,9 @@ export interface CustomerDraft {
   readonly billingAddress: string;
   readonly siteAddress: string;
   readonly notes: string;
+  readonly country: string;
+  readonly taxNumber: string;
+  readonly tax: TaxCharge;
   readonly contacts: readonly ContactDraft[];
 }
 
@@ -38,6 +42,9 @@ export const emptyCustomer: CustomerDraft = {
   billingAddress: '',
   siteAddress: '',
   notes: '',
+  country: '',
+  taxNumber: '',
+  tax: CHARGED,
   contacts: [],
 };
 

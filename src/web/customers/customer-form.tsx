@@ -1,6 +1,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import type { Problem } from '#endpoints/problem.ts';
 import { useForm } from '#web/lib/use-form.ts';
+import { ChargeFields } from '#web/taxes/charge-fields.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { DialogActions } from '#web/ui/dialog-actions.tsx';
 import { FieldGrid } from '#web/ui/field-grid.tsx';
@@ -43,6 +44,31 @@ export function CustomerForm({ initial, problem, busy, saveLabel, onSave, aside 
         </FieldGrid>
         <TextArea label="Notes" optional hint="Only for you; never printed." {...field('notes')} />
       </div>
+      <Section title="Tax">
+        <FieldGrid>
+          <ChargeFields
+            label="This customer"
+            value={values.tax}
+            onChange={(tax) => set({ tax })}
+            error={problem?.fields?.['tax.reason']}
+          />
+        </FieldGrid>
+        <FieldGrid>
+          <TextField
+            label="Tax number"
+            optional
+            hint="A VAT number, for electronic invoices."
+            {...field('taxNumber')}
+          />
+          <TextField
+            label="Country"
+            optional
+            hint="Two letters, like US or DE; empty: your own."
+            {...field('country')}
+          />
+        </FieldGrid>
+        <p className="max-w-prose text-muted">New estimates start from this; each can say otherwise.</p>
+      </Section>
       <Section title="Contacts">
         {values.contacts.map((contact, index) => (
           <ContactFields

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { TaxCharge } from '#core/tax/tax-charge.ts';
 import { createCustomer, listCustomers } from '#endpoints/customers.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useRows } from '#web/lib/use-rows.ts';
@@ -9,6 +10,8 @@ import { Combobox } from '#web/ui/combobox.tsx';
 export interface PickedCustomer {
   readonly id: string;
   readonly name: string;
+  /** Whether they are charged tax; left off of whoever was picked before. */
+  readonly tax?: TaxCharge;
 }
 
 interface CustomerPickerProps {
@@ -36,7 +39,7 @@ export function CustomerPicker({
   const list = useRows(listCustomers, { search: search || undefined, limit: 20 });
   const pick = (customer: PickedCustomer) => {
     setTyped(customer.name);
-    onChange({ id: customer.id, name: customer.name });
+    onChange({ id: customer.id, name: customer.name, ...(customer.tax && { tax: customer.tax }) });
   };
   const add = useAction(createCustomer, pick);
   // While letters are typed the old rows stay, so those that do not match are left out here.
@@ -56,7 +59,10 @@ export function CustomerPicker({
       onType={setTyped}
       items={items}
       picked={value?.id ?? null}
-      onPick={({ id, label }) => (id === toBeAdded ? add.run({ body: { name } }) : pick({ id, name: label }))}
+      onPick={({ id, label }) => {
+        if (id === toBeAdded) return add.run({ body: { name } });
+        pick(found.find((row) => row.id === id) ?? { id, name: label });
+      }}
       onLeave={() => !add.busy && value && setTyped(value.name)}
       none={list.rows ? 'No customer matches.' : 'Looking…'}
       placeholder={canAdd ? 'Type a name; a new one is added' : 'Type a few letters'}

@@ -22,6 +22,9 @@ export function EditCustomerPage() {
     billingAddress: customer.billingAddress,
     siteAddress: customer.siteAddress,
     notes: customer.notes,
+    country: customer.country,
+    taxNumber: customer.taxNumber,
+    tax: customer.tax,
     contacts: customer.contacts.map(({ id: key, ...contact }) => ({ ...contact, key })),
   };
   const change = (draft: CustomerDraft, archived: boolean) =>

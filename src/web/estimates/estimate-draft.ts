@@ -1,3 +1,4 @@
+import { CHARGED } from '#core/tax/tax-charge.ts';
 import type { readDraws } from '#endpoints/draws.ts';
 import type { AnswerOf, BodyInputOf } from '#endpoints/endpoint.ts';
 import type { createEstimate, readEstimate } from '#endpoints/estimates.ts';
@@ -23,6 +24,7 @@ export interface EstimateDraft {
   readonly terms: string;
   readonly paymentTermsDays: string;
   readonly taxTerms: TypedTaxTerms;
+  readonly taxReason: string;
   readonly rule: RuleDraft;
   /** Where nobody chooses, the first bill decides. */
   readonly retainageBase: 'auto' | 'per_bill' | 'to_date';
@@ -41,6 +43,7 @@ interface Start {
 export function emptyEstimate(start: Start): EstimateDraft {
   return {
     customer: start.customer,
+    ...chargedAs(start.customer),
     title: '',
     estimateDate: start.today,
     expiresOn: '',
@@ -49,12 +52,22 @@ export function emptyEstimate(start: Start): EstimateDraft {
     notes: '',
     terms: start.terms,
     paymentTermsDays: String(start.paymentTermsDays),
-    taxTerms: { mode: 'on_gross', charge: 'charged', pricesIncludeTax: false },
     rule: emptyRule(),
     retainageBase: 'auto',
     retainageRounding: 'auto',
     retainageOnTax: false,
   };
+}
+
+const usualTax: TypedTaxTerms = { mode: 'on_gross', charge: 'charged', pricesIncludeTax: false };
+
+/** The customer of an estimate with what they are charged, which the estimate takes over. */
+export function chargedAs(
+  customer: PickedCustomer | null,
+  taxTerms = usualTax,
+): Pick<EstimateDraft, 'taxTerms' | 'taxReason'> {
+  const { charge, reason } = customer?.tax ?? CHARGED;
+  return { taxTerms: { ...taxTerms, charge }, taxReason: reason };
 }
 
 export function draftOfEstimate(
@@ -73,6 +86,7 @@ export function draftOfEstimate(
     terms: estimate.terms,
     paymentTermsDays: String(estimate.paymentTermsDays),
     taxTerms: estimate.taxTerms,
+    taxReason: estimate.taxReason,
     rule: ruleDraftOf(estimate.retainage, estimate.storedRate),
     retainageBase: estimate.retainageBase ?? 'auto',
     retainageRounding: estimate.retainageRounding ?? 'auto',

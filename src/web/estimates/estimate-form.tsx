@@ -17,7 +17,7 @@ import { Section } from '#web/ui/section.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { useWords } from '#web/words/use-words.ts';
-import type { EstimateDraft } from './estimate-draft.ts';
+import { chargedAs, type EstimateDraft } from './estimate-draft.ts';
 import { EstimateSums } from './estimate-sums.tsx';
 import { figureDraft } from './figure-draft.ts';
 import { LinesEditor } from './lines-editor.tsx';
@@ -74,7 +74,7 @@ export function EstimateForm({
         <div className="sm:col-span-2">
           <CustomerPicker
             value={values.customer}
-            onChange={(customer) => set({ customer })}
+            onChange={(customer) => set({ customer, ...chargedAs(customer, values.taxTerms) })}
             error={problem?.fields?.customerId && 'Choose who this estimate is for.'}
             canAdd
             autoFocus={initial.customer === null}
@@ -108,7 +108,12 @@ export function EstimateForm({
         <EstimateSums sums={sums} sentence={sums.sentence} currency={company.currency} />
       </Section>
       {taxRates.length > 0 && (
-        <TaxTermsSection value={values.taxTerms} onChange={(taxTerms) => set({ taxTerms })} />
+        <TaxTermsSection
+          terms={values.taxTerms}
+          reason={values.taxReason}
+          error={problem?.fields?.taxReason}
+          onChange={set}
+        />
       )}
       <Section title={say('Draw schedule')}>
         <DrawScheduleEditor

@@ -7,6 +7,10 @@ import { termsWords } from '#web/retainage/rule-words.ts';
 import { taxWords } from '#web/taxes/tax-words.ts';
 import { useWords } from '#web/words/use-words.ts';
 
+function taxTold({ taxTerms, taxReason }: AnswerOf<typeof readEstimate>): string {
+  return [taxWords(taxTerms), taxReason].filter(Boolean).join(' ');
+}
+
 /** What was agreed beside the lines. */
 export function EstimateTerms({ estimate }: { readonly estimate: AnswerOf<typeof readEstimate> }) {
   const { Retainage, draw } = useWords();
@@ -14,7 +18,7 @@ export function EstimateTerms({ estimate }: { readonly estimate: AnswerOf<typeof
   const draws = schedule.value?.draws.map(readDraw) ?? [];
   const facts: readonly (readonly [string, string])[] = [
     ['Days to pay', String(estimate.paymentTermsDays)],
-    ['Tax', estimate.lines.some(({ taxRateId }) => taxRateId !== null) ? taxWords(estimate.taxTerms) : ''],
+    ['Tax', estimate.lines.some(({ taxRateId }) => taxRateId !== null) ? taxTold(estimate) : ''],
     [Retainage, termsWords({ ...estimate, rule: estimate.retainage, draws, draw }, estimate.currency)],
     ['Notes to the customer', estimate.notes],
     ['Terms', estimate.terms],

@@ -18,7 +18,7 @@ export function NewEstimatePage() {
   const { customer: id } = useSearch({ from: '/app/estimates/new' });
   const known = useAnswer(readCustomer, { params: { id: id ?? '' } }, id !== undefined);
   if (id !== undefined && known.value === undefined && known.problem === null) return <PageSkeleton />;
-  return <NewEstimate customer={known.value ? { id: known.value.id, name: known.value.name } : null} />;
+  return <NewEstimate customer={known.value ?? null} />;
 }
 
 function NewEstimate({ customer }: { readonly customer: PickedCustomer | null }) {

@@ -11,7 +11,7 @@ const modes: Readonly<Record<TaxTerms['mode'], string>> = {
 
 /** How a contract is taxed, in a sentence that a customer could read. */
 export function taxWords({ mode, charge, pricesIncludeTax }: Typed): string {
-  if (charge === 'exempt') return 'The customer is exempt: no tax is charged.';
+  if (charge === 'exempt') return 'The customer is exempt: no tax is charged, and documents say so.';
   if (charge === 'reverse_charge') {
     return 'No tax is charged: the customer accounts for it (reverse charge), and documents say so.';
   }
