@@ -22,7 +22,7 @@ const figure = (label: string, kind: 'figure' | 'strong-figure' = 'figure'): She
 const transactions = (doc: StatementDocument, figures: Figures, day: Day): PaperPart => {
   const opening: SheetRow = {
     kind: 'subtotal',
-    cells: [said.before(day(doc.from)), '', '', '', '', figures.inTable(doc.before)],
+    cells: ['', '', said.before(day(doc.from)), '', '', figures.inTable(doc.before)],
   };
   const rows = doc.movements.map(({ date, kind, number, about, amount, balance }): SheetRow => {
     const charge = !amount.startsWith('-');
@@ -41,16 +41,16 @@ const transactions = (doc: StatementDocument, figures: Figures, day: Day): Paper
   const closing: SheetRow = {
     kind: 'total',
     cells: [
+      '',
+      '',
       said.atEnd(day(doc.to)),
-      '',
-      '',
       figures.inTable(doc.charged),
       figures.inTable(doc.takenOff),
       figures.inTable(doc.balance),
     ],
   };
   return {
-    title: said.transactions,
+    title: null,
     table: {
       columns: [
         text(words.date),
@@ -67,7 +67,7 @@ const transactions = (doc: StatementDocument, figures: Figures, day: Day): Paper
 };
 
 const openItems = (doc: StatementDocument, figures: Figures, day: Day): PaperPart => ({
-  title: said.openItems,
+  title: null,
   table: {
     columns: [
       text(words.bill),
@@ -159,7 +159,7 @@ export const statementSheet = (doc: StatementDocument): PaperSheet => {
       customerLabel: words.client,
       remarks: [],
     }),
-    heading: doc.kind === 'open_items' ? said.atEnd(day(doc.to)) : period,
+    heading: said.headings[doc.kind],
     facts: [
       ...(doc.kind === 'open_items' ? [] : [{ label: said.period, value: period }]),
       { label: words.asOf, value: day(doc.to) },
