@@ -67,6 +67,36 @@ describe('a transaction', () => {
     await expect(work).rejects.toThrow('Nothing was saved');
   });
 
+  test('may end with a statement that nobody waited for: it is kept', async () => {
+    await withCompany(database, ACME, async (tx, endWith) => {
+      endWith(sql`update note set body = 'sent off'`.execute(tx));
+    });
+    expect(await withCompany(database, ACME, bodies)).toEqual([{ body: 'sent off' }]);
+    await withCompany(database, ACME, (tx) => sql`update note set body = ${`of ${ACME}`}`.execute(tx));
+  });
+
+  test('tells why its last statement failed, and keeps nothing', async () => {
+    const work = withCompany(database, ACME, async (tx, endWith) => {
+      await sql`update note set body = 'changed'`.execute(tx);
+      endWith(sql`select 1 / 0`.execute(tx));
+    });
+    await expect(work).rejects.toThrow('division by zero');
+    expect(await withCompany(database, ACME, bodies)).toEqual([{ body: `of ${ACME}` }]);
+  });
+
+  test('asks several things in one trip and gets each its answer, the failed one too', async () => {
+    const work = withCompany(database, ACME, async (tx) => {
+      const asked = [sql`select 1 as n`, sql`select 1 / 0 as n`, sql`select 3 as n`];
+      const answers = await Promise.allSettled(asked.map((one) => one.execute(tx)));
+      expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    });
+    await expect(work).rejects.toThrow('Nothing was saved');
+    const read = withCompany(database, ACME, (tx) =>
+      Promise.all([1, 2, 3].map((n) => sql`select ${n}::int as n`.execute(tx))),
+    );
+    expect((await read).map(({ rows }) => rows)).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]);
+  });
+
   test('refuses writes when it is read-only', async () => {
     const work = withCompany(database, ACME, (tx) => sql`delete from note`.execute(tx), { readOnly: true });
     await expect(work).rejects.toThrow('read-only transaction');
