@@ -13,7 +13,7 @@ export async function bookPayment(
     readonly number: number;
     readonly paymentId: string;
     readonly on: string;
-    readonly kind: 'payment' | 'credit_applied' | 'payment_reversed';
+    readonly kind: 'payment' | 'credit_applied' | 'credit_taken_back' | 'payment_reversed';
     readonly memo: string;
     readonly reverses: string | null;
     readonly posting: Posting;

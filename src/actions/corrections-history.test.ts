@@ -3,14 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { CreditBasis } from '#core/credits/credit-request.ts';
 import type { TaxTerms } from '#core/tax/tax-terms.ts';
+import { loadAdvances } from '#db/advances.ts';
 import { withCompany } from '#db/company.ts';
-import { listInvoicesOfEstimate } from '#db/invoices.ts';
+import { loadContract } from '#db/contracts.ts';
+import { type InvoiceListRecord, listInvoicesOfEstimate } from '#db/invoices.ts';
 import type { Database } from '#db/open.ts';
+import { listPayments } from '#db/payments.ts';
 import { foundCompany, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { discount, item, newCustomer, typedEstimate } from '#tests/support/estimates.ts';
 import { refusalCode } from '#tests/support/refusal-code.ts';
 import type { Acting } from './acting.ts';
+import { applyCredit } from './apply-credit.ts';
 import { checkBooks } from './check-books.ts';
 import { createEstimate } from './create-estimate.ts';
 import { createProgressInvoice } from './create-progress-invoice.ts';
@@ -18,17 +22,29 @@ import { createTaxRate } from './create-tax-rate.ts';
 import { creditInvoice } from './credit-invoice.ts';
 import { receiveAdvance } from './receive-advance.ts';
 import { recordPayment } from './record-payment.ts';
+import { reverseAdvance } from './reverse-advance.ts';
+import { reversePayment } from './reverse-payment.ts';
 import type { Services } from './services.ts';
+import { takeBackCredit } from './take-back-credit.ts';
 import { unwindInvoice } from './unwind-invoice.ts';
 import { voidInvoice } from './void-invoice.ts';
+import { withholdByPayer } from './withhold-by-payer.ts';
 
 const DAY = '2026-03-31';
 
 type Step =
   | { readonly kind: 'bill'; readonly percent: bigint; readonly release: boolean }
   | { readonly kind: 'credit'; readonly which: number; readonly basis: CreditBasis }
-  | { readonly kind: 'void' | 'unwind' | 'pay'; readonly which: number }
+  | { readonly kind: 'correct'; readonly which: number; readonly percent: bigint }
+  | { readonly kind: 'void' | 'unwind' | 'pay' | 'withhold'; readonly which: number }
+  | MoneyStep
   | { readonly kind: 'advance'; readonly amountMinor: bigint };
+
+/** What becomes of money that was received, and of the credit that credit notes leave. */
+interface MoneyStep {
+  readonly kind: 'apply' | 'take back' | 'reverse' | 'reverse advance';
+  readonly which: number;
+}
 
 const which = fc.nat(7);
 const share = fc.bigInt(1n, 60_000_000n);
@@ -46,7 +62,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       ),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('void', 'unwind', 'pay'), which }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('void', 'unwind', 'pay', 'withhold'), which }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('correct'), which, percent: share }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('apply', 'apply', 'take back', 'reverse', 'reverse advance'),
+      which,
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('advance'), amountMinor: fc.bigInt(1n, 20_000n) }),
@@ -99,6 +123,78 @@ async function newJob({
   });
 }
 
+const isMoney = (one: Step): one is MoneyStep =>
+  one.kind === 'apply' ||
+  one.kind === 'take back' ||
+  one.kind === 'reverse' ||
+  one.kind === 'reverse advance';
+
+const pick = <T>(rows: readonly T[], which: number): T | undefined => rows[which % Math.max(rows.length, 1)];
+
+async function takeMoneyStep(
+  estimateId: string,
+  { kind, which: at }: MoneyStep,
+  bills: readonly InvoiceListRecord[],
+): Promise<string> {
+  const { payments, advances } = await withCompany(database, acting.company.id, async (tx) => ({
+    payments: await listPayments(tx, acting.company.id, { customerId, limit: 20, after: null }),
+    advances: await loadAdvances(tx, acting.company.id, estimateId),
+  }));
+  const given = { reason: 'Wrong', on: DAY };
+  if (kind === 'reverse advance') {
+    const advance = pick(advances, at);
+    return advance
+      ? refusalCode(reverseAdvance(services, acting, advance.advanceId, given))
+      : 'nothing there';
+  }
+  if (kind === 'apply') {
+    const credit = payments.find((one) => one.unapplied_minor > 0n);
+    const open = bills.filter(
+      (one) => one.due_minor > one.paid_minor + one.credited_minor && one.state === 'issued',
+    );
+    const bill = pick(open, at);
+    if (!credit || !bill) return 'nothing there';
+    const openMinor = bill.due_minor - bill.paid_minor - bill.credited_minor;
+    const amountMinor = openMinor < credit.unapplied_minor ? openMinor : credit.unapplied_minor;
+    const allocations = [{ invoiceId: bill.id, amountMinor }];
+    return refusalCode(applyCredit(services, acting, credit.id, { on: DAY, allocations }));
+  }
+  const payment = pick(payments, at);
+  if (!payment) return 'nothing there';
+  if (kind === 'reverse') return refusalCode(reversePayment(services, acting, payment.id, given));
+  const allocation = pick(payment.allocations, at);
+  if (!allocation) return 'nothing there';
+  return refusalCode(takeBackCredit(services, acting, payment.id, { ...given, allocationId: allocation.id }));
+}
+
+/** Takes a line back to a share of it, on a bill that is a credit note where it was billed further. */
+async function correct(estimateId: string, { which: at, percent }: Extract<Step, { kind: 'correct' }>) {
+  const record = await withCompany(database, acting.company.id, (tx) =>
+    loadContract(tx, acting.company.id, estimateId, { lock: false }),
+  );
+  const lineId = pick(record?.contract.lines ?? [], at)?.lineId ?? '';
+  const entry = { kind: 'percent_to_date', percent } as const;
+  const request: BillRequest = {
+    basis: { kind: 'lines', lines: [{ lineId, entry, correctionReason: 'Measured again' }] },
+    retainage: { kind: 'as_contract' },
+    release: { kind: 'none' },
+    overrideReason: null,
+  };
+  const made: { kind?: string } = {};
+  const code = await refusalCode(
+    createProgressInvoice(
+      services,
+      acting,
+      estimateId,
+      { request, invoiceDate: DAY, dueDate: null, heading: '', memo: '' },
+      { issue: true },
+    ).then(({ issued }) => {
+      made.kind = issued?.invoice.kind ?? '';
+    }),
+  );
+  return code === 'done' ? String(made.kind) : code;
+}
+
 async function takeStep(estimateId: string, one: Step): Promise<string> {
   const invoices = await withCompany(database, acting.company.id, (tx) =>
     listInvoicesOfEstimate(tx, acting.company.id, estimateId),
@@ -118,6 +214,8 @@ async function takeStep(estimateId: string, one: Step): Promise<string> {
     const written = { receivedOn: DAY, method: 'check', reference: '', memo: '' };
     return refusalCode(receiveAdvance(services, acting, estimateId, { ...advance, ...written }));
   }
+  if (isMoney(one)) return takeMoneyStep(estimateId, one, invoices);
+  if (one.kind === 'correct') return correct(estimateId, one);
   const invoice = invoices[one.which % Math.max(invoices.length, 1)];
   if (!invoice) return 'nothing there';
   const given = { reason: 'Wrong', on: DAY };
@@ -128,6 +226,10 @@ async function takeStep(estimateId: string, one: Step): Promise<string> {
     return refusalCode(creditInvoice(services, acting, invoice.id, { request, date: DAY, memo: '' }));
   }
   const openMinor = invoice.due_minor - invoice.paid_minor - invoice.credited_minor;
+  if (one.kind === 'withhold') {
+    const withheld = { amountMinor: openMinor / 10n, on: DAY, memo: '' };
+    return refusalCode(withholdByPayer(services, acting, invoice.id, withheld));
+  }
   const amountMinor = openMinor > 1n ? openMinor / 2n : 1n;
   return refusalCode(
     recordPayment(services, acting, {
@@ -144,7 +246,7 @@ async function takeStep(estimateId: string, one: Step): Promise<string> {
 
 const RUNS = Number(process.env.BOOKS_RUNS ?? 25);
 
-test('the books tie, whatever was billed, credited, voided, unwound, advanced and paid', async () => {
+test('the books tie, whatever was billed, corrected, credited, voided, unwound, advanced, paid and taken back', async () => {
   const outcomes = new Set<string>();
   await fc.assert(
     fc.asyncProperty(history, async (one) => {
@@ -155,6 +257,18 @@ test('the books tie, whatever was billed, credited, voided, unwound, advanced an
     { numRuns: RUNS },
   );
   // The histories are worth nothing if every step was refused.
-  const all = ['bill', 'credit', 'void', 'unwind', 'pay', 'advance'].map((kind) => `${kind}: done`);
-  expect([...outcomes]).toEqual(expect.arrayContaining(all));
+  const kinds = [
+    'bill',
+    'credit',
+    'void',
+    'unwind',
+    'pay',
+    'advance',
+    'withhold',
+    'apply',
+    'take back',
+    'reverse',
+  ];
+  const all = [...kinds, 'reverse advance'].map((kind) => `${kind}: done`);
+  expect([...outcomes]).toEqual(expect.arrayContaining([...all, 'correct: credit_note', 'correct: invoice']));
 }, 600_000);

@@ -23,10 +23,11 @@ export async function plannedWithholding(
   if (bill.state === 'void') throw refused('already_void', { number });
   if (bill.kind === 'credit_note') throw refused('credit_of_credit', { number });
   const later = bill.credits.flatMap((credit) => credit.lines);
-  const lines = bill.lines.map(({ lineId, thisMinor, withheldMinor }) => {
+  const lines = bill.lines.map(({ lineId, scheduledMinor, thisMinor, withheldMinor }) => {
     const moved = later.filter((line) => line.lineId === lineId);
     return {
       lineId,
+      scheduledMinor,
       thisMinor: moved.reduce((sum, line) => sum + line.thisMinor, thisMinor),
       withheldMinor: moved.reduce((sum, line) => sum + line.withheldMinor, withheldMinor),
     };

@@ -58,7 +58,8 @@ export async function reversePayment(
     if (payment.credit_note_id) throw refused('credit_of_credit_note', { number: payment.reference });
     // A payment cannot be undone before it was made.
     const on = given.on ?? (payment.received_on > acting.today ? payment.received_on : acting.today);
-    const allocations = await loadAllocations(tx, companyId, [paymentId]);
+    const applied = await loadAllocations(tx, companyId, [paymentId]);
+    const allocations = applied.filter((one) => one.takenBackOn === null);
     const standing = { isReversed: payment.reversed_on !== null, receivedOn: payment.received_on };
     settle(planReversal(standing, on, allocations));
     const { closed_through: closedThrough } = await loadCompany(tx, companyId);

@@ -28,6 +28,7 @@ export interface RefusalDetails {
   readonly already_reversed: { readonly number: number };
   readonly reversed_by_document: { readonly number: number };
   readonly contract_unknown: { readonly number: string };
+  readonly reversed_before_entry: { readonly number: number; readonly date: string };
 
   // Records
   readonly not_found: { readonly what: string };

@@ -16,7 +16,19 @@ export interface AdvanceRecord extends Advance {
   readonly memo: string;
   readonly at: Date;
   readonly by: string;
+  /** The day on which its receipt was reversed; null while it stands. */
+  readonly reversedOn: string | null;
+  readonly reversalReason: string | null;
 }
+
+type AdvanceRow = Omit<AdvanceRecord, 'rate'> & { readonly rate: string };
+
+const columns = sql`id as "advanceId", number, estimate_id as "estimateId", customer_id as "customerId",
+  received_on as "receivedOn", amount_minor as "amountMinor", balance_minor as "balanceMinor", rate,
+  threshold_minor as "thresholdMinor", method, reference, memo, recorded_at as at, recorded_by as by,
+  reversed_on as "reversedOn", reversal_reason as "reversalReason"`;
+
+const toAdvance = (row: AdvanceRow): AdvanceRecord => ({ ...row, rate: storedPercent(row.rate) });
 
 /** The advances of a contract in the order in which they were received: the first is recouped first. */
 export async function loadAdvances(
@@ -24,19 +36,44 @@ export async function loadAdvances(
   companyId: string,
   estimateId: string,
 ): Promise<readonly AdvanceRecord[]> {
-  const { rows } = await sql<Omit<AdvanceRecord, 'rate'> & { readonly rate: string }>`
-    select id as "advanceId", number, estimate_id as "estimateId", customer_id as "customerId",
-      received_on as "receivedOn", amount_minor as "amountMinor", balance_minor as "balanceMinor", rate,
-      threshold_minor as "thresholdMinor", method, reference, memo, recorded_at as at, recorded_by as by
-    from advance where company_id = ${companyId} and estimate_id = ${estimateId} order by number`.execute(tx);
-  return rows.map((row) => ({ ...row, rate: storedPercent(row.rate) }));
+  const { rows } = await sql<AdvanceRow>`select ${columns} from advance
+    where company_id = ${companyId} and estimate_id = ${estimateId} order by number`.execute(tx);
+  return rows.map(toAdvance);
+}
+
+export async function findAdvance(tx: Tx, companyId: string, id: string): Promise<AdvanceRecord | null> {
+  const { rows } = await sql<AdvanceRow>`select ${columns} from advance
+    where company_id = ${companyId} and id = ${id}`.execute(tx);
+  return rows.map(toAdvance)[0] ?? null;
+}
+
+/** The numbers of the documents that stand and recouped of an advance, or gave back to it. */
+export async function loadRecoupedBy(tx: Tx, companyId: string, id: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly number: string }>`select i.number from advance_recoupment r
+    join invoice i on i.company_id = r.company_id and i.id = r.invoice_id and i.state = 'issued'
+    where r.company_id = ${companyId} and r.advance_id = ${id} order by i.number_ordinal`.execute(tx);
+  return rows.map((row) => row.number);
+}
+
+/** Marks an advance as reversed: nothing of it is left to recoup. */
+export async function writeAdvanceReversed(
+  tx: Tx,
+  companyId: string,
+  { advanceId, estimateId }: Pick<AdvanceRecord, 'advanceId' | 'estimateId'>,
+  reversal: { readonly reason: string; readonly on: string; readonly at: Date; readonly by: string },
+): Promise<void> {
+  await sql`with moved as (update estimate set version = version + 1
+      where company_id = ${companyId} and id = ${estimateId})
+    update advance set balance_minor = 0, reversed_at = ${reversal.at}, reversed_on = ${reversal.on},
+      reversed_by = ${reversal.by}, reversal_reason = ${reversal.reason}
+    where company_id = ${companyId} and id = ${advanceId}`.execute(tx);
 }
 
 /** Writes an advance that was received, and marks its contract as having one. */
 export async function insertAdvance(
   tx: Tx,
   companyId: string,
-  one: AdvanceRecord & { readonly byId: string },
+  one: Omit<AdvanceRecord, 'reversedOn' | 'reversalReason'> & { readonly byId: string },
 ): Promise<void> {
   await sql`with marked as (update estimate set has_advances = true, version = version + 1
       where company_id = ${companyId} and id = ${one.estimateId})

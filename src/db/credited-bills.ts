@@ -77,7 +77,7 @@ export async function loadStoredFigures(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredFigures>> {
   const lines =
-    await sql<LineRow>`select invoice_id as "invoiceId", line_id as "lineId", this_minor as "thisMinor",
+    await sql<LineRow>`select invoice_id as "invoiceId", line_id as "lineId", scheduled_minor as "scheduledMinor", this_minor as "thisMinor",
       withheld_minor as "withheldMinor", released_minor as "releasedMinor",
       stored_before_minor as "storedBeforeMinor", stored_minor as "storedMinor", exempt_minor as "exemptMinor"
     from invoice_line where company_id = ${companyId} and invoice_id = any(${[...ids]}::uuid[]) order by position`.execute(

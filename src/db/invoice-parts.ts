@@ -77,7 +77,7 @@ export interface InvoicePaymentRecord {
   readonly reversed: boolean;
 }
 
-/** What was paid on an invoice, reversed payments included. */
+/** What was paid on an invoice; what was taken back or reversed since is included, as reversed. */
 export async function loadPaymentsOn(
   tx: Tx,
   companyId: string,
@@ -85,8 +85,9 @@ export async function loadPaymentsOn(
 ): Promise<readonly InvoicePaymentRecord[]> {
   const { rows } =
     await sql<InvoicePaymentRecord>`select p.id as "paymentId", p.number, a.applied_on as on, p.method,
-      p.reference, a.amount_minor as "amountMinor", p.reversed_on is not null as reversed
+      p.reference, a.amount_minor as "amountMinor", p.reversed_on is not null or t.allocation_id is not null as reversed
     from payment_allocation a join payment p on p.company_id = a.company_id and p.id = a.payment_id
+    left join allocation_taken_back t on t.company_id = a.company_id and t.payment_id = a.payment_id and t.allocation_id = a.id
     where a.company_id = ${companyId} and a.invoice_id = ${invoiceId} order by a.applied_on, p.number, a.id`.execute(
       tx,
     );

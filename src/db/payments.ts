@@ -4,6 +4,7 @@ import type { Tx } from './open.ts';
 import type { PaymentTable } from './schema.ts';
 
 export interface AllocationRecord {
+  readonly id: string;
   readonly paymentId: string;
   readonly invoiceId: string;
   readonly invoiceNumber: string;
@@ -12,6 +13,9 @@ export interface AllocationRecord {
   readonly estimateTitle: string;
   readonly amountMinor: bigint;
   readonly on: string;
+  /** The day on which it became credit of the customer again; null where it stands. */
+  readonly takenBackOn: string | null;
+  readonly takenBackReason: string | null;
 }
 
 export interface PaymentRecord extends Selectable<PaymentTable> {
@@ -135,6 +139,26 @@ export async function writeCreditApplied(
   );
 }
 
+export interface WrittenTakeBack extends WrittenReversal {
+  readonly byId: string;
+}
+
+/** Takes what was applied off its invoice again, as credit of the payment: one statement. */
+export async function writeTakenBack(
+  tx: Tx,
+  companyId: string,
+  paymentId: string,
+  allocation: WrittenAllocation,
+  { reason, on, at, by, byId }: WrittenTakeBack,
+): Promise<void> {
+  await sql`with ${collected(companyId, [allocation], -1)},
+    kept as (insert into allocation_taken_back (company_id, payment_id, allocation_id, taken_back_on, reason, recorded_at,
+        recorded_by, recorded_by_id)
+      values (${companyId}, ${paymentId}, ${allocation.id}, ${on}, ${reason}, ${at}, ${by}, ${byId}))
+    update payment set unapplied_minor = unapplied_minor + ${allocation.amountMinor}
+    where company_id = ${companyId} and id = ${paymentId}`.execute(tx);
+}
+
 export interface WrittenReversal {
   readonly reason: string;
   readonly on: string;
@@ -172,10 +196,12 @@ export async function loadAllocations(
 ): Promise<readonly AllocationRecord[]> {
   if (paymentIds.length === 0) return [];
   const { rows } =
-    await sql<AllocationRecord>`select a.payment_id as "paymentId", a.invoice_id as "invoiceId",
+    await sql<AllocationRecord>`select a.id, a.payment_id as "paymentId", a.invoice_id as "invoiceId",
       i.number as "invoiceNumber", a.estimate_id as "estimateId", e.number as "estimateNumber", e.title as "estimateTitle",
-      a.amount_minor as "amountMinor", a.applied_on as on
+      a.amount_minor as "amountMinor", a.applied_on as on,
+      t.taken_back_on as "takenBackOn", t.reason as "takenBackReason"
     from payment_allocation a
+    left join allocation_taken_back t on t.company_id = a.company_id and t.payment_id = a.payment_id and t.allocation_id = a.id
     join invoice i on i.company_id = a.company_id and i.id = a.invoice_id
     join estimate e on e.company_id = a.company_id and e.id = a.estimate_id
     where a.company_id = ${companyId} and a.payment_id = any(${paymentIds}::uuid[]) order by a.id`.execute(

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { paymentMethod } from './payments.ts';
-import { day, id, idParams, instant, line, moneyIn, moneyOut, percentOut, rateIn } from './wire.ts';
+import {
+  day,
+  id,
+  idParams,
+  instant,
+  line,
+  moneyIn,
+  moneyOut,
+  percentOut,
+  rateIn,
+  requiredLine,
+} from './wire.ts';
 
 export const advance = z.object({
   id,
@@ -16,6 +27,8 @@ export const advance = z.object({
   memo: z.string(),
   recordedAt: instant,
   recordedBy: z.string(),
+  reversedOn: day.nullable(),
+  reversalReason: z.string().nullable(),
 });
 
 export const listAdvances = endpoint({
@@ -48,4 +61,20 @@ export const receiveAdvance = endpoint({
   }),
   answer: advance,
   example: { body: { receivedOn: '2026-03-20', amount: '5000.00', rate: '10', method: 'bank_transfer' } },
+});
+
+export const reverseAdvance = endpoint({
+  method: 'POST',
+  path: '/advances/:id/reverse',
+  tag: 'Payments',
+  summary: 'Reverse an advance of which no bill that stands recouped anything',
+  permission: 'payments.record',
+  movesMoney: true,
+  params: idParams,
+  body: z.object({
+    reason: requiredLine(500, 'The reason'),
+    on: day.optional().meta({ description: 'Default: today.' }),
+  }),
+  answer: advance,
+  example: { body: { reason: 'The transfer was recalled.' } },
 });

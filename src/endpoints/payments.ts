@@ -16,11 +16,16 @@ import {
 const allocationBody = z.object({ invoiceId: id, amount: moneyIn });
 
 const allocation = z.object({
+  id,
   invoiceId: id,
   invoiceNumber: z.string(),
   estimate: z.object({ id, number: z.string(), title: z.string() }),
   amount: moneyOut,
   on: day,
+  takenBackOn: day
+    .nullable()
+    .meta({ description: 'The day on which it became credit of the customer again; null where it stands.' }),
+  takenBackReason: z.string().nullable(),
 });
 
 export const paymentMethod = z.enum(['bank_transfer', 'check', 'card', 'cash', 'direct_debit', 'other']);
@@ -120,6 +125,28 @@ export const applyCredit = endpoint({
     body: {
       on: '2026-04-20',
       allocations: [{ invoiceId: '019a0000-0000-7000-8000-000000000002', amount: '250.00' }],
+    },
+  },
+});
+
+export const takeBackCredit = endpoint({
+  method: 'POST',
+  path: '/payments/:id/take-back',
+  tag: 'Payments',
+  summary: 'Take back what was applied to an invoice: it is open again, and the money is customer credit',
+  permission: 'payments.record',
+  movesMoney: true,
+  params: idParams,
+  body: z.object({
+    allocationId: id,
+    reason: requiredLine(500, 'The reason'),
+    on: day.optional().meta({ description: 'Default: today.' }),
+  }),
+  answer: payment,
+  example: {
+    body: {
+      allocationId: '019a0000-0000-7000-8000-000000000006',
+      reason: 'Applied to the wrong invoice.',
     },
   },
 });

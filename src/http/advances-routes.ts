@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { Acting } from '#actions/acting.ts';
 import { receiveAdvance } from '#actions/receive-advance.ts';
 import { refused } from '#actions/refused.ts';
+import { reverseAdvance } from '#actions/reverse-advance.ts';
 import type { Services } from '#actions/services.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
 import { parseMoney } from '#core/money/parse-money.ts';
 import { parseRate } from '#core/money/parse-rate.ts';
-import { type AdvanceRecord, loadAdvances } from '#db/advances.ts';
+import { type AdvanceRecord, findAdvance, loadAdvances } from '#db/advances.ts';
 import { loadEstimate } from '#db/estimates.ts';
 import * as wire from '#endpoints/advances.ts';
 import { reading } from './reading.ts';
@@ -29,6 +30,8 @@ function presentAdvance(one: AdvanceRecord, exponent: number): z.output<typeof w
     memo,
     recordedAt: at.toISOString(),
     recordedBy: by,
+    reversedOn: one.reversedOn,
+    reversalReason: one.reversalReason,
   };
 }
 
@@ -54,6 +57,14 @@ export function advanceRoutes(services: Services): readonly Route[] {
       const received = (await list(acting, params.id)).find((one) => one.id === id);
       if (!received) throw refused('not_found', { what: 'advance' });
       return received;
+    }),
+    route(wire.reverseAdvance, async ({ acting, params, body }) => {
+      await reverseAdvance(services, acting, params.id, { reason: body.reason, on: body.on ?? null });
+      return reading(services, acting, async (tx) => {
+        const reversed = await findAdvance(tx, acting.company.id, params.id);
+        if (!reversed) throw refused('not_found', { what: 'advance' });
+        return presentAdvance(reversed, acting.company.exponent);
+      });
     }),
   ];
 }

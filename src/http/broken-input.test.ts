@@ -131,6 +131,8 @@ describe('what must be said and is not said is named', () => {
     ['recordPayment', ['customerId', 'receivedOn', 'amount', 'method']],
     ['applyCredit', ['on', 'allocations']],
     ['reversePayment', ['reason']],
+    ['takeBackCredit', ['allocationId', 'reason']],
+    ['reverseAdvance', ['reason']],
   ];
 
   test.each(missing)('%s', async (name, fields) => {

@@ -5,6 +5,7 @@ import { recordPayment } from '#actions/record-payment.ts';
 import { refused } from '#actions/refused.ts';
 import { reversePayment } from '#actions/reverse-payment.ts';
 import type { Services } from '#actions/services.ts';
+import { takeBackCredit } from '#actions/take-back-credit.ts';
 import { parseMoney } from '#core/money/parse-money.ts';
 import { listPayments, loadPayment } from '#db/payments.ts';
 import * as wire from '#endpoints/payments.ts';
@@ -64,6 +65,10 @@ export function paymentRoutes(services: Services): readonly Route[] {
     route(wire.applyCredit, async ({ acting, params, body }) => {
       const allocations = readAllocations(body.allocations, acting);
       await applyCredit(services, acting, params.id, { on: body.on, allocations });
+      return readPayment(services, acting, params.id);
+    }),
+    route(wire.takeBackCredit, async ({ acting, params, body }) => {
+      await takeBackCredit(services, acting, params.id, { ...body, on: body.on ?? null });
       return readPayment(services, acting, params.id);
     }),
     route(wire.reversePayment, async ({ acting, params, body }) => {

@@ -6,6 +6,7 @@ import type { BodyInputOf } from '#endpoints/endpoint.ts';
 import { readInvoice, voidInvoice } from '#endpoints/invoices.ts';
 import { applyCredit, listPayments, reversePayment } from '#endpoints/payments.ts';
 import { readBillingReport } from '#endpoints/reports.ts';
+import { withholdByPayer } from '#endpoints/retainage.ts';
 import { type Bookkeeper, type Estimate, type Invoice, LAST_DAY } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
 import { draw, drawIds } from './draw-body.ts';
@@ -166,6 +167,21 @@ describe('what a credit gives goes first against the open balance, the rest is c
     expect((await books.tallyOf(estimate)).held).toBe('0.00');
     await books.cleanBooks();
   });
+});
+
+test('what the payer withheld since is given back in the share that is credited, like what the bill withheld', async () => {
+  const estimate = await books.newEstimate({ lines: [['Shed', '1000']], retainageRate: '10' });
+  const bill = await books.billPercent(estimate, '50');
+  const withheld = { amount: '100.00', on: LAST_DAY };
+  await books.call(withholdByPayer, { params: bill, body: withheld });
+  expect(await books.tallyOf(estimate)).toMatchObject({ held: '150.00', outstanding: '350.00' });
+  await books.cleanBooks();
+  const half = await credit(bill, { kind: 'percent', percent: '50' });
+  expect(figures(half)).toEqual({ gross: '-250.00', withheld: '-75.00', tax: '0.00', due: '-175.00' });
+  await books.cleanBooks();
+  await credit(bill, whole);
+  expect(await books.tallyOf(estimate)).toMatchObject({ billed: '0.00', held: '0.00', outstanding: '0.00' });
+  await books.cleanBooks();
 });
 
 describe('a credit note is voided like a bill', () => {

@@ -1,6 +1,7 @@
+import { receiveAdvance } from '#endpoints/advances.ts';
 import { allEndpoints } from '#endpoints/all-endpoints.ts';
-import { listEntries } from '#endpoints/books.ts';
 import { attachFile } from '#endpoints/attachments.ts';
+import { listEntries } from '#endpoints/books.ts';
 import { createChangeOrder, readChangeOrder, sendChangeOrder } from '#endpoints/change-orders.ts';
 import * as company from '#endpoints/company.ts';
 import { createCustomer } from '#endpoints/customers.ts';
@@ -43,6 +44,8 @@ export type Thing =
   | 'issuedInvoice'
   | 'application'
   | 'payment'
+  | 'advance'
+  | 'allocation'
   | 'changeOrder'
   | 'sentChangeOrder'
   | 'entry'
@@ -126,7 +129,8 @@ export async function newWorld(address: string, person?: Person): Promise<World>
   const draft = await newEstimate(call, customer);
   const accepted = await newEstimate(call, customer);
   const { id: billedEstimate, lineIds } = await newEstimate(call, customer);
-  for (const id of [accepted.id, billedEstimate]) {
+  const { id: paidEstimate } = await newEstimate(call, customer);
+  for (const id of [accepted.id, billedEstimate, paidEstimate]) {
     await done(
       call(decideEstimate, { id, body: { decision: 'accepted', by: 'Dana Fox', on: '2026-03-12' } }),
     );
@@ -137,11 +141,22 @@ export async function newWorld(address: string, person?: Person): Promise<World>
   const changeOrder = await done(call(createChangeOrder, { id: billedEstimate, body: glazing }));
   const sentChangeOrder = await done(call(createChangeOrder, { id: billedEstimate, body: glazing }));
   await done(call(sendChangeOrder, { id: sentChangeOrder.id, body: {} }));
+  const paidInvoice = await done(call(createInvoice, { id: paidEstimate, body: billed('25', true) }));
   const payment = await done(
     call(recordPayment, {
-      body: { customerId: customer, receivedOn: '2026-04-14', amount: '900.00', method: 'check' },
+      body: {
+        customerId: customer,
+        receivedOn: '2026-04-14',
+        amount: '901.00',
+        method: 'check',
+        allocations: [{ invoiceId: paidInvoice.id, amount: '1.00' }],
+      },
     }),
   );
+  const [allocation] = payment.allocations as readonly { readonly id: string }[];
+  const received = { receivedOn: '2026-04-14', amount: '500', rate: '10', method: 'check' };
+  const advance = await done(call(receiveAdvance, { id: paidEstimate, body: received }));
+  const attachment = await done(call(attachFile, { id: billedEstimate }));
   const { rows } = await done(call(listEntries, {}));
   const version = async (endpoint: Endpoint, id: string) =>
     Number((await done(call(endpoint, { id }))).version);
@@ -153,10 +168,6 @@ export async function newWorld(address: string, person?: Person): Promise<World>
     unbilledLineIds: accepted.lineIds,
     versions: {
       draftEstimate: await version(readEstimate, draft.id),
-  const [allocation] = payment.allocations as readonly { readonly id: string }[];
-  const received = { receivedOn: '2026-04-14', amount: '500', rate: '10', method: 'check' };
-  const advance = await done(call(receiveAdvance, { id: paidEstimate, body: received }));
-  const attachment = await done(call(attachFile, { id: billedEstimate }));
       billedEstimate: await version(readEstimate, billedEstimate),
       draftInvoice: await version(readInvoice, draftInvoice.id),
       changeOrder: await version(readChangeOrder, changeOrder.id),
@@ -172,9 +183,12 @@ export async function newWorld(address: string, person?: Person): Promise<World>
       issuedInvoice: issuedInvoice.id,
       application: application.id,
       payment: payment.id,
+      advance: advance.id,
+      allocation: allocation?.id ?? '',
       changeOrder: changeOrder.id,
       sentChangeOrder: sentChangeOrder.id,
       entry: entry?.id ?? '',
+      attachment: attachment.id,
     },
   };
 }
@@ -188,7 +202,6 @@ const ON_A_DRAFT_ESTIMATE = [
   'decideEstimate',
 ];
 
-      attachment: attachment.id,
 /** The thing that the endpoint of this name is about. */
 export function thingOf(name: string): Thing {
   const path = allEndpoints[name]?.path ?? '';
@@ -196,9 +209,11 @@ export function thingOf(name: string): Thing {
   if (path.startsWith('/tax-rates/')) return 'taxRate';
   if (path.startsWith('/api-keys/')) return 'apiKey';
   if (path.startsWith('/payments/')) return 'payment';
+  if (path.startsWith('/advances/')) return 'advance';
   if (name === 'reopenChangeOrder') return 'sentChangeOrder';
   if (path.startsWith('/change-orders/')) return 'changeOrder';
   if (path.startsWith('/books/entries/')) return 'entry';
+  if (path.startsWith('/attachments/')) return 'attachment';
   if (name === 'certifyApplication') return 'application';
   if (path.startsWith('/invoices/')) return ON_A_DRAFT.includes(name) ? 'draftInvoice' : 'issuedInvoice';
   if (name === 'reopenEstimate' || name === 'takeOverContract') return 'acceptedEstimate';
@@ -212,8 +227,8 @@ const PLACES: Readonly<Record<string, (world: World) => string | undefined>> = {
   '019a0000-0000-7000-8000-000000000003': ({ lineIds }) => lineIds[0],
   '019a0000-0000-7000-8000-000000000004': ({ lineIds }) => lineIds[1],
   '019a0000-0000-7000-8000-000000000005': ({ unbilledLineIds }) => unbilledLineIds[0],
+  '019a0000-0000-7000-8000-000000000006': ({ ids }) => ids.allocation,
 };
-  if (path.startsWith('/attachments/')) return 'attachment';
 
 /** The example of an endpoint, about the things that this company has, with everything that has a default. */
 export function exampleFor(name: string, world: World): Record<string, unknown> {

@@ -201,7 +201,7 @@ export const TAMPERED_BILLS: readonly Tampering[] = [
     what: 'Invoice numbers have no gap',
     tampering: 'update company_counter set next_invoice = 900',
     where: 'Invoice, the next number',
-    expected: '17',
+    expected: '21',
     found: '900',
   },
   {

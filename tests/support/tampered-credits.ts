@@ -54,14 +54,14 @@ export const TAMPERED_CREDITS: readonly Tampering[] = [
   },
   {
     what: 'Customer deposits of every contract are what is left of its advances',
-    tampering: 'update advance set balance_minor = 1000',
+    tampering: 'update advance set balance_minor = 1000 where number = 3',
     where: 'Estimate EST-0004',
     expected: '10.00',
     found: '0.00',
   },
   {
     what: 'The balance of every advance is what it was less what bills that stand recouped',
-    tampering: 'update advance set balance_minor = 1000',
+    tampering: 'update advance set balance_minor = 1000 where number = 3',
     where: 'Advance 3',
     expected: '0.00',
     found: '10.00',

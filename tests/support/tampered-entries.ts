@@ -103,7 +103,7 @@ export const TAMPERED_ENTRIES: readonly Tampering[] = [
     what: 'Bank is what was received and not reversed',
     tampering: `delete from payment where number = 1`,
     where: 'Bank',
-    expected: '250.00',
-    found: '12250.00',
+    expected: '270.00',
+    found: '12270.00',
   },
 ];

@@ -185,7 +185,7 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
     status: 409,
     title: 'The credit is used',
     sentence: ({ number, usedMinor }, { money }) =>
-      `${money(usedMinor)} of the credit of ${number} is applied or refunded. Reverse that first.`,
+      `${money(usedMinor)} of the credit of ${number} is applied to invoices. Take it back first, on the payment with the reference ${number}.`,
   },
   unwind_blocked: {
     status: 409,

@@ -10,6 +10,7 @@ export interface StoredFigures {
   readonly lines: readonly Pick<
     BillPlanLine,
     | 'lineId'
+    | 'scheduledMinor'
     | 'thisMinor'
     | 'withheldMinor'
     | 'releasedMinor'

@@ -83,9 +83,11 @@ function figureCredit(
   work: readonly bigint[],
 ): CreditFigures {
   const shares = creditShares(lines, work);
-  const before = givenBefore(bill);
+  const { before, byPayer } = movedBefore(bill);
   const toDate = roundCredited(
-    bill.lines.map((line, index) => shareOf(shares[index] ?? ZERO, line.withheldMinor)),
+    bill.lines.map(({ lineId, withheldMinor }, index) =>
+      shareOf(shares[index] ?? ZERO, withheldMinor + (byPayer.get(lineId) ?? 0n)),
+    ),
   );
   const wanted = bill.lines.map(({ lineId }, index) => (toDate[index] ?? 0n) - (before.get(lineId) ?? 0n));
   const credits = (given: readonly bigint[]): LineCredit[] =>
@@ -114,12 +116,19 @@ function figureCredit(
   return { work: byLine(work), given: byLine(given), parts, taxes, recoupments };
 }
 
-function givenBefore({ credits }: CreditedBill): ReadonlyMap<string, bigint> {
+// What credits gave back before; and what the payer withheld of the bill since, on documents without work, which is
+// given back in the share that is credited like what the bill itself withheld.
+function movedBefore({ credits }: CreditedBill) {
   const before = new Map<string, bigint>();
-  for (const { lineId, withheldMinor } of credits.flatMap((credit) => credit.lines)) {
-    before.set(lineId, (before.get(lineId) ?? 0n) - withheldMinor);
+  const byPayer = new Map<string, bigint>();
+  for (const { lines } of credits) {
+    const isCredit = lines.some((line) => line.thisMinor !== 0n);
+    for (const { lineId, withheldMinor } of lines) {
+      if (isCredit) before.set(lineId, (before.get(lineId) ?? 0n) - withheldMinor);
+      else byPayer.set(lineId, (byPayer.get(lineId) ?? 0n) + withheldMinor);
+    }
   }
-  return before;
+  return { before, byPayer };
 }
 
 // An advance gets back what the bill took from it, in the share that is credited, as far as the credit bears it.

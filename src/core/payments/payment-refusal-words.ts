@@ -3,6 +3,8 @@ import type { WordsFor } from '#core/refusal-words.ts';
 type PaymentCode =
   | 'payment_of_nothing'
   | 'recoupment_without_rate'
+  | 'advance_already_reversed'
+  | 'advance_recouped'
   | 'invoice_not_payable'
   | 'invoice_named_twice'
   | 'over_allocated'
@@ -11,7 +13,9 @@ type PaymentCode =
   | 'reversal_before_payment'
   | 'payment_already_reversed'
   | 'credit_of_credit_note'
-  | 'credit_before_payment';
+  | 'credit_before_payment'
+  | 'taken_back_already'
+  | 'taken_back_before_applied';
 
 /**
  * The words of what can go wrong with a payment.
@@ -22,6 +26,17 @@ export const PAYMENT_REFUSAL_WORDS: WordsFor<PaymentCode> = {
     status: 422,
     title: 'No rate of recoupment',
     sentence: () => 'Say at which rate the bills recoup this advance: 100% applies it at once.',
+  },
+  advance_already_reversed: {
+    status: 409,
+    title: 'Already reversed',
+    sentence: () => 'This advance is reversed already.',
+  },
+  advance_recouped: {
+    status: 409,
+    title: 'Recouped already',
+    sentence: ({ numbers }) =>
+      `${numbers.join(', ')} recouped of this advance or gave back to it. Void ${numbers.length === 1 ? 'it' : 'them'} first, or leave the advance as it is.`,
   },
   payment_of_nothing: {
     status: 422,
@@ -77,5 +92,17 @@ export const PAYMENT_REFUSAL_WORDS: WordsFor<PaymentCode> = {
     title: 'Too early',
     sentence: ({ date, receivedOn }) =>
       `The payment was received on ${receivedOn}; ${date} is before that. Choose that day or a later one.`,
+  },
+  taken_back_already: {
+    status: 409,
+    title: 'Taken back already',
+    sentence: ({ number }) =>
+      `This was taken back from ${number} already, and is credit of the customer again.`,
+  },
+  taken_back_before_applied: {
+    status: 422,
+    title: 'Taken back too early',
+    sentence: ({ number, appliedOn, date }) =>
+      `It was applied to ${number} on ${appliedOn}; ${date} is before that. Choose that day or a later one.`,
   },
 };

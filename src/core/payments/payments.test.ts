@@ -5,6 +5,7 @@ import type { OpenInvoice } from './check-allocations.ts';
 import { planApplyCredit } from './plan-apply-credit.ts';
 import { planPayment } from './plan-payment.ts';
 import { planReversal } from './plan-reversal.ts';
+import { planTakeBack } from './plan-take-back.ts';
 
 const invoices: readonly OpenInvoice[] = [
   { invoiceId: 'one', number: 'INV-0001', status: 'sent', openMinor: minor('13500.00') },
@@ -92,6 +93,26 @@ describe('a reversal takes back all that was applied', () => {
     ['before it was received', payment, '2026-04-13', 'reversal_before_payment'],
   ])('refused: %s', (_, from, on, code) => {
     expect(refusalOf(planReversal(from, on, [])).code).toBe(code);
+  });
+});
+
+describe('what is taken back from an invoice', () => {
+  const applied = { number: 'INV-0003', appliedOn: '2026-04-20', isTakenBack: false };
+  const standing = { isReversed: false };
+  const today = { asked: null, today: '2026-05-02' };
+
+  it('is dated today, or on the asked day, never before it was applied', () => {
+    expect(value(planTakeBack(standing, applied, today))).toBe('2026-05-02');
+    expect(value(planTakeBack(standing, applied, { ...today, asked: '2026-04-20' }))).toBe('2026-04-20');
+    expect(value(planTakeBack(standing, { ...applied, appliedOn: '2026-06-01' }, today))).toBe('2026-06-01');
+  });
+
+  test.each([
+    ['twice', standing, { ...applied, isTakenBack: true }, null, 'taken_back_already'],
+    ['before it was applied', standing, applied, '2026-04-19', 'taken_back_before_applied'],
+    ['of a reversed payment', { isReversed: true }, applied, null, 'payment_already_reversed'],
+  ])('refused: %s', (_, payment, part, asked, code) => {
+    expect(refusalOf(planTakeBack(payment, part, { ...today, asked })).code).toBe(code);
   });
 });
 

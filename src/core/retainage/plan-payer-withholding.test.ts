@@ -5,6 +5,7 @@ import { planPayerWithholding } from './plan-payer-withholding.ts';
 
 const line = (lineId: string, work: string, withheld = '0.00') => ({
   lineId,
+  scheduledMinor: minor(lineId === 'C' ? '-5000.00' : '20000.00'),
   thisMinor: minor(work),
   withheldMinor: minor(withheld),
 });
@@ -38,6 +39,14 @@ describe('withheld by the payer from a full invoice', () => {
       code: 'withheld_beyond_open',
       details: { openMinor: minor(open), excessMinor: 1n },
     });
+  });
+
+  it('holds nothing of a line that steps back', () => {
+    const lines = [line('A', '8000.00'), line('B', '-4000.00'), line('C', '2000.00')];
+    const planned = value(planPayerWithholding({ openMinor: minor('6000.00'), lines }, minor('600.00')));
+    expect(planned.lines).toEqual([{ lineId: 'A', withheldMinor: minor('600.00') }]);
+    const back = { openMinor: minor('2000.00'), lines: [line('C', '2000.00')] };
+    expect(refusalOf(planPayerWithholding(back, 1n)).code).toBe('withheld_beyond_open');
   });
 
   it('refused: nothing', () => {

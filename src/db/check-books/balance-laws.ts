@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Comparison } from './comparison.ts';
+import { standingAllocations } from './standing-allocations.ts';
 
 /** What is still to be paid on each bill, against the bill and the payments on it. */
 export const balanceLaws: readonly Comparison[] = [
@@ -30,9 +31,9 @@ export const balanceLaws: readonly Comparison[] = [
     rows: (companyId) => sql`
       with paid as (
         select a.invoice_id, sum(a.amount_minor) as minor
-        from payment_allocation a
+        from ${standingAllocations(companyId)} a
         join payment p on p.company_id = a.company_id and p.id = a.payment_id and p.reversed_on is null
-        where a.company_id = ${companyId} group by a.invoice_id
+        group by a.invoice_id
       )
       select 'Invoice ' || i.number || ', ' || total.name as place, total.expected, total.found
       from invoice i
@@ -43,6 +44,18 @@ export const balanceLaws: readonly Comparison[] = [
         ('payments on it', case i.state when 'void' then 0 else coalesce(paid.minor, 0) end, coalesce(paid.minor, 0)))
         as total (name, expected, found)
       where i.company_id = ${companyId} and i.state <> 'draft' and i.kind = 'invoice'`,
+  },
+  {
+    what: 'Nothing is taken back from an invoice before it was applied to it',
+    unit: 'text',
+    rows: (companyId) => sql`
+      select 'Payment ' || p.number || ', invoice ' || i.number as place,
+        greatest(t.taken_back_on, a.applied_on)::text as expected, t.taken_back_on::text as found
+      from allocation_taken_back t
+      join payment_allocation a on a.company_id = t.company_id and a.payment_id = t.payment_id and a.id = t.allocation_id
+      join payment p on p.company_id = a.company_id and p.id = a.payment_id
+      join invoice i on i.company_id = a.company_id and i.id = a.invoice_id
+      where t.company_id = ${companyId}`,
   },
   {
     what: 'What is credited on every balance is the sum of the credit notes that stand',
@@ -83,7 +96,9 @@ export const balanceLaws: readonly Comparison[] = [
     what: 'The balance of every advance is what it was less what bills that stand recouped',
     unit: 'money',
     rows: (companyId) => sql`
-      select 'Advance ' || a.number as place, a.amount_minor - coalesce(r.minor, 0) as expected, a.balance_minor as found
+      select 'Advance ' || a.number as place, 
+        case when a.reversed_on is null then a.amount_minor else 0 end - coalesce(r.minor, 0) as expected,
+        a.balance_minor as found
       from advance a
       left join lateral (
         select sum(r.amount_minor) as minor from advance_recoupment r

@@ -156,7 +156,7 @@ export const billLaws: readonly Comparison[] = [
   {
     what: 'No line of a bill has given back more than it withheld',
     unit: 'money',
-    // A bill that was cut by a certificate withheld what was certified.
+    // A bill that was cut by a certificate withheld what was certified; what its payer withheld since is held of it too.
     rows: (companyId) => sql`
       with given_back as (
         select from_invoice_id, line_id, sum(minor) as minor from (
@@ -168,8 +168,7 @@ export const billLaws: readonly Comparison[] = [
           select c.credits_invoice_id, l.line_id, -l.withheld_minor
           from invoice c
           join invoice_line l on l.company_id = c.company_id and l.invoice_id = c.id
-          where c.company_id = ${companyId} and c.state = 'issued' and c.credits_invoice_id is not null
-            and not exists (select from certificate x where x.company_id = c.company_id and x.credit_note_id = c.id)
+          where c.company_id = ${companyId} and c.state = 'issued' and c.credit is not null
         ) given group by from_invoice_id, line_id
       )
       select 'Invoice ' || i.number || ', ' || l.description as place,
@@ -180,10 +179,9 @@ export const billLaws: readonly Comparison[] = [
       join invoice i on i.company_id = l.company_id and i.id = l.invoice_id
       cross join lateral (
         select l.withheld_minor + coalesce(sum(cl.withheld_minor), 0) as withheld
-        from certificate x
-        join invoice n on n.company_id = x.company_id and n.id = x.credit_note_id and n.state = 'issued'
+        from invoice n
         join invoice_line cl on cl.company_id = n.company_id and cl.invoice_id = n.id and cl.line_id = l.line_id
-        where x.company_id = l.company_id and x.invoice_id = l.invoice_id
+        where n.company_id = l.company_id and n.credits_invoice_id = l.invoice_id and n.state = 'issued' and n.credit is null
       ) own`,
   },
 ];

@@ -8,12 +8,14 @@ import { openTestDatabase } from '#tests/support/database.ts';
 import { writeExampleApplications } from '#tests/support/example-applications.ts';
 import { type ExampleBooks, writeExampleBooks } from '#tests/support/example-books.ts';
 import { writeExampleChangeOrders } from '#tests/support/example-change-orders.ts';
+import { writeExampleCorrections } from '#tests/support/example-corrections.ts';
 import { writeExampleCredits } from '#tests/support/example-credits.ts';
 import { writeExampleDraws } from '#tests/support/example-draws.ts';
 import { silentLog } from '#tests/support/silent-log.ts';
 import { TAMPERED_APPLICATIONS } from '#tests/support/tampered-applications.ts';
 import { TAMPERED_BILLS } from '#tests/support/tampered-bills.ts';
 import { TAMPERED_CHANGE_ORDERS } from '#tests/support/tampered-change-orders.ts';
+import { TAMPERED_CORRECTIONS } from '#tests/support/tampered-corrections.ts';
 import { TAMPERED_CREDITS } from '#tests/support/tampered-credits.ts';
 import { TAMPERED_DRAWS } from '#tests/support/tampered-draws.ts';
 import { TAMPERED_ENTRIES } from '#tests/support/tampered-entries.ts';
@@ -32,6 +34,7 @@ beforeAll(async () => {
   await writeExampleCredits(services, books);
   await writeExampleChangeOrders(services, books);
   await writeExampleApplications(services, books);
+  await writeExampleCorrections(services, books);
   const name = new URL(database.url).pathname.slice(1);
   superuser = await openDatabase({
     url: atDatabase(inject('testServer').adminUrl, name),
@@ -75,6 +78,7 @@ const TAMPERINGS = [
   ...TAMPERED_DRAWS,
   ...TAMPERED_CHANGE_ORDERS,
   ...TAMPERED_CREDITS,
+  ...TAMPERED_CORRECTIONS,
   ...TAMPERED_APPLICATIONS,
 ];
 

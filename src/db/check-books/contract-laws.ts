@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Comparison } from './comparison.ts';
+import { standingAllocations } from './standing-allocations.ts';
 
 /** The running totals that estimates and their lines keep, against the issued bills that they are totals of. */
 export const contractLaws: readonly Comparison[] = [
@@ -13,9 +14,9 @@ export const contractLaws: readonly Comparison[] = [
         from invoice where company_id = ${companyId} and state = 'issued' group by estimate_id
       ), paid as (
         select a.estimate_id, sum(a.amount_minor) as collected
-        from payment_allocation a
+        from ${standingAllocations(companyId)} a
         join payment p on p.company_id = a.company_id and p.id = a.payment_id and p.reversed_on is null
-        where a.company_id = ${companyId} group by a.estimate_id
+        group by a.estimate_id
       )
       select 'Estimate ' || e.number || ', ' || total.name as place, coalesce(total.expected, 0) as expected, total.found
       from estimate e

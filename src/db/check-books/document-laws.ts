@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Comparison } from './comparison.ts';
+import { standingAllocations } from './standing-allocations.ts';
 
 /** What each document left in the books, by its own entries: debit above 0, credit below. */
 export const documentLaws: readonly Comparison[] = [
@@ -40,7 +41,7 @@ export const documentLaws: readonly Comparison[] = [
         group by e.document_id, a.role
       ), applied as (
         select payment_id, sum(amount_minor) as minor
-        from payment_allocation where company_id = ${companyId} group by payment_id
+        from ${standingAllocations(companyId)} a group by payment_id
       )
       select 'Payment ' || p.number || ', ' || a.name as place,
         case when p.reversed_on is null then figure.minor else 0 end as expected, coalesce(booked.net, 0) as found
@@ -61,7 +62,7 @@ export const documentLaws: readonly Comparison[] = [
       select 'Payment ' || p.number as place, p.amount_minor::numeric as expected,
         p.unapplied_minor + coalesce(sum(a.amount_minor), 0) as found
       from payment p
-      left join payment_allocation a on a.company_id = p.company_id and a.payment_id = p.id
+      left join ${standingAllocations(companyId)} a on a.company_id = p.company_id and a.payment_id = p.id
       where p.company_id = ${companyId} and p.reversed_on is null
       group by p.company_id, p.id`,
   },

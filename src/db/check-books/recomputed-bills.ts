@@ -130,10 +130,15 @@ const say = (line: StoredLine | RecomputedLine, exponent: number) =>
 // What a credit takes off taxes, line by line, and gives back to advances.
 function sayBeside(
   { taxes, recoupments }: Pick<StoredFigures, 'taxes' | 'recoupments'>,
+  described: ReadonlyMap<string, string>,
   exponent: number,
 ): string {
   const ofTaxes = taxes.flatMap(({ name, lines }) =>
-    lines.map(({ lineId, baseMinor, taxMinor }) => ({ name: `${name} ${lineId}`, baseMinor, taxMinor })),
+    lines.map(({ lineId, baseMinor, taxMinor }) => ({
+      name: `${name} on ${described.get(lineId)}`,
+      baseMinor,
+      taxMinor,
+    })),
   );
   const said = ofTaxes
     .filter(({ baseMinor, taxMinor }) => baseMinor !== 0n || taxMinor !== 0n)
@@ -141,7 +146,7 @@ function sayBeside(
       (one) =>
         `${one.name} ${formatMoney(one.taxMinor, exponent)} of ${formatMoney(one.baseMinor, exponent)}`,
     );
-  const back = recoupments.map((one) => `advance ${one.advanceId} ${formatMoney(one.amountMinor, exponent)}`);
+  const back = recoupments.map((one) => `advance ${formatMoney(one.amountMinor, exponent)}`);
   return [...said, ...back].sort().join(', ');
 }
 
@@ -221,8 +226,9 @@ function creditFaults(
   const again = creditFiguredAgain(note, found, { bill, before, credits, figures });
   const faults = lineFaults(note, again.ok ? ok(again.value.lines) : again, exponent);
   if (!again.ok || note.credit === null) return faults;
-  const expected = sayBeside(again.value, exponent);
-  const stored = sayBeside(figures.get(note.id) ?? { taxes: [], recoupments: [] }, exponent);
+  const described = new Map(note.lines.map((line) => [line.lineId, line.description]));
+  const expected = sayBeside(again.value, described, exponent);
+  const stored = sayBeside(figures.get(note.id) ?? { taxes: [], recoupments: [] }, described, exponent);
   if (expected === stored) return faults;
   const where = `Invoice ${note.number}, taxes and advances`;
   return [...faults, { what: WHAT, where, expected, found: stored }];

@@ -52,6 +52,7 @@ function withheldAgain(note: StoredBill, { bill, credits }: CorrectedBill, contr
     const moved = later.filter((one) => one.lineId === line.lineId);
     return {
       lineId: line.lineId,
+      scheduledMinor: line.scheduledMinor,
       thisMinor: moved.reduce((sum, one) => sum + one.thisMinor, line.thisMinor),
       withheldMinor: moved.reduce((sum, one) => sum + one.withheldMinor, line.withheldMinor),
     };
