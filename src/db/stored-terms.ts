@@ -84,6 +84,7 @@ export function withTaxesInBase(contract: Contract, { onTax }: StoredTerms): Con
       name: '',
       baseToDateMinor: 0n,
       taxToDateMinor: 0n,
+      otherRatesTaxMinor: 0n,
       exactToDate: ZERO,
       lines: [],
     })),

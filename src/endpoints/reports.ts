@@ -43,6 +43,7 @@ export const readBillingReport = endpoint({
     company: z.object({ name: z.string(), address: z.string() }),
     customer: z.object({ id, name: z.string(), billingAddress: z.string() }),
     estimate: z.object({ id, number: z.string(), title: z.string() }),
+    pricesIncludeTax: z.boolean().meta({ description: 'Whether all amounts include their tax.' }),
     originalContractSum: moneyOut,
     contractSum: moneyOut,
     revisions: z.array(revision),

@@ -27,6 +27,7 @@ export function presentBillingReport(
       billingAddress: parties.customerAddress,
     },
     estimate: { id: estimate.id, number: estimate.number, title: estimate.title },
+    pricesIncludeTax: estimate.taxTerms.pricesIncludeTax,
     originalContractSum: money(report.originalSumMinor),
     contractSum: money(estimate.contractSumMinor),
     revisions: report.revisions.map((revision) => presentRevision(revision, exponent)),

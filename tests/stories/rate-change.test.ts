@@ -70,6 +70,15 @@ test.each([
   await books.cleanBooks();
 });
 
+test('an amount to date including tax counts the tax that was charged at the rate before', async () => {
+  const estimate = await contract();
+  const toDate = (amount: string) =>
+    ({ basis: { kind: 'amount', amount, of: 'to_date', includingTax: true } }) as const;
+  const june = await bill(estimate, '2026-06-30', toDate('1160'));
+  const july = await bill(estimate, '2026-07-31', toDate('2350'));
+  expect([june.gross, june.tax, july.gross, july.tax]).toEqual(['1000.00', '160.00', '1000.00', '190.00']);
+});
+
 test('what the browser figures with has both rates, and what was charged under each', async () => {
   const estimate = await contract();
   await bill(estimate, '2026-06-30', percent('50'));

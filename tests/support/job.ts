@@ -132,6 +132,7 @@ export function contractOf(job: Job): Contract {
         rate: percent(rate),
         baseToDateMinor: taxes.reduce((sum, tax) => sum + tax.baseMinor, 0n),
         taxToDateMinor: taxes.reduce((sum, tax) => sum + tax.taxMinor, 0n),
+        otherRatesTaxMinor: 0n,
         compound: false,
         exactToDate: taxes.reduce((sum, tax) => addRatios(sum, tax.exactDelta), ZERO),
         lines: [],

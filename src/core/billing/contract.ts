@@ -43,8 +43,9 @@ export interface LineTaxToDate {
 /**
  * A tax rate in use on the contract, with the base and the tax billed to date under this very rate (minor units),
  * credits taken off, and the unrounded tax behind it. A compound rate taxes the other taxes of its lines too.
- * `lines` says the same line by line, and is needed only where tax is rounded by line.
- * @example { taxRateId: 't', name: 'Sales tax', rate: 7_250_000n, baseToDateMinor: 33_330n, taxToDateMinor: 2_416n, compound: false, exactToDate: percentOf(7_250_000n, 33_330n), lines: [] }
+ * `lines` says the same line by line, and is needed only where tax is rounded by line. `otherRatesTaxMinor` is what was
+ * charged while the tax had other rates.
+ * @example { taxRateId: 't', name: 'Sales tax', rate: 7_250_000n, baseToDateMinor: 33_330n, taxToDateMinor: 2_416n, otherRatesTaxMinor: 0n, compound: false, exactToDate: percentOf(7_250_000n, 33_330n), lines: [] }
  */
 export interface ContractTaxRate {
   readonly taxRateId: string;
@@ -52,6 +53,7 @@ export interface ContractTaxRate {
   readonly rate: Percent;
   readonly baseToDateMinor: bigint;
   readonly taxToDateMinor: bigint;
+  readonly otherRatesTaxMinor: bigint;
   readonly compound: boolean;
   readonly exactToDate: Ratio;
   readonly lines: readonly LineTaxToDate[];

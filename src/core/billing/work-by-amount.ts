@@ -31,7 +31,10 @@ export function workByAmount(contract: Contract, basis: AmountBasis): Result<Bil
 }
 
 function billedSoFar(contract: Contract, includingTax: boolean): bigint {
-  const taxMinor = contract.taxRates.reduce((sum, rate) => sum + rate.taxToDateMinor, 0n);
+  const taxMinor = contract.taxRates.reduce(
+    (sum, rate) => sum + rate.taxToDateMinor + rate.otherRatesTaxMinor,
+    0n,
+  );
   return contract.billedMinor + (includingTax ? taxMinor : 0n);
 }
 

@@ -39,6 +39,7 @@ export function taxRatesOn(taxes: readonly ContractTax[], day: string): readonly
       compound,
       baseToDateMinor: before?.baseToDateMinor ?? 0n,
       taxToDateMinor: before?.taxToDateMinor ?? 0n,
+      otherRatesTaxMinor: charged.reduce((sum, one) => (one === before ? sum : sum + one.taxToDateMinor), 0n),
       exactToDate: before?.exactToDate ?? ZERO,
       lines: before?.lines ?? [],
     };

@@ -71,7 +71,7 @@ export function AmountFields({ draft, state, onChange, error }: AmountFieldsProp
       {draft.way === 'amount' && (
         <MoneyField
           label={draft.of === 'this_bill' ? 'Amount of this bill' : 'Amount complete to date'}
-          hint={draft.includingTax ? 'Tax is in it.' : 'Before tax.'}
+          hint={amountHint(draft, state)}
           {...{ currency, exponent }}
           value={draft.amount}
           onChange={(amount) => onChange({ amount })}
@@ -91,7 +91,7 @@ export function AmountFields({ draft, state, onChange, error }: AmountFieldsProp
           onChange={(of) => onChange({ of })}
         />
       )}
-      {draft.way === 'amount' && state.taxes.length > 0 && (
+      {draft.way === 'amount' && addsTax(state) && (
         <Checkbox
           label="The amount includes tax"
           checked={draft.includingTax}
@@ -116,3 +116,13 @@ const wordsOf = (say: (text: string) => string, settles: boolean): Partial<Recor
   final: say('Bills what is left on every line, withholds nothing, and releases all retainage.'),
   none: say('Bills no new work: releases retainage on a bill of its own.'),
 });
+
+/** Whether tax comes on top of a typed amount. */
+function addsTax({ taxes, taxTerms }: BillingState): boolean {
+  return taxes.length > 0 && taxTerms.charge === 'charged' && !taxTerms.pricesIncludeTax;
+}
+
+function amountHint({ includingTax }: BillDraft, state: BillingState): string {
+  if (state.taxTerms.pricesIncludeTax) return 'Including tax, as the prices are.';
+  return includingTax && addsTax(state) ? 'Tax is in it.' : 'Before tax.';
+}

@@ -3,6 +3,7 @@ import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
+import { taxIsIncluded } from '#web/taxes/tax-is-included.ts';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { useWords } from '#web/words/use-words.ts';
@@ -62,7 +63,7 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
           )}
         </dl>
         <dl aria-label="This bill" className="order-1 @lg:order-2">
-          <SumRow label="Work on this bill">
+          <SumRow label={taxIsIncluded(figures) ? 'Work on this bill, including tax' : 'Work on this bill'}>
             <Money amount={figures.gross} />
           </SumRow>
           {withheld && (

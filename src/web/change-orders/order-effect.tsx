@@ -2,6 +2,7 @@ import type { Contract } from '#core/billing/contract.ts';
 import type { ApprovalPlan } from '#core/change-orders/plan-approval.ts';
 import { drawLabel } from '#core/draws/draw-label.ts';
 import { formatMoney } from '#core/money/format-money.ts';
+import { taxCaption } from '#web/taxes/tax-caption.ts';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { useWords } from '#web/words/use-words.ts';
@@ -15,6 +16,9 @@ interface OrderEffectProps {
 export function OrderEffect({ plan, contract }: OrderEffectProps) {
   const words = useWords();
   const { currency, exponent } = contract;
+  const { taxRates, taxTerms } = contract;
+  const taxes = taxTerms.charge === 'charged' ? taxRates : [];
+  const caption = taxCaption({ ...taxTerms, taxes });
   const money = (minor: bigint) => <Money amount={formatMoney(minor, exponent)} currency={currency} />;
   const changed = plan.draws.filter(
     (draw) => contract.draws.find(({ drawId }) => drawId === draw.drawId)?.amountMinor !== draw.amountMinor,
@@ -24,7 +28,7 @@ export function OrderEffect({ plan, contract }: OrderEffectProps) {
   return (
     <section aria-label="What its approval will do" className="flex flex-col gap-2">
       <dl aria-live="polite">
-        <SumRow label="Contract sum now" muted>
+        <SumRow label={caption === null ? 'Contract sum now' : `Contract sum now, ${caption}`} muted>
           {money(plan.sumBeforeMinor)}
         </SumRow>
         <SumRow label={`This ${words.changeOrder.one}`} muted>

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { isZero, moneyText } from '#web/lib/money-text.ts';
+import { taxIsIncluded } from '#web/taxes/tax-is-included.ts';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { ChoiceGroup } from '#web/ui/choice-group.tsx';
 import { DecimalInput } from '#web/ui/decimal-input.tsx';
@@ -37,7 +38,11 @@ export function CreditFields({ invoice, draft, onChange }: CreditFieldsProps) {
       {draft.way === 'amount' && (
         <MoneyField
           label="Amount credited"
-          hint={say('Before tax; tax and retainage follow.')}
+          hint={say(
+            taxIsIncluded(figures)
+              ? 'Including tax; retainage follows.'
+              : 'Before tax; tax and retainage follow.',
+          )}
           {...{ currency, exponent }}
           value={draft.amount}
           onChange={(amount) => onChange({ amount })}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Problem } from '#endpoints/problem.ts';
 import { Grid } from '#web/grid/grid.tsx';
 import { isZero } from '#web/lib/money-text.ts';
+import type { taxCaption } from '#web/taxes/tax-caption.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Money } from '#web/ui/money.tsx';
@@ -24,6 +25,8 @@ interface DrawScheduleEditorProps {
   /** The saved lines of the contract, over which draws are spread. */
   readonly lines?: readonly SpreadLine[];
   readonly contractSum: string;
+  /** Whether amounts are before their tax or include it; null where none is charged. */
+  readonly caption: ReturnType<typeof taxCaption>;
   readonly currency: string;
   readonly exponent: number;
 }
@@ -32,7 +35,17 @@ const noLines: readonly SpreadLine[] = [];
 
 /** The draw schedule as a grid, with what it comes to against the contract sum. */
 export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
-  const { schedule, onChange, figures, problem, lines = noLines, contractSum, currency, exponent } = props;
+  const {
+    schedule,
+    onChange,
+    figures,
+    problem,
+    lines = noLines,
+    contractSum,
+    caption,
+    currency,
+    exponent,
+  } = props;
   const { rows, saved, recompute } = schedule;
   const rates = rows.some(({ retainage }) => retainage === 'rate');
   const { say } = useWords();
@@ -84,7 +97,7 @@ export function DrawScheduleEditor(props: DrawScheduleEditorProps) {
             )}
           </Grid>
           <dl aria-live="polite" className="sm:ml-auto sm:w-80">
-            <SumRow label="Contract sum" muted>
+            <SumRow label={caption === null ? 'Contract sum' : `Contract sum, ${caption}`} muted>
               <Money amount={contractSum} currency={currency} />
             </SumRow>
             <SumRow label={say('Scheduled in draws')} muted>

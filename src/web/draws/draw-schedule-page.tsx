@@ -7,6 +7,7 @@ import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import { useRead } from '#web/lib/use-read.ts';
+import { taxCaption } from '#web/taxes/tax-caption.ts';
 import { Button } from '#web/ui/button.tsx';
 import { FormFooter } from '#web/ui/form-footer.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
@@ -66,6 +67,7 @@ export function DrawSchedulePage() {
           lines={estimate.lines}
           schedule={schedule}
           figures={figures}
+          caption={taxCaption({ ...estimate.taxTerms, taxes: estimate.taxes })}
           problem={save.problem}
           onChange={set}
         />

@@ -27,7 +27,7 @@ export function ContractPanel(props: ContractPanelProps) {
         <p className="flex flex-wrap items-baseline gap-x-2">
           <Money amount={figures.contractSum} currency={currency} className="text-figure font-semibold" />
           <span className="text-muted">
-            contract sum to date, {pricesIncludeTax ? 'with tax' : 'before tax'}
+            contract sum to date, {pricesIncludeTax ? 'including tax' : 'before tax'}
           </span>
           <ChangeOrderSums estimateId={estimateId} currency={currency} />
         </p>

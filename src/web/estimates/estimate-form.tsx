@@ -8,6 +8,7 @@ import { figureScheduleDraft } from '#web/draws/figure-schedule-draft.ts';
 import type { SpreadLine } from '#web/draws/spread-choices.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import { RetainageSection } from '#web/retainage/retainage-section.tsx';
+import { taxCaption } from '#web/taxes/tax-caption.ts';
 import { TaxTermsSection } from '#web/taxes/tax-terms-section.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
@@ -121,6 +122,7 @@ export function EstimateForm({
           lines={lines}
           schedule={values.schedule}
           figures={schedule}
+          caption={taxCaption(sums)}
           problem={problem}
           onChange={(change) => set((before) => ({ schedule: { ...before.schedule, ...change } }))}
         />

@@ -42,7 +42,11 @@ export function EstimateListPage() {
   );
   return (
     <>
-      <PageHeader title="Estimates" below={`Amounts in ${company.currency}, before tax`} primary={add} />
+      <PageHeader
+        title="Estimates"
+        below={`Amounts in ${company.currency}, before tax where the prices do not include it`}
+        primary={add}
+      />
       <div className="flex flex-wrap items-center gap-3">
         <SearchField label="Search estimates" value={search} onChange={setSearch} />
         <FilterSelect

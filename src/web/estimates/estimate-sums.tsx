@@ -1,3 +1,4 @@
+import { taxCaption } from '#web/taxes/tax-caption.ts';
 import { taxLabel } from '#web/taxes/tax-label.ts';
 import { Money } from '#web/ui/money.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -17,6 +18,8 @@ export function EstimateSums({ sums, currency, sentence }: EstimateSumsProps) {
   const words = useWords();
   const parted = sums.discount !== null || sums.changeOrders !== null;
   const adds = sums.taxes.length > 0 && !sums.pricesIncludeTax;
+  const included = taxCaption(sums) === 'including tax';
+  const result = adds ? 'Total' : included ? 'Contract sum, including tax' : 'Contract sum';
   const taxes = sums.taxes.map((tax) => (
     <SumRow key={tax.taxRateId} label={taxLabel(tax, sums.pricesIncludeTax)} muted={!adds}>
       <Money amount={tax.tax} />
@@ -41,12 +44,12 @@ export function EstimateSums({ sums, currency, sentence }: EstimateSumsProps) {
           </SumRow>
         )}
         {adds && (
-          <SumRow label="Contract sum" strong={parted}>
+          <SumRow label="Contract sum, before tax" strong={parted}>
             <Money amount={sums.contractSum} />
           </SumRow>
         )}
         {adds && taxes}
-        <SumRow label={`${adds ? 'Total' : 'Contract sum'}, ${currency}`} strong>
+        <SumRow label={`${result}, ${currency}`} strong>
           <Money amount={sums.total} />
         </SumRow>
         {!adds && taxes}

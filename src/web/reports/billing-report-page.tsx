@@ -35,7 +35,7 @@ export function BillingReportPage() {
             {estimate.number} {estimate.title}
           </Link>
         }
-        below={`As of ${dayText(report.asOf)}. Amounts in ${currency}, before tax unless it is named.`}
+        below={`As of ${dayText(report.asOf)}. Amounts in ${currency}, ${report.pricesIncludeTax ? 'including tax' : 'before tax unless it is named'}.`}
         actions={
           <>
             <Button icon={<Printer size={15} aria-hidden="true" />} onClick={() => window.print()}>

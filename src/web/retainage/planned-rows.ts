@@ -85,6 +85,7 @@ function contractOf(typed: Typed): Contract | null {
       ...rate,
       baseToDateMinor: 0n,
       taxToDateMinor: 0n,
+      otherRatesTaxMinor: 0n,
       exactToDate: ZERO,
       lines: [],
     })),

@@ -47,6 +47,7 @@ export function TakeOverPage() {
     [state.exponent, retainage],
   );
   const figures = useMemo(() => figureTakeOver(values, contract), [values, contract]);
+  const caption = state.taxTerms.pricesIncludeTax ? 'including tax' : 'before tax';
   const ready = figures.planned !== null && openedRows(values.rows).length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -61,7 +62,7 @@ export function TakeOverPage() {
             {estimate.number} {estimate.title}
           </Link>
         }
-        below={`What earlier ${application.many} billed elsewhere, before tax. It counts as billed, held and collected, and books no revenue. Amounts in ${state.currency}.`}
+        below={`What earlier ${application.many} billed elsewhere, ${caption}. It counts as billed, held and collected, and books no revenue. Amounts in ${state.currency}.`}
       />
       <form onSubmit={submit} noValidate className="flex flex-col gap-6">
         <FormProblem problem={takeOver.problem} />
@@ -85,6 +86,7 @@ export function TakeOverPage() {
           words={(row) => row.description}
         />
         <TakeOverSums
+          caption={caption}
           figures={figures}
           draft={values}
           sentence={

@@ -13,13 +13,15 @@ interface TakeOverSumsProps {
   /** Why it cannot be taken over like this; null where it can, or where nothing is typed. */
   readonly sentence: string | null;
   readonly onChange: (change: Partial<TakeOverDraft>) => void;
+  /** Whether amounts are before their tax or include it. */
+  readonly caption: 'before tax' | 'including tax';
   readonly currency: string;
   readonly exponent: number;
 }
 
 /** What was certified and paid, beside what the lines come to: both have to tie. */
 export function TakeOverSums(props: TakeOverSumsProps) {
-  const { figures, draft, sentence, onChange, currency, exponent } = props;
+  const { figures, draft, sentence, onChange, caption, currency, exponent } = props;
   const { application } = useWords();
   const past = figures.refusal?.code === 'past_ceiling' || draft.overrideReason !== '';
   return (
@@ -27,7 +29,7 @@ export function TakeOverSums(props: TakeOverSumsProps) {
       <div className="grid max-w-md grid-cols-1 gap-4">
         <MoneyField
           label="Certified to date"
-          hint="Billed less held, before tax."
+          hint={`Billed less held, ${caption}.`}
           {...{ currency, exponent }}
           value={draft.certified}
           onChange={(certified) => onChange({ certified })}
