@@ -9,6 +9,7 @@ import type { SheetRow, SheetTable } from './sheet.ts';
 import { words } from './words.ts';
 
 const table = (doc: ReceiptDocument, figures: Figures, day: (day: string) => string): SheetTable => {
+  const marked = doc.allocations.some(({ takenBack }) => takenBack);
   const row = ({ invoiceNumber, contract, on, amount, takenBack }: ReceiptAllocation): SheetRow => ({
     kind: takenBack || doc.reversedOn !== null ? 'void' : 'line',
     cells: [
@@ -16,7 +17,7 @@ const table = (doc: ReceiptDocument, figures: Figures, day: (day: string) => str
       contract,
       day(on),
       figures.inTable(amount),
-      takenBack ? words.receipt.takenBack : '',
+      ...(marked ? [takenBack ? words.receipt.takenBack : ''] : []),
     ],
   });
   return {
@@ -25,7 +26,7 @@ const table = (doc: ReceiptDocument, figures: Figures, day: (day: string) => str
       { label: words.contract, kind: 'words', wide: true },
       { label: words.receipt.appliedOn, kind: 'words', wide: false },
       { label: words.amount, kind: 'strong-figure', wide: false },
-      { label: '', kind: 'words', wide: false },
+      ...(marked ? [{ label: words.status, kind: 'words', wide: false } as const] : []),
     ],
     rows: doc.allocations.map(row),
   };

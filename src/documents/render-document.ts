@@ -38,12 +38,12 @@ const startPrinter = () => {
   return worker;
 };
 
-/** Prints one document to PDF in the printing thread; a document that cannot be typeset rejects with words. */
-export const renderDocument = (job: DocumentJob): Promise<Uint8Array> =>
+/** Prints one document in the printing thread, to PDF or as a picture; one that cannot be typeset rejects with words. */
+export const renderDocument = (job: DocumentJob, form: 'pdf' | 'svg' = 'pdf'): Promise<Uint8Array> =>
   new Promise((done, failed) => {
     printer ??= startPrinter();
     lastId += 1;
     waiting.set(lastId, { done, failed });
     printer.ref();
-    printer.postMessage({ id: lastId, job } satisfies RenderRequest);
+    printer.postMessage({ id: lastId, job, form } satisfies RenderRequest);
   });

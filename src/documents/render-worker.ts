@@ -8,9 +8,9 @@ import { typeset } from './typeset.ts';
 // Elsewhere it would slow the whole server, so there the thread keeps its place.
 if (process.platform === 'linux') setPriority(0, 19);
 
-const answer = ({ id, job }: RenderRequest): RenderAnswer => {
+const answer = ({ id, job, form }: RenderRequest): RenderAnswer => {
   try {
-    return { id, ok: true, typeset: typeset(job) };
+    return { id, ok: true, typeset: typeset(job, form) };
   } catch (error) {
     return { id, ok: false, problem: error instanceof Error ? error.message : String(error) };
   }

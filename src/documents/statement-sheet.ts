@@ -161,8 +161,9 @@ export const statementSheet = (doc: StatementDocument): PaperSheet => {
     }),
     heading: said.headings[doc.kind],
     facts: [
-      ...(doc.kind === 'open_items' ? [] : [{ label: said.period, value: period }]),
-      { label: words.asOf, value: day(doc.to) },
+      doc.kind === 'open_items'
+        ? { label: words.asOf, value: day(doc.to) }
+        : { label: said.period, value: period },
     ],
     headline: { label: said.balance, value: figures.inText(doc.balance), note: '' },
     parts: partsOf(doc, figures, day),

@@ -9,6 +9,7 @@ import { nameAttachment } from './e-invoice/name-attachment.ts';
 import { writeElectronicInvoice } from './e-invoice/write-electronic-invoice.ts';
 import { estimateSheet } from './estimate-sheet.ts';
 import { invoiceSheet } from './invoice-sheet.ts';
+import { packetPageSheet } from './packet-page-sheet.ts';
 import { readFonts } from './read-fonts.ts';
 import { receiptSheet } from './receipt-sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -19,6 +20,7 @@ export type Typeset = { readonly bytes: Uint8Array; readonly remark: string | nu
 
 const templates = fileURLToPath(new URL('./templates', import.meta.url));
 const logoFile = `${templates}/logo`;
+const pictureFile = `${templates}/picture`;
 const attachmentFile = `${templates}/factur-x.xml`;
 
 /** What a document is kept as, best first; older compilers do not know the first. */
@@ -31,6 +33,7 @@ const templateOf = {
   'application-form': 'application-form',
   'billing-report': 'billing-report',
   'change-order': 'paper',
+  'packet-page': 'packet-page',
   receipt: 'paper',
   statement: 'paper',
 } as const;
@@ -52,6 +55,8 @@ const sheetOf = (job: DocumentJob): Sheet => {
       return statementSheet(job.document);
     case 'application-form':
       return applicationFormSheet(job.document);
+    case 'packet-page':
+      return packetPageSheet(job.document);
     case 'billing-report':
       return billingReportSheet(job.document);
   }
@@ -88,7 +93,9 @@ const filesBeside = ({
 }: DocumentJob): { readonly path: string; readonly bytes: Buffer }[] => {
   const { logo } = document.company;
   const electronic = template === 'invoice' ? electronicDocumentOf(document) : null;
+  const picture = template === 'packet-page' && document.page === 'picture' ? document.bytes : null;
   return [
+    ...(picture ? [{ path: pictureFile, bytes: Buffer.from(picture) }] : []),
     ...(logo ? [{ path: logoFile, bytes: Buffer.from(logo.bytes) }] : []),
     ...(electronic ? [{ path: attachmentFile, bytes: Buffer.from(writeElectronicInvoice(electronic)) }] : []),
   ];
@@ -113,20 +120,18 @@ const print = (
   return { bytes: compiler.pdf(compiled), remark: `"${title}" is no PDF/A: ${wordsOf(problem)}.` };
 };
 
-/** Typesets one document in this thread. The same document gives the same bytes. */
-export const typeset = (job: DocumentJob): Typeset => {
+/** Typesets one document in this thread, as a file or as a picture of its pages. The same document gives the same bytes. */
+export const typeset = (job: DocumentJob, form: 'pdf' | 'svg' = 'pdf'): Typeset => {
   opened ??= open();
   const compiler = opened;
   const sheet = sheetOf(job);
   const beside = filesBeside(job);
   for (const { path, bytes } of beside) compiler.mapShadow(path, bytes);
   try {
-    return print(
-      compiler,
-      compile(compiler, job, sheet),
-      sheet.title,
-      beside.some(({ path }) => path === attachmentFile),
-    );
+    const compiled = compile(compiler, job, sheet);
+    if (form === 'svg') return { bytes: Buffer.from(compiler.plainSvg(compiled)), remark: null };
+    const attached = beside.some(({ path }) => path === attachmentFile);
+    return print(compiler, compiled, sheet.title, attached);
   } finally {
     for (const { path } of beside) compiler.unmapShadow(path);
     // The next document has other words, and a long one kept would cost more memory than it saves time.

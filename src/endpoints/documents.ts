@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { updateCompany } from './company.ts';
 import { endpoint } from './endpoint.ts';
 import { day, idParams } from './wire.ts';
 
@@ -42,4 +43,15 @@ export const readStatementPdf = endpoint({
       message: 'The first day is after the last. Choose an earlier one.',
     }),
   produces: 'application/pdf',
+});
+
+export const previewDocuments = endpoint({
+  method: 'POST',
+  path: '/company/document-preview',
+  tag: 'Company',
+  summary: 'A sample invoice as it would look with these settings, as a picture; nothing is saved',
+  permission: 'company.edit',
+  body: updateCompany.body,
+  produces: 'image/svg+xml',
+  example: { body: { name: 'Rivera Builders', timeZone: 'America/New_York', accentColor: '#7a3b1d' } },
 });

@@ -1,0 +1,51 @@
+import { loadCompany } from '#db/companies.ts';
+import { withCompany } from '#db/company.ts';
+import type { Parties } from '#db/parties.ts';
+import { renderDocument } from '#documents/render-document.ts';
+import { sampleInvoice } from '#documents/sample-invoice.ts';
+import { type Acting, demand } from './acting.ts';
+import type { CompanyDetails } from './create-company.ts';
+import { letterhead } from './letterhead.ts';
+import { loadedLogo } from './loaded-logo.ts';
+import type { Services } from './services.ts';
+import type { CompanyCustoms, DocumentDefaults } from './update-company.ts';
+
+/** A sample invoice as it would look with these settings, as a picture; nothing is saved. */
+export async function previewDocuments(
+  services: Services,
+  acting: Acting,
+  details: CompanyDetails & DocumentDefaults & CompanyCustoms,
+): Promise<Uint8Array> {
+  demand(acting, 'company.edit');
+  const { id, currency, exponent } = acting.company;
+  const logo = await withCompany(
+    services.database,
+    id,
+    async (tx) => loadedLogo(tx, id, (await loadCompany(tx, id)).logo_sha256),
+    { readOnly: true },
+  );
+  const parties: Parties = {
+    companyName: details.name,
+    companyAddress: details.address,
+    companyEmail: details.email,
+    companyPhone: details.phone,
+    companyTaxNumber: details.taxNumber ?? '',
+    accentColor: details.accentColor,
+    logoSha256: null,
+    paper: details.paper,
+    locale: details.locale,
+    currency,
+    invoiceFooter: details.invoiceFooter,
+    billWord: (details.billWord ?? 'progress_invoice') as NonNullable<Parties['billWord']>,
+    retainageWord: (details.retainageWord ?? 'retainage') as NonNullable<Parties['retainageWord']>,
+    changeOrderWord: (details.changeOrderWord ?? 'change_order') as NonNullable<Parties['changeOrderWord']>,
+    paymentInstructions: details.paymentInstructions ?? '',
+    documentFooter: details.documentFooter ?? '',
+    customerName: 'Rivera Family',
+    customerAddress: '48 Harbor View Road\nAstoria, OR 97103',
+    customerContact: 'Ana Rivera',
+  };
+  const sample = sampleInvoice(letterhead(parties, logo), acting.today, exponent);
+  const document = { ...sample, memo: details.invoiceFooter || null };
+  return renderDocument({ template: 'invoice', document }, 'svg');
+}
