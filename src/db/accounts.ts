@@ -43,3 +43,14 @@ export async function loadAccountId(tx: Tx, companyId: string, role: AccountRole
     .executeTakeFirstOrThrow();
   return id;
 }
+
+/** The account that has a number of the chart, or null. */
+export async function findAccountByCode(tx: Tx, companyId: string, code: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('company_id', '=', companyId)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}

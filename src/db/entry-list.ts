@@ -20,6 +20,7 @@ export interface BookedEntry {
   readonly memo: string;
   readonly document: EntryDocument | null;
   readonly reversesEntryId: string | null;
+  readonly reversedById: string | null;
   readonly at: Date;
   readonly by: string;
   readonly lines: readonly {
@@ -51,6 +52,7 @@ interface EntryRow {
   readonly documentNumber: string | null;
   readonly documentEstimateId: string | null;
   readonly reversesEntryId: string | null;
+  readonly reversedById: string | null;
   readonly at: Date;
   readonly by: string;
   readonly accountId: string;
@@ -72,7 +74,8 @@ async function readEntries(
     with chosen as (${chosen})
     select e.id, e.number, e.entry_date as date, e.kind, e.memo, e.document_kind as "documentKind",
       e.document_id as "documentId", coalesce(i.number, p.number::text) as "documentNumber",
-      i.estimate_id as "documentEstimateId", e.reverses_entry_id as "reversesEntryId", e.recorded_at as at,
+      i.estimate_id as "documentEstimateId", e.reverses_entry_id as "reversesEntryId",
+      (select r.id from entry r where r.company_id = e.company_id and r.reverses_entry_id = e.id) as "reversedById", e.recorded_at as at,
       e.recorded_by as by, a.id as "accountId", a.code, a.name, a.type, a.role, l.debit_minor as "debitMinor",
       l.credit_minor as "creditMinor"
     from chosen e
@@ -98,13 +101,25 @@ function documentOf(row: EntryRow): EntryDocument | null {
 function toBookedEntry(rows: readonly EntryRow[]): BookedEntry {
   const [first] = rows;
   invariant(first !== undefined, 'an entry has lines');
-  const { id, number, date, kind, memo, reversesEntryId, at, by } = first;
+  const { id, number, date, kind, memo, reversesEntryId, reversedById, at, by } = first;
   const lines = rows.map(({ accountId, code, name, type, role, debitMinor, creditMinor }) => ({
     account: { id: accountId, code, name, type, role },
     debitMinor,
     creditMinor,
   }));
-  return { id, number, date, kind, memo, document: documentOf(first), reversesEntryId, at, by, lines };
+  return {
+    id,
+    number,
+    date,
+    kind,
+    memo,
+    document: documentOf(first),
+    reversesEntryId,
+    reversedById,
+    at,
+    by,
+    lines,
+  };
 }
 
 function hasLine(condition: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { day, id, idParams, instant, moneyOut, page, pageQuery } from './wire.ts';
+import {
+  day,
+  id,
+  idParams,
+  instant,
+  line,
+  moneyIn,
+  moneyOut,
+  page,
+  pageQuery,
+  requiredLine,
+} from './wire.ts';
 
 const accountType = z.enum(['asset', 'liability', 'equity', 'income', 'expense']);
 
@@ -22,6 +33,22 @@ export const listAccounts = endpoint({
   summary: 'The chart of accounts',
   permission: 'books.read',
   answer: z.object({ rows: z.array(account) }),
+});
+
+export const createAccount = endpoint({
+  method: 'POST',
+  path: '/accounts',
+  tag: 'Books',
+  summary: "Add an account of the company's own to the chart",
+  permission: 'books.record',
+  status: 201,
+  body: z.object({
+    code: requiredLine(20, 'The number'),
+    name: requiredLine(120, 'The name'),
+    type: accountType,
+  }),
+  answer: account,
+  example: { body: { code: '6100', name: 'Bank fees', type: 'expense' } },
 });
 
 export const readTrialBalance = endpoint({
@@ -77,6 +104,7 @@ export const entry = z.object({
     })
     .nullable(),
   reverses: id.nullable(),
+  reversedBy: id.nullable(),
   recordedAt: instant,
   recordedBy: z.string(),
   lines: z.array(z.object({ account, debit: moneyOut, credit: moneyOut })),
@@ -106,6 +134,77 @@ export const readEntry = endpoint({
   permission: 'books.read',
   params: idParams,
   answer: entry,
+});
+
+const entryLine = z
+  .object({
+    accountId: id,
+    debit: moneyIn.default('0'),
+    credit: moneyIn.default('0'),
+    customerId: id.nullable().default(null),
+    estimateId: id.nullable().default(null),
+  })
+  .refine(({ debit, credit }) => /[1-9]/.test(debit) !== /[1-9]/.test(credit), {
+    message: 'Write an amount on one side: debit or credit.',
+    path: ['debit'],
+  });
+
+export const writeEntry = endpoint({
+  method: 'POST',
+  path: '/books/entries',
+  tag: 'Books',
+  summary:
+    'Write an entry by hand: an opening balance, a fee, tax that is paid; it is never edited, only reversed',
+  permission: 'books.record',
+  movesMoney: true,
+  status: 201,
+  body: z.object({
+    on: day,
+    memo: requiredLine(500, 'What it is for'),
+    lines: z.array(entryLine).min(2, 'An entry has at least two lines.').max(200, 'At most 200 lines.'),
+  }),
+  answer: entry,
+  example: {
+    body: {
+      on: '2026-03-31',
+      memo: 'Fee of the bank',
+      lines: [
+        { accountId: '019a0000-0000-7000-8000-000000000007', debit: '12.50' },
+        { accountId: '019a0000-0000-7000-8000-000000000008', credit: '12.50' },
+      ],
+    },
+  },
+});
+
+export const reverseEntry = endpoint({
+  method: 'POST',
+  path: '/books/entries/:id/reverse',
+  tag: 'Books',
+  summary: 'Book the exact opposite of an entry that was written by hand',
+  permission: 'books.record',
+  movesMoney: true,
+  params: idParams,
+  body: z.object({ on: day, reason: requiredLine(500, 'The reason') }),
+  answer: entry,
+  example: { body: { on: '2026-04-02', reason: 'Typed twice' } },
+});
+
+export const exportJournal = endpoint({
+  method: 'GET',
+  path: '/books/journal.csv',
+  tag: 'Books',
+  summary:
+    'The journal in the form that QuickBooks Online (journal entries) or Xero (manual journals) imports',
+  permission: 'books.read',
+  query: z.object({
+    form: z.enum(['quickbooks', 'xero']).default('quickbooks'),
+    from: day.default('1900-01-01'),
+    to: day.default('2199-12-31'),
+    taxRate: line(60)
+      .default('Tax Exempt')
+      .meta({ description: 'What Xero calls the rate of no tax; it is named on every line.' }),
+  }),
+  produces: 'text/csv',
 });
 
 export const checkBooks = endpoint({

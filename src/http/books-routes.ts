@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import type { Acting } from '#actions/acting.ts';
 import { checkBooks } from '#actions/check-books.ts';
+import { createAccount } from '#actions/create-account.ts';
 import { refused } from '#actions/refused.ts';
+import { exportJournal } from '#actions/reports/export-journal.ts';
+import { reverseJournalEntry } from '#actions/reverse-journal-entry.ts';
 import type { Services } from '#actions/services.ts';
+import { writeJournalEntry } from '#actions/write-journal-entry.ts';
 import { balanceSheet } from '#core/ledger/balance-sheet.ts';
 import { trialBalance } from '#core/ledger/trial-balance.ts';
+import { parseMoney } from '#core/money/parse-money.ts';
 import { listAccountRows } from '#db/accounts.ts';
 import { loadBalances } from '#db/balances.ts';
 import { listEntries, loadEntry } from '#db/entry-list.ts';
@@ -13,11 +19,17 @@ import { pageOf, readCursor } from './cursor.ts';
 import { presentAccount, presentBalanceSheet, presentEntry, presentTrialBalance } from './present-books.ts';
 import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
+import { settleField } from './settle-field.ts';
 
 const place = z.object({ date: day, number: z.int32() });
 
-/** What is read of the books; nothing here can write to them. */
+/** The books: what documents booked is read, and what a person writes is added or reversed. */
 export function booksRoutes(services: Services): readonly Route[] {
+  const shown = async (acting: Acting, id: string) => {
+    const entry = await reading(services, acting, (tx) => loadEntry(tx, acting.company.id, id));
+    if (!entry) throw refused('not_found', { what: 'entry' });
+    return presentEntry(entry, acting.company.exponent);
+  };
   return [
     route(wire.listAccounts, async ({ acting }) => {
       const accounts = await reading(services, acting, (tx) => listAccountRows(tx, acting.company.id));
@@ -39,10 +51,34 @@ export function booksRoutes(services: Services): readonly Route[] {
       const present = (entry: (typeof entries)[number]) => presentEntry(entry, acting.company.exponent);
       return pageOf(entries, limit, present, ({ date, number }) => ({ date, number }));
     }),
-    route(wire.readEntry, async ({ acting, params }) => {
-      const entry = await reading(services, acting, (tx) => loadEntry(tx, acting.company.id, params.id));
-      if (!entry) throw refused('not_found', { what: 'entry' });
-      return presentEntry(entry, acting.company.exponent);
+    route(wire.readEntry, ({ acting, params }) => shown(acting, params.id)),
+    route(wire.createAccount, async ({ acting, body }) => {
+      const id = await createAccount(services, acting, body);
+      return { id, ...body, role: null };
+    }),
+    route(wire.writeEntry, async ({ acting, body }) => {
+      const amount = (place: number, side: 'debit' | 'credit', text: string) =>
+        settleField(`lines.${place}.${side}`, parseMoney(text, acting.company.exponent));
+      const lines = body.lines.map(({ debit, credit, ...line }, place) => ({
+        ...line,
+        debitMinor: amount(place, 'debit', debit),
+        creditMinor: amount(place, 'credit', credit),
+      }));
+      return shown(acting, await writeJournalEntry(services, acting, { ...body, lines }));
+    }),
+    route(wire.reverseEntry, async ({ acting, params, body }) =>
+      shown(acting, await reverseJournalEntry(services, acting, params.id, body)),
+    ),
+    route(wire.exportJournal, async ({ acting, query }) => {
+      const name = `journal-${query.form}-${query.from}-${query.to}.csv`;
+      return new Response(await exportJournal(services, acting, query), {
+        headers: {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${name}"`,
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'private, no-store',
+        },
+      });
     }),
     route(wire.checkBooks, async ({ acting }) => {
       const { clean, checked, faults } = await checkBooks(services.database, acting.company);

@@ -70,6 +70,7 @@ export function presentEntry(entry: BookedEntry, exponent: number): z.output<typ
     memo: entry.memo,
     document: entry.document,
     reverses: entry.reversesEntryId,
+    reversedBy: entry.reversedById,
     recordedAt: entry.at.toISOString(),
     recordedBy: entry.by,
     lines: entry.lines.map(({ account, debitMinor, creditMinor }) => ({

@@ -1,7 +1,7 @@
 import { receiveAdvance } from '#endpoints/advances.ts';
 import { allEndpoints } from '#endpoints/all-endpoints.ts';
 import { attachFile } from '#endpoints/attachments.ts';
-import { listEntries } from '#endpoints/books.ts';
+import { listAccounts, listEntries, writeEntry } from '#endpoints/books.ts';
 import { createChangeOrder, readChangeOrder, sendChangeOrder } from '#endpoints/change-orders.ts';
 import * as company from '#endpoints/company.ts';
 import { createCustomer } from '#endpoints/customers.ts';
@@ -28,6 +28,8 @@ export interface World extends Person {
   readonly ids: Readonly<Record<Thing, string>>;
   /** The lines of the billed estimate. */
   readonly lineIds: readonly string[];
+  /** Two accounts that a person may write on. */
+  readonly accountIds: readonly string[];
   /** The lines of the accepted estimate, on which nothing is billed. */
   readonly unbilledLineIds: readonly string[];
   readonly versions: Readonly<Partial<Record<Thing, number>>>;
@@ -49,7 +51,13 @@ export type Thing =
   | 'changeOrder'
   | 'sentChangeOrder'
   | 'entry'
+  | 'writtenEntry'
   | 'attachment';
+
+interface Account {
+  readonly id: string;
+  readonly role: string | null;
+}
 
 let people = 0;
 
@@ -158,6 +166,18 @@ export async function newWorld(address: string, person?: Person): Promise<World>
   const advance = await done(call(receiveAdvance, { id: paidEstimate, body: received }));
   const attachment = await done(call(attachFile, { id: billedEstimate }));
   const { rows } = await done(call(listEntries, {}));
+  const accounts = (await done(call(listAccounts, {}))).rows as readonly Account[];
+  const accountIds = ['bank', 'sales_tax_payable'].map(
+    (role) => accounts.find((account) => account.role === role)?.id ?? '',
+  );
+  const [bank, salesTax] = accountIds;
+  const paid = [
+    { accountId: salesTax, debit: '12.50' },
+    { accountId: bank, credit: '12.50' },
+  ];
+  const writtenEntry = await done(
+    call(writeEntry, { body: { on: '2026-04-15', memo: 'Tax of March', lines: paid } }),
+  );
   const version = async (endpoint: Endpoint, id: string) =>
     Number((await done(call(endpoint, { id }))).version);
   const [entry] = rows as readonly { readonly id: string }[];
@@ -165,6 +185,7 @@ export async function newWorld(address: string, person?: Person): Promise<World>
     ...founded,
     call,
     lineIds,
+    accountIds,
     unbilledLineIds: accepted.lineIds,
     versions: {
       draftEstimate: await version(readEstimate, draft.id),
@@ -188,6 +209,7 @@ export async function newWorld(address: string, person?: Person): Promise<World>
       changeOrder: changeOrder.id,
       sentChangeOrder: sentChangeOrder.id,
       entry: entry?.id ?? '',
+      writtenEntry: writtenEntry.id,
       attachment: attachment.id,
     },
   };
@@ -212,9 +234,10 @@ export function thingOf(name: string): Thing {
   if (path.startsWith('/advances/')) return 'advance';
   if (name === 'reopenChangeOrder') return 'sentChangeOrder';
   if (path.startsWith('/change-orders/')) return 'changeOrder';
+  if (name === 'reverseEntry') return 'writtenEntry';
   if (path.startsWith('/books/entries/')) return 'entry';
   if (path.startsWith('/attachments/')) return 'attachment';
-  if (name === 'certifyApplication') return 'application';
+  if (name === 'certifyApplication' || name === 'previewCertificate') return 'application';
   if (path.startsWith('/invoices/')) return ON_A_DRAFT.includes(name) ? 'draftInvoice' : 'issuedInvoice';
   if (name === 'reopenEstimate' || name === 'takeOverContract') return 'acceptedEstimate';
   return ON_A_DRAFT_ESTIMATE.includes(name) ? 'draftEstimate' : 'billedEstimate';
@@ -228,6 +251,8 @@ const PLACES: Readonly<Record<string, (world: World) => string | undefined>> = {
   '019a0000-0000-7000-8000-000000000004': ({ lineIds }) => lineIds[1],
   '019a0000-0000-7000-8000-000000000005': ({ unbilledLineIds }) => unbilledLineIds[0],
   '019a0000-0000-7000-8000-000000000006': ({ ids }) => ids.allocation,
+  '019a0000-0000-7000-8000-000000000007': ({ accountIds }) => accountIds[0],
+  '019a0000-0000-7000-8000-000000000008': ({ accountIds }) => accountIds[1],
 };
 
 /** The example of an endpoint, about the things that this company has, with everything that has a default. */

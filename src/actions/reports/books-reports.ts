@@ -1,8 +1,7 @@
-import { refused } from '#actions/refused.ts';
 import { balanceSheetReport } from '#core/reports/balance-sheet-report.ts';
 import { cashIncome } from '#core/reports/cash-income.ts';
 import { generalLedger } from '#core/reports/general-ledger.ts';
-import { type JournalLine, journalReport } from '#core/reports/journal-report.ts';
+import { journalReport } from '#core/reports/journal-report.ts';
 import { profitAndLoss } from '#core/reports/profit-and-loss.ts';
 import type { ReportBody } from '#core/reports/report.ts';
 import { salesTaxReport } from '#core/reports/sales-tax-report.ts';
@@ -10,19 +9,13 @@ import { trialBalanceReport } from '#core/reports/trial-balance-report.ts';
 import { taxesByMonth } from '#core/tax/taxes-by-month.ts';
 import { loadAccountId } from '#db/accounts.ts';
 import { loadBalances } from '#db/balances.ts';
-import { listLedgerLines, loadMovementsOfAccounts, loadOpenedAccounts } from '#db/ledger-lines.ts';
+import { loadMovementsOfAccounts, loadOpenedAccounts } from '#db/ledger-lines.ts';
 import { listSettledBills } from '#db/settled-bills.ts';
 import { loadTaxedDocuments } from '#db/taxed-documents.ts';
+import { ledgerLines } from './ledger-lines.ts';
 import type { ReportScene } from './report-scene.ts';
 
-// A year of a busy company; more would be read by nobody, and would keep the others waiting.
-const MOST_LINES = 50_000;
-
-async function ledgerLines({ tx, company, filter }: ReportScene): Promise<readonly JournalLine[]> {
-  const lines = await listLedgerLines(tx, company.id, filter, MOST_LINES + 1);
-  if (lines.length > MOST_LINES) throw refused('report_too_long', { most: MOST_LINES });
-  return lines;
-}
+const linesOf = ({ tx, company, filter }: ReportScene) => ledgerLines(tx, company.id, filter);
 
 /** Reports of the books themselves. */
 export const booksReports = {
@@ -43,12 +36,9 @@ export const booksReports = {
   },
 
   'general-ledger': async (scene: ReportScene): Promise<ReportBody> =>
-    generalLedger(
-      await loadOpenedAccounts(scene.tx, scene.company.id, scene.filter),
-      await ledgerLines(scene),
-    ),
+    generalLedger(await loadOpenedAccounts(scene.tx, scene.company.id, scene.filter), await linesOf(scene)),
 
-  journal: async (scene: ReportScene): Promise<ReportBody> => journalReport(await ledgerLines(scene)),
+  journal: async (scene: ReportScene): Promise<ReportBody> => journalReport(await linesOf(scene)),
 
   'sales-tax': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
     salesTaxReport(

@@ -17,4 +17,5 @@ export type Permission =
   | 'payments.read'
   | 'payments.record'
   | 'books.read'
+  | 'books.record'
   | 'books.close';

@@ -8,7 +8,8 @@ type BooksCode =
   | 'account_code_taken'
   | 'already_reversed'
   | 'reversed_by_document'
-  | 'contract_unknown';
+  | 'contract_unknown'
+  | 'reversed_before_entry';
 
 /**
  * The words of what can go wrong with the books and their reports.
@@ -61,5 +62,10 @@ export const BOOKS_REFUSAL_WORDS: WordsFor<BooksCode> = {
     title: 'No such contract',
     sentence: ({ number }) =>
       `There is no contract ${number} here. Write the number of its estimate, such as EST-0001.`,
+  },
+  reversed_before_entry: {
+    status: 422,
+    title: 'Reversed too early',
+    sentence: ({ number, date }) => `Entry ${number} is of ${date}. Choose that day or a later one.`,
   },
 };

@@ -1,0 +1,38 @@
+import { formatMoney } from '#core/money/format-money.ts';
+import type { JournalLine } from '#core/reports/journal-report.ts';
+import { csvLine } from './csv-line.ts';
+
+/** Whose import reads the file: QuickBooks Online's of journal entries, or Xero's of manual journals. */
+export type JournalForm = 'quickbooks' | 'xero';
+
+const QUICKBOOKS = ['JournalNo', 'JournalDate', 'AccountName', 'Debits', 'Credits', 'Description', 'Name'];
+const XERO = [
+  ...['*Narration', '*Date', 'Description', '*AccountCode', '*TaxRate', '*Amount'],
+  ...['TrackingName1', 'TrackingOption1', 'TrackingName2', 'TrackingOption2'],
+];
+
+/** The lines of the journal in the form that another program imports; `taxRate` is the name that Xero has for no tax. */
+export function journalFile(
+  form: JournalForm,
+  lines: readonly JournalLine[],
+  { exponent, taxRate }: { readonly exponent: number; readonly taxRate: string },
+): string {
+  const money = (minor: bigint) => (minor === 0n ? '' : formatMoney(minor, exponent));
+  const quickbooks = (line: JournalLine) => {
+    const [year, month, day] = line.day.split('-');
+    return [
+      ...[String(line.number), `${month}/${day}/${year}`, line.account],
+      ...[money(line.debitMinor), money(line.creditMinor), line.memo, line.customerName ?? ''],
+    ];
+  };
+  // Xero takes the rows with the same narration and day for one journal, so the number stands in it.
+  const xero = (line: JournalLine) => {
+    const [year, month, day] = line.day.split('-');
+    return [
+      ...[`Entry ${line.number}: ${line.memo}`, `${day}/${month}/${year}`, line.customerName ?? ''],
+      ...[line.code, taxRate, formatMoney(line.debitMinor - line.creditMinor, exponent), '', '', '', ''],
+    ];
+  };
+  const [head, row] = form === 'quickbooks' ? [QUICKBOOKS, quickbooks] : [XERO, xero];
+  return [head, ...lines.map(row)].map(csvLine).join('');
+}
