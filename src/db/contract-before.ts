@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Holding } from '#core/billing/contract.ts';
+import { writeRecoupmentsUndone } from './advances.ts';
 import { type ContractRecord, loadContract } from './contracts.ts';
 import { loadHoldings } from './holdings.ts';
 import type { Tx } from './open.ts';
@@ -23,6 +24,7 @@ export async function loadContractBefore(
 ): Promise<ContractWithHoldings> {
   await sql`savepoint before_bill`.execute(tx);
   await writeVoid(tx, companyId, undone, exact);
+  await writeRecoupmentsUndone(tx, companyId, undone.invoiceId);
   const record = await loadContract(tx, companyId, undone.estimateId, { lock: false });
   const holdings = await loadHoldings(tx, companyId, undone.estimateId);
   await sql`rollback to savepoint before_bill`.execute(tx);

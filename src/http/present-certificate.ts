@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import type { CertifiedBill } from '#core/certification/certificate.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import type { CertificateRecord } from '#db/certificates.ts';
 import type { certificate } from '#endpoints/certificate-shapes.ts';
+import type { previewCertificate } from '#endpoints/certificates.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
 
 /** What was certified of an application, and by how much it is less than was applied for. */
 export function presentCertificate(one: CertificateRecord, exponent: number): z.output<typeof certificate> {
@@ -22,5 +25,28 @@ export function presentCertificate(one: CertificateRecord, exponent: number): z.
       certified: money(certifiedMinor),
     })),
     creditNoteId: one.creditNoteId,
+  };
+}
+
+/** What a certificate would make of an application. */
+export function presentPreviewedCertificate(
+  { plan, applied, cut, roundingMinor }: CertifiedBill,
+  exponent: number,
+): AnswerOf<typeof previewCertificate> {
+  const money = (minor: bigint) => formatMoney(minor, exponent);
+  const appliedOn = new Map(applied.lines.map((line) => [line.lineId, line.workMinor]));
+  return {
+    appliedGross: money(applied.grossMinor),
+    appliedDue: money(applied.dueMinor),
+    certifiedDue: money(plan.dueMinor),
+    cutGross: money(cut.grossMinor),
+    cutDue: money(cut.dueMinor),
+    cutWithheld: money(applied.withheldMinor - plan.withheldMinor),
+    cutTax: money(applied.taxMinor - plan.taxMinor),
+    rounding: money(roundingMinor),
+    lines: cut.lines.map(({ lineId, workMinor }) => {
+      const appliedMinor = appliedOn.get(lineId) ?? 0n;
+      return { lineId, applied: money(appliedMinor), certified: money(appliedMinor - workMinor) };
+    }),
   };
 }

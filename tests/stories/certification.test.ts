@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { certifyApplication } from '#endpoints/certificates.ts';
+import { certifyApplication, previewCertificate } from '#endpoints/certificates.ts';
 import { readEstimate } from '#endpoints/estimates.ts';
 import { createInvoice, readInvoice, voidInvoice } from '#endpoints/invoices.ts';
 import { changeRetainage } from '#endpoints/retainage.ts';
@@ -146,6 +146,29 @@ describe('an application that had posted before it was certified', () => {
     const certified = await certify(bill, inTotal('40000'));
     expect([certified.balance, certified.certificate?.cutDue]).toEqual(['40000.00', '1850.00']);
     await books.cleanBooks();
+  });
+
+  test('is previewed in total and by line, and nothing is kept', async () => {
+    const bill = await apply(['50%', '50%']);
+    const before = await books.tallyOf(job);
+    const preview = (body: Pick<ReturnType<typeof byLine> | ReturnType<typeof inTotal>, 'certified'>) =>
+      books.call(previewCertificate, { params: { id: bill.id }, body });
+    expect(await preview(inTotal('40000'))).toMatchObject({
+      appliedDue: '45000.00',
+      certifiedDue: '40000.00',
+      cutGross: '5555.55',
+      cutWithheld: '555.55',
+      rounding: '0.00',
+    });
+    expect(await preview(byLine('27000'))).toMatchObject({
+      certifiedDue: '42300.00',
+      cutGross: '3000.00',
+      lines: [{ applied: '30000.00', certified: '27000.00' }],
+    });
+    expect(await books.tallyOf(job)).toEqual(before);
+    await books.cleanBooks();
+    const beyond = { params: { id: bill.id }, body: { certified: inTotal('45000.01').certified } };
+    expect((await books.refusal(previewCertificate, beyond)).code).toBe('certified_beyond_applied');
   });
 
   test('the cut can be taken back: the credit note is voided like a bill', async () => {

@@ -3,11 +3,11 @@ import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { useWords } from '#web/words/use-words.ts';
 
-/** What a certificate takes off an application; the work is null where it is known only once it posts. */
+/** What a certificate takes off an application. */
 export interface Cut {
   readonly certified: string;
   readonly due: string;
-  readonly gross: string | null;
+  readonly gross: string;
   readonly rounding: string;
 }
 
@@ -51,9 +51,8 @@ export function CertificateEffect({ applied, cut, problem, currency, posted }: C
       </dl>
       {cut && !isZero(cut.due) && (
         <p className="max-w-prose text-muted">
-          {cut.gross === null ? 'The work behind the cut ' : `${moneyText(cut.gross, currency)} of work `}
-          goes back to the balance of its lines and can be applied for again. Later previous certificates (L7)
-          follow what is certified.
+          {moneyText(cut.gross, currency)} of work goes back to the balance of its lines and can be applied
+          for again. Later previous certificates (L7) follow what is certified.
           {posted && say(' This application has posted, so a credit note takes the cut off its balance.')}
         </p>
       )}
