@@ -46,9 +46,10 @@ export type BillFields = { readonly [Name in 'basis']: z.input<(typeof billField
   readonly [Name in Exclude<keyof typeof billFields, 'basis'>]?: z.input<(typeof billFields)[Name]>;
 };
 
-export function emptyBill(invoiceDate: string): BillDraft {
+/** A contract that is billed by applications goes on by them; any other one starts from a share. */
+export function emptyBill(invoiceDate: string, lastPeriodTo: string | null = null): BillDraft {
   return {
-    way: 'percent',
+    way: lastPeriodTo === null ? 'percent' : 'application',
     of: 'this_bill',
     percent: '',
     amount: '',
@@ -58,7 +59,7 @@ export function emptyBill(invoiceDate: string): BillDraft {
     linePercents: {},
     lineAmounts: {},
     correctionReason: '',
-    application: emptyApplication(invoiceDate),
+    application: emptyApplication(invoiceDate, lastPeriodTo),
     invoiceDate,
     dueDate: '',
     heading: '',
@@ -106,7 +107,14 @@ export function isBegun(draft: BillDraft): boolean {
   if (draft.way === 'application') {
     return draft.application.evenIfZero || applicationBasis(draft.application).lines.length > 0;
   }
-  return draft.way !== 'none' || draft.release !== 'none';
+  return draft.way !== 'none' || isReleaseTyped(draft);
+}
+
+function isReleaseTyped({ release, releaseAmount, releasePercent, releaseLines }: BillDraft): boolean {
+  if (release === 'amount') return releaseAmount !== '';
+  if (release === 'percent') return releasePercent !== '';
+  if (release === 'lines') return Object.values(releaseLines).some((amount) => amount !== '');
+  return release === 'all';
 }
 
 function basisOf(draft: BillDraft): BillFields['basis'] {

@@ -1,14 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { deleteDraft, issueInvoice, readInvoicePdf } from '#endpoints/invoices.ts';
+import { DocumentLink } from '#web/documents/document-link.tsx';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { Button } from '#web/ui/button.tsx';
-import { buttonLook } from '#web/ui/button-look.ts';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 
@@ -33,15 +32,7 @@ export function DraftActions({ invoice }: { readonly invoice: AnswerOf<typeof re
       <Button weight="plain" onClick={() => setDeleting(true)}>
         Delete
       </Button>
-      <a
-        href={companyUrl(readInvoicePdf.path, { id })}
-        target="_blank"
-        rel="noreferrer"
-        className={buttonLook('quiet')}
-      >
-        <FileDown size={15} aria-hidden="true" />
-        PDF
-      </a>
+      <DocumentLink title="Draft" href={companyUrl(readInvoicePdf.path, { id })} />
       <LinkButton to="/invoices/$id/edit" params={{ id }}>
         Edit
       </LinkButton>

@@ -1,15 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { readInvoicePdf } from '#endpoints/invoices.ts';
 import { UnwindDialog } from '#web/corrections/unwind-dialog.tsx';
+import { DocumentLink } from '#web/documents/document-link.tsx';
+import { ElectronicNote } from '#web/documents/electronic-note.tsx';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { isZero } from '#web/lib/money-text.ts';
 import { WithholdingDialog } from '#web/retainage/withholding-dialog.tsx';
 import { ActionMenu } from '#web/ui/action-menu.tsx';
-import { buttonLook } from '#web/ui/button-look.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { useWords } from '#web/words/use-words.ts';
 import { DeliveryDialog } from './delivery-dialog.tsx';
@@ -25,15 +25,11 @@ export function InvoiceActions({ invoice }: { readonly invoice: AnswerOf<typeof 
   const isVoid = invoice.status === 'void';
   return (
     <>
-      <a
-        href={companyUrl(readInvoicePdf.path, { id: invoice.id })}
-        target="_blank"
-        rel="noreferrer"
-        className={buttonLook('quiet')}
-      >
-        <FileDown size={15} aria-hidden="true" />
-        PDF
-      </a>
+      <DocumentLink
+        title={invoice.number ?? 'Draft'}
+        href={companyUrl(readInvoicePdf.path, { id })}
+        note={<ElectronicNote invoiceId={id} />}
+      />
       {!isVoid && (
         <ActionMenu
           label="More for this invoice"

@@ -107,7 +107,7 @@ export function InvoicePage() {
             <Money amount={invoice.balance} currency={currency} />
           </Figure>
         )}
-        <Figure label="Invoice date">{dayText(invoice.invoiceDate)}</Figure>
+        <Figure label={heldBack ? 'On' : 'Invoice date'}>{dayText(invoice.invoiceDate)}</Figure>
         {!heldBack && <Figure label="Due date">{dayText(invoice.dueDate)}</Figure>}
       </dl>
       <Sheet invoice={invoice} />

@@ -49,12 +49,27 @@ export function CurveChart({ rows, currency }: CurveChartProps) {
         <figcaption className="flex flex-wrap justify-between gap-x-6 text-small text-muted">
           <span>
             <Swatch className="bg-accent" /> held {last < 0 ? 'if billed as planned' : ''}
+            {last >= 0 && last < places.length - 1 && (
+              <>
+                <span
+                  aria-hidden="true"
+                  className="mr-1 ml-3 inline-block w-4 border-t-2 border-dashed border-accent align-middle"
+                />{' '}
+                as planned
+              </>
+            )}
             <Swatch className="ml-3 bg-line-strong" /> released
           </span>
           <span>{moneyText(rows.at(-1)?.billedToDate ?? '0', currency)} billed</span>
         </figcaption>
       </figure>
-      <DataTable caption="Held and released" columns={columns} rows={rows} rowKey={({ label }) => label} />
+      <DataTable
+        caption="Held and released"
+        columns={columns}
+        rows={rows}
+        rowKey={({ label }) => label}
+        faint={(row) => row.planned && last >= 0}
+      />
     </div>
   );
 }

@@ -37,18 +37,24 @@ export function HeldTables({ state, estimateId }: HeldTablesProps) {
     .map(({ lineId, description, held }) => ({ key: lineId, words: description, held }));
   return (
     <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-2">
-      <DataTable
-        caption="Held by bill"
-        columns={columnsOf('Bill', bills, state.exponent, true)}
-        rows={bills}
-        rowKey={({ key }) => key}
-      />
-      <DataTable
-        caption="Held by line"
-        columns={columnsOf('Line', lines, state.exponent, false)}
-        rows={lines}
-        rowKey={({ key }) => key}
-      />
+      <section className="flex flex-col gap-1">
+        <h3 className="font-semibold">Held by bill</h3>
+        <DataTable
+          caption="Held by bill"
+          columns={columnsOf('Bill', bills, state.exponent, true)}
+          rows={bills}
+          rowKey={({ key }) => key}
+        />
+      </section>
+      <section className="flex flex-col gap-1">
+        <h3 className="font-semibold">Held by line</h3>
+        <DataTable
+          caption="Held by line"
+          columns={columnsOf('Line', lines, state.exponent, false)}
+          rows={lines}
+          rowKey={({ key }) => key}
+        />
+      </section>
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function PlannedCurve({ draft, lines, draws, taxRates }: PlannedCurveProp
           <TextField
             label="Planned as equal bills"
             hint="Only for this picture: nothing is saved of it."
-            className="w-52"
+            className="w-72"
             inputMode="numeric"
             value={typed}
             error={isCount ? undefined : `From 1 to ${MOST_BILLS} bills.`}

@@ -9,6 +9,7 @@ import { useAnswer } from '#web/lib/use-answer.ts';
 import { Answered } from '#web/ui/answered.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { useWords } from '#web/words/use-words.ts';
+import { CompletionDay } from './completion-day.tsx';
 import { CurveChart } from './curve-chart.tsx';
 import { curveRows } from './curve-rows.ts';
 import { HeldTables } from './held-tables.tsx';
@@ -63,6 +64,7 @@ export function RetainageTab({ estimate }: { readonly estimate: AnswerOf<typeof 
               </p>
             )}
             {held && <HeldTables state={value} estimateId={id} />}
+            {held && <CompletionDay estimateId={id} on={estimate.substantiallyCompleteOn} />}
           </>
         )}
       </Answered>
