@@ -137,6 +137,9 @@ export const invoice = invoiceRow.extend({
         .array(z.object({ invoiceId: id, number: z.string(), amount: moneyOut }))
         .meta({ description: 'Off which of them, in the order of issue.' }),
       customerCredit: moneyOut.meta({ description: 'What it left to the customer as credit.' }),
+      paymentId: id
+        .nullable()
+        .meta({ description: 'Where that credit is applied and taken back, as of a payment.' }),
     })
     .nullable()
     .meta({ description: 'Of a credit note only.' }),
@@ -240,5 +243,8 @@ export const billingState = z.object({
       'What approved deductions took off below what is billed: only credits and releases until then.',
   }),
   earliestInvoiceDate: day.nullable().meta({ description: 'A bill is not dated before this day.' }),
+  lastPeriodTo: day.nullable().meta({
+    description: 'Where the contract is billed by applications: the last day that the newest one covers.',
+  }),
   paymentTermsDays: z.number().int(),
 });

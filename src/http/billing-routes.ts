@@ -10,6 +10,7 @@ import { loadTallyFacts } from '#db/estimate-facts.ts';
 import { loadEstimate } from '#db/estimates.ts';
 import { loadHoldings } from '#db/holdings.ts';
 import { listBillsOfEstimate } from '#db/invoices.ts';
+import { lastPeriod } from '#db/last-period.ts';
 import type { Tx } from '#db/open.ts';
 import { readBillingSummary, watchEstimate as watch } from '#endpoints/estimates.ts';
 import * as wire from '#endpoints/invoices.ts';
@@ -57,7 +58,8 @@ export function billingRoutes(services: Services): readonly Route[] {
     route(wire.readBillingState, ({ acting, params }) =>
       reading(services, acting, async (tx) => {
         const record = await contractOf(tx, acting, params.id);
-        return presentBillingState(record, await loadHoldings(tx, acting.company.id, params.id));
+        const holdings = await loadHoldings(tx, acting.company.id, params.id);
+        return presentBillingState(record, holdings, await lastPeriod(tx, acting.company.id, params.id));
       }),
     ),
     route(wire.previewInvoice, ({ acting, params, body }) =>

@@ -25,6 +25,7 @@ const presentCharged = (charged: ChargedTax, money: (minor: bigint) => string) =
 export function presentBillingState(
   record: ContractRecord,
   holdings: readonly Holding[],
+  lastPeriodTo: string | null,
 ): z.output<typeof billingState> {
   const { contract } = record;
   const money = (minor: bigint) => formatMoney(minor, contract.exponent);
@@ -85,6 +86,7 @@ export function presentBillingState(
     changeOrders: [...contract.changeOrders],
     draws: contract.draws.map((draw) => presentDraw(draw, contract.exponent)),
     earliestInvoiceDate: record.newestInvoiceDate,
+    lastPeriodTo,
     paymentTermsDays: record.paymentTermsDays,
   };
 }

@@ -30,8 +30,8 @@ export function applicationColumns(exponent: number, say: (text: string) => stri
       ...{ width: 180, grows: true, frozen: true, span: 6 },
       read: (row) => row.description,
     },
-    figure('C', 'C Scheduled', 'C Scheduled value'),
-    figure('D', 'D Previous', 'D Previously completed'),
+    { ...figure('C', 'C Scheduled', 'C Scheduled value'), span: 3 },
+    { ...figure('D', 'D Previous', 'D Previously completed'), span: 3 },
     {
       ...{ id: 'percent', kind: 'decimal', head: 'Work %', label: 'Percent complete', width: 76 },
       ...{ decimals: 6, placeholder: '%', span: 2 },

@@ -56,4 +56,12 @@ describe('the period', () => {
   ])('of %s is its month', (day, periodFrom, periodTo) => {
     expect(emptyApplication(day)).toMatchObject({ periodFrom, periodTo });
   });
+
+  it.each([
+    ['2026-03-31', '2026-04-01', '2026-04-30'],
+    ['2026-04-15', '2026-04-16', '2026-04-30'],
+    ['2026-12-31', '2027-01-01', '2027-01-31'],
+  ])('after one that ended on %s goes on from there', (lastPeriodTo, periodFrom, periodTo) => {
+    expect(emptyApplication('2026-11-22', lastPeriodTo)).toMatchObject({ periodFrom, periodTo });
+  });
 });

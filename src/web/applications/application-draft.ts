@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { addDays } from '#core/dates/add-days.ts';
 import type { billBasis } from '#endpoints/bill-shapes.ts';
 import { monthOf } from './month-of.ts';
 
@@ -25,10 +26,13 @@ type Kept = Extract<z.output<typeof billBasis>, { kind: 'application' }>;
 
 export const blankCells: LineCells = { percent: '', work: '', installed: '', stored: '', note: '' };
 
-/** The period is the month of the bill until another one is typed. */
-export function emptyApplication(day: string): ApplicationDraft {
-  const { first, last } = monthOf(day);
-  return { periodFrom: first, periodTo: last, evenIfZero: false, lines: {} };
+/**
+ * The period goes on where the last application ended, to the end of that month; without one it is the month of the
+ * bill, until another is typed.
+ */
+export function emptyApplication(day: string, lastPeriodTo: string | null = null): ApplicationDraft {
+  const periodFrom = lastPeriodTo === null ? monthOf(day).first : addDays(lastPeriodTo, 1);
+  return { periodFrom, periodTo: monthOf(periodFrom).last, evenIfZero: false, lines: {} };
 }
 
 /** A saved application as it was typed. */

@@ -11,9 +11,11 @@ import { useSheet } from '#web/applications/use-sheet.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { locale } from '#web/lib/locale.ts';
 import { CarryOffer } from '#web/retainage/carry-offer.tsx';
+import { classNames } from '#web/ui/class-names.ts';
 import { FormProblem } from '#web/ui/form-problem.tsx';
 import { useWords } from '#web/words/use-words.ts';
 import { AmountFields } from './amount-fields.tsx';
+import { BecomesCredit } from './becomes-credit.tsx';
 import type { BillDraft } from './bill-draft.ts';
 import { billFieldsOf, isBegun } from './bill-draft.ts';
 import { BillFooter } from './bill-footer.tsx';
@@ -82,7 +84,15 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
           />
         </>
       )}
-      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[23rem_minmax(0,1fr)]">
+      <div
+        className={classNames(
+          'grid items-start gap-x-10 gap-y-6',
+          // Line by line needs room for the words of a line beside what is typed on it.
+          draft.way === 'lines'
+            ? 'lg:grid-cols-[28rem_minmax(0,1fr)] xl:grid-cols-[32rem_minmax(0,1fr)]'
+            : 'lg:grid-cols-[23rem_minmax(0,1fr)]',
+        )}
+      >
         <div className="flex min-w-0 flex-col gap-6">
           {!byApplication && (
             <AmountFields draft={draft} state={state} onChange={onChange} error={errorAt('amount')} />
@@ -111,6 +121,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
               onRemaining={() => onChange({ way: 'remaining', overrideReason: '' })}
             />
           )}
+          {figures?.kind === 'credit_note' && <BecomesCredit figures={figures} summary={summary} />}
           {byApplication && sheet ? (
             <ApplicationPreview sheet={sheet} contract={billed.contract} summary={summary} />
           ) : (

@@ -29,7 +29,7 @@ export function NewBillPage() {
   const navigate = useNavigate();
   const { values: draft, set } = useForm<BillDraft>(
     () => ({
-      ...emptyBill(latest(today, state.earliestInvoiceDate)),
+      ...emptyBill(latest(today, state.earliestInvoiceDate), state.lastPeriodTo),
       ...(way === undefined ? {} : wayChange(way, state)),
     }),
     null,

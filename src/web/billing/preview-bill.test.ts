@@ -54,6 +54,7 @@ const state: BillingState = {
   draws: [],
   overByDeduction: '0.00',
   earliestInvoiceDate: null,
+  lastPeriodTo: null,
   paymentTermsDays: 30,
 };
 

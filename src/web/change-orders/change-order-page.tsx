@@ -66,7 +66,10 @@ export function ChangeOrderPage() {
         }
       />
       <p className="max-w-prose">
-        {[order.reason, daysWords(order.scheduleDays)].filter(Boolean).join(' · ')}
+        {order.reason}
+        {order.scheduleDays !== 0 && (
+          <span className="block text-muted">The job ends {daysWords(order.scheduleDays)}.</span>
+        )}
       </p>
       <Section title="Lines">
         <OrderLines order={order} />

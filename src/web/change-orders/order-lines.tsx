@@ -16,7 +16,13 @@ export function OrderLines({ order }: { readonly order: Order }) {
 
 function columnsFor({ exponent, net }: Order): readonly Column<Line>[] {
   return [
-    { key: 'description', header: 'Description', phone: 'title', cell: ({ description }) => description },
+    {
+      key: 'description',
+      header: 'Description',
+      phone: 'title',
+      cell: ({ description }) => description,
+      foot: 'Net',
+    },
     {
       key: 'quantity',
       header: 'Quantity',

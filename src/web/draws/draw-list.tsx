@@ -71,7 +71,7 @@ function columnsFor({ draws, scheduled }: Schedule, say: (text: string) => strin
       className: 'w-8 text-muted',
       cell: ({ position }) => position,
     },
-    { key: 'name', header: say('Draw'), phone: 'title', cell: ({ name }) => name },
+    { key: 'name', header: say('Draw'), phone: 'title', cell: ({ name }) => name, foot: 'Scheduled' },
     ...some(
       { key: 'milestone', header: 'Milestone', cell: ({ milestone }) => milestone },
       ({ milestone }) => milestone !== null,

@@ -33,7 +33,6 @@ export function TaxRateList() {
           isDefault && <StatusBadge tone="neutral">On new lines</StatusBadge>
         ),
     },
-    { key: 'more', header: 'Charged', hideHeader: true, phone: 'below', cell: (rate) => more(rate, names) },
     {
       key: 'rate',
       header: 'Rate',
@@ -41,6 +40,7 @@ export function TaxRateList() {
       phone: 'figure',
       cell: ({ rate, groupOf }) => groupOf.length === 0 && percentText(rate),
     },
+    { key: 'more', header: 'Charged', hideHeader: true, phone: 'below', cell: (rate) => more(rate, names) },
     {
       key: 'change',
       header: 'Actions',
