@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { makePacket } from '#actions/make-packet.ts';
 import type { Services } from '#actions/services.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Database } from '#db/open.ts';
@@ -19,6 +20,7 @@ import { keptSecret } from '#io/kept-secret.ts';
 import type { Log } from '#io/log.ts';
 import type { Settings } from '#io/settings.ts';
 import { createTraffic, type Traffic } from '#io/traffic.ts';
+import { type Background, createBackground } from './background.ts';
 import { connect } from './connect.ts';
 import { createPrintQueue, type PrintQueue } from './print-queue.ts';
 
@@ -69,12 +71,14 @@ interface Parts extends Composition {
   readonly settings: Settings;
   readonly database: Database;
   readonly printing: PrintQueue;
+  readonly background: Background;
   readonly announcements: Announcements;
   readonly traffic: Traffic;
   readonly log: Log;
 }
 
-function compose({ settings, database, printing, announcements, traffic, log, rateLimit, now }: Parts): Hono {
+function compose(parts: Parts): Hono {
+  const { settings, database, printing, background, announcements, traffic, log, rateLimit, now } = parts;
   const ids = timeOrderedIds();
   const services: Services = {
     database,
@@ -84,6 +88,8 @@ function compose({ settings, database, printing, announcements, traffic, log, ra
     announcements,
     mostFileBytes: settings.mostFileBytes,
     printLater: printing.later,
+    packetLater: (acting, packetId) =>
+      background.later('A packet could not be made', () => makePacket(services, acting, packetId)),
   };
   const baseUrl = settings.publicUrl;
   const signIn = createSignIn({
@@ -127,8 +133,18 @@ export async function startApplication(
     if (ran.length > 0) log.info('The tables were brought up to date', { migrations: ran });
     const traffic = createTraffic();
     const printing = createPrintQueue(database, composition.now, log, traffic.quiet);
+    const background = createBackground(log, traffic.quiet);
     const announcements = createAnnouncements();
-    const app = compose({ ...composition, settings, database, printing, announcements, traffic, log });
+    const app = compose({
+      ...composition,
+      settings,
+      database,
+      printing,
+      background,
+      announcements,
+      traffic,
+      log,
+    });
     const server = await listen(app, settings);
     return {
       address: `http://localhost:${settings.port}`,
@@ -137,6 +153,7 @@ export async function startApplication(
         announcements.end();
         await closeServer(server);
         await printing.stop();
+        await background.stop();
         await close();
       },
     };

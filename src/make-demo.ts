@@ -45,6 +45,7 @@ async function makeSample(database: Database, person: Actor): Promise<void> {
     announcements: createAnnouncements(),
     mostFileBytes: 0,
     printLater: () => {},
+    packetLater: () => {},
   };
   await createSampleCompany(services, person);
 }

@@ -38,6 +38,7 @@ export async function applicationWriter(
     announcements: createAnnouncements(),
     mostFileBytes: 0,
     printLater: () => {},
+    packetLater: () => {},
   };
   const acting: Acting = { company, actor: { id: 'bench', name: 'Bench' }, role: 'admin', today, key: null };
   return {

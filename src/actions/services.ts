@@ -1,6 +1,7 @@
 import type { CompanyProfile } from '#db/companies.ts';
 import type { Database } from '#db/open.ts';
 import type { Announcements } from '#io/announcements.ts';
+import type { Acting } from './acting.ts';
 
 /** What a document needs to know of its company. */
 export type PrintingCompany = Pick<CompanyProfile, 'id' | 'exponent' | 'timeZone'>;
@@ -18,4 +19,6 @@ export interface Services {
   readonly mostFileBytes: number;
   /** Prints and keeps the file of an issued invoice when there is time; whoever asks for it earlier gets it at once. */
   readonly printLater: (company: PrintingCompany, invoiceId: string) => void;
+  /** Makes a packet that was asked for when there is time. */
+  readonly packetLater: (acting: Acting, packetId: string) => void;
 }

@@ -14,6 +14,7 @@ import type { Endpoint } from './endpoint.ts';
 import * as estimates from './estimates.ts';
 import * as invoices from './invoices.ts';
 import * as payments from './payments.ts';
+import * as packets from './packets.ts';
 import { listReports, reportEndpoints } from './report-family.ts';
 import * as reports from './reports.ts';
 import * as retainage from './retainage.ts';
@@ -34,6 +35,7 @@ const modules = {
   ...certificates,
   ...attachments,
   ...corrections,
+  ...packets,
   ...takeOver,
   ...payments,
   ...documents,

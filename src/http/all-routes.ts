@@ -19,6 +19,7 @@ import { invoiceRoutes } from './invoice-routes.ts';
 import { openApiRoutes } from './openapi-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
+import { packetRoutes } from './packet-routes.ts';
 import { reportFamilyRoutes } from './report-family-routes.ts';
 import { reportRoutes } from './reports-routes.ts';
 import { retainageRoutes } from './retainage-routes.ts';
@@ -48,6 +49,7 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...certificateRoutes(services),
     ...attachmentRoutes(services),
     ...correctionRoutes(services),
+    ...packetRoutes(services),
     ...takeOverRoutes(services),
     ...paymentRoutes(services),
     ...documentRoutes(services),

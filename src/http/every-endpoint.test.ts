@@ -4,6 +4,7 @@ import { allEndpoints } from '#endpoints/all-endpoints.ts';
 import { createSampleCompany, putLogo } from '#endpoints/company.ts';
 import type { Endpoint } from '#endpoints/endpoint.ts';
 import { readOpenApi } from '#endpoints/openapi.ts';
+import { askForPacket, readPacket, readPacketArchive, readPacketPdf } from '#endpoints/packets.ts';
 import { signUp } from '#endpoints/session.ts';
 import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
 import { type Answered, callerOf, done } from '#tests/support/endpoint-caller.ts';
@@ -32,6 +33,15 @@ test('every endpoint has one route, and every route is an endpoint', () => {
   expect(served.sort()).toEqual([...described, readOpenApi].map(addressOf).sort());
 });
 
+/** A packet of the issued bill, once it is made. */
+async function madePacket({ call, ids }: World): Promise<string> {
+  const { id } = await done(call(askForPacket, { id: ids.issuedInvoice, body: { cover: 'Enclosed.' } }));
+  await expect
+    .poll(async () => (await done(call(readPacket, { id }))).state, { timeout: 20_000 })
+    .toBe('made');
+  return id;
+}
+
 describe('each endpoint does what its example asks', () => {
   /** What has to be there first, or who has to ask, where a company with one of everything is not enough. */
   const otherwise: Readonly<Record<string, (world: World) => Promise<Answered>>> = {
@@ -44,6 +54,9 @@ describe('each endpoint does what its example asks', () => {
       await done(world.call(putLogo, { body: putLogo.example?.body }));
       return world.call(allEndpoints.readLogo as Endpoint);
     },
+    readPacket: async (world) => world.call(readPacket, { id: await madePacket(world) }),
+    readPacketPdf: async (world) => world.call(readPacketPdf, { id: await madePacket(world) }),
+    readPacketArchive: async (world) => world.call(readPacketArchive, { id: await madePacket(world) }),
     deleteSampleCompany: async (world) => {
       const { id } = await done(world.browse(createSampleCompany));
       const headers = { 'drawbook-company': id };

@@ -20,6 +20,7 @@ export function testServices(database: Database): Services {
     announcements: createAnnouncements(),
     mostFileBytes: 1024 * 1024,
     printLater: () => {},
+    packetLater: () => {},
   };
 }
 

@@ -1,0 +1,123 @@
+import { type AttachmentRecord, loadAttachmentBytes } from '#db/attachments.ts';
+import { withCompany } from '#db/company.ts';
+import { countPages } from '#documents/pack.ts';
+import { packetWords } from '#documents/packet-words.ts';
+import { renderPacketPage } from '#documents/render-packet-page.ts';
+import { dayIn } from '#io/day-in.ts';
+import type { Acting } from './acting.ts';
+import type { PacketPages } from './packet-pages.ts';
+import type { PacketScene } from './packet-scene.ts';
+import { printApplication } from './print-application.ts';
+import { printBillingReport } from './print-billing-report.ts';
+import type { Services } from './services.ts';
+import { writeApplicationWorkbook } from './write-application-workbook.ts';
+
+/** A part of a packet: what the archive holds, and the PDF of it that is joined, null where no page can show it. */
+export interface PacketFile {
+  readonly title: string;
+  readonly name: string;
+  readonly pdf: Uint8Array | null;
+  /** A file of the contract is not kept twice. */
+  readonly attachmentId: string | null;
+  readonly bytes: Uint8Array | null;
+}
+
+interface Making {
+  readonly scene: PacketScene;
+  readonly pages: PacketPages;
+  readonly progress: (done: number, total: number) => Promise<void>;
+}
+
+const made = (
+  title: string,
+  name: string,
+  bytes: Uint8Array,
+  pdf: Uint8Array | null = bytes,
+): PacketFile => ({
+  title,
+  name,
+  pdf,
+  attachmentId: null,
+  bytes,
+});
+
+// A picture that turns out to be broken, and a PDF that is locked, go along in the archive.
+async function shownOnPages(
+  file: AttachmentRecord,
+  bytes: Uint8Array,
+  { bill }: PacketPages,
+  timeZone: string,
+): Promise<Uint8Array | null> {
+  if (file.mediaType === 'application/pdf') {
+    const [pages] = await countPages([bytes]);
+    return pages ? bytes : null;
+  }
+  if (!file.mediaType.startsWith('image/')) return null;
+  return renderPacketPage({
+    ...bill,
+    page: 'picture',
+    kind: file.kind,
+    name: file.name,
+    addedOn: dayIn(timeZone, file.uploadedAt),
+    addedBy: file.uploadedBy,
+    bytes,
+  }).catch(() => null);
+}
+
+async function attached(
+  { database }: Services,
+  { company }: Acting,
+  file: AttachmentRecord,
+  pages: PacketPages,
+): Promise<PacketFile> {
+  const bytes = await withCompany(
+    database,
+    company.id,
+    (tx) => loadAttachmentBytes(tx, company.id, file.id),
+    { readOnly: true },
+  );
+  return {
+    title: `${packetWords.kinds[file.kind]}: ${file.name}`,
+    name: file.name,
+    pdf: await shownOnPages(file, bytes, pages, company.timeZone),
+    attachmentId: file.id,
+    bytes: null,
+  };
+}
+
+/** The parts of a packet behind its cover, one after the other, telling how far it is. */
+export async function packetFiles(
+  services: Services,
+  acting: Acting,
+  { scene, pages, progress }: Making,
+): Promise<readonly PacketFile[]> {
+  const { invoice } = scene.bill;
+  const steps: readonly (() => Promise<PacketFile>)[] = [
+    async () => {
+      const { name, bytes } = await printApplication(services, acting, invoice.id);
+      return made(name, `${name}.pdf`, bytes);
+    },
+    async () => {
+      const { name, bytes } = await writeApplicationWorkbook(services, acting, invoice.id);
+      return made(`${name}.xlsx`, `${name}.xlsx`, bytes, null);
+    },
+    async () => made(pages.log.title, pages.log.name, pages.log.bytes),
+    async () => {
+      const { name, bytes } = await printBillingReport(services, acting, invoice.estimate_id);
+      return made(name, `${name}.pdf`, bytes);
+    },
+    ...pages.waivers.map(
+      ({ title, name, bytes }) =>
+        async () =>
+          made(title, name, bytes),
+    ),
+    ...scene.attachments.map((file) => () => attached(services, acting, file, pages)),
+  ];
+  const files: PacketFile[] = [];
+  for (const step of steps) {
+    await progress(files.length, steps.length);
+    files.push(await step());
+  }
+  await progress(steps.length, steps.length);
+  return files;
+}

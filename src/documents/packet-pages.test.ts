@@ -1,0 +1,130 @@
+import { unzipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { checkPdf } from '#tests/support/check-pdf.ts';
+import { exampleApplication } from '#tests/support/example-application.ts';
+import { exampleLetterhead } from '#tests/support/example-letterhead.ts';
+import { missingPackage } from '#tests/support/missing-package.ts';
+import { pdfText } from '#tests/support/pdf-text.ts';
+import { countPages, pack } from './pack.ts';
+import type { PacketPageDocument } from './packet-page-document.ts';
+import { renderApplicationForm } from './render-application-form.ts';
+import { renderPacketPage } from './render-packet-page.ts';
+
+const bill = {
+  ...exampleLetterhead,
+  invoiceNumber: 'INV-1019',
+  applicationNumber: '2',
+  date: '2026-05-02',
+  through: '2026-04-30',
+  estimateNumber: 'EST-0042',
+  estimateTitle: 'Harbor View kitchen',
+  due: '13500.00',
+};
+const waiver = (kind: Extract<PacketPageDocument, { page: 'waiver' }>['kind'], held = '3300.00') =>
+  renderPacketPage({
+    ...bill,
+    page: 'waiver',
+    kind,
+    amount: '13500.00',
+    retainageHeld: held,
+    pending: held === '0.00' ? [] : [{ number: 'CO-3', title: 'Skylight', net: '1800.00' }],
+  });
+const madeAt = Date.UTC(2026, 4, 3);
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe.skipIf(missingPackage('poppler-utils'))('lien waivers', () => {
+  it('are conditional until the payment came: what they cover, what they do not', async () => {
+    const text = pdfText(await waiver('conditional_progress'));
+    for (const words of [
+      'Conditional lien waiver, progress payment',
+      'Once Northside Building Co. has received $13,500.00 from Rivera Family and the payment has cleared',
+      'through Apr 30, 2026, in the amount of that payment',
+      'Before that this waiver has no effect',
+      'Retainage held under the contract: $3,300.00',
+      'Change order CO-3, Skylight, not approved yet: $1,800.00',
+      'Work, services and materials after Apr 30, 2026',
+      'Some places prescribe a form of their own',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('are unconditional once it did, and final for everything', async () => {
+    const text = pdfText(await waiver('unconditional_final', '0.00'));
+    expect(text).toContain('Northside Building Co. has received $13,500.00 from Rivera Family');
+    expect(text).toContain('for all work, services and materials that it provided to the job');
+    expect(text).toContain('Not covered by this waiver • Nothing');
+    expect(text).not.toContain('after Apr 30');
+  });
+});
+
+describe('a packet', () => {
+  it('is one PDF with a bookmark for each part and the page of the whole on every page', async () => {
+    const pdfs = [
+      { title: 'Conditional lien waiver', bytes: await waiver('conditional_progress') },
+      { title: 'Continuation sheet, été', bytes: await renderApplicationForm(exampleApplication(60)) },
+    ];
+    const counted = await countPages(pdfs.map(({ bytes }) => bytes));
+    const task = {
+      task: 'join',
+      title: 'Packet',
+      author: 'Northside',
+      language: 'en-US',
+      madeAt,
+      pdfs,
+    } as const;
+    const { bytes, pages } = await pack(task);
+    expect(counted).toEqual([1, 4]);
+    expect(pages).toBe(5);
+    const whole = await PDFDocument.load(bytes, { updateMetadata: false });
+    expect([whole.getTitle(), whole.getPageCount()]).toEqual(['Packet', 5]);
+    const text = missingPackage('poppler-utils') ? '1/5 5/5' : pdfText(bytes);
+    expect(text).toMatch(/1 ?\/ ?5/);
+    expect(text).toMatch(/5 ?\/ ?5/);
+    expect(Buffer.compare((await pack(task)).bytes, bytes)).toBe(0);
+    if (!missingPackage('qpdf')) expect(checkPdf(bytes)).toBe('');
+  });
+
+  it('knows a PDF that cannot be joined', async () => {
+    const good = await waiver('conditional_final');
+    expect(await countPages([good, good.slice(0, 400), Buffer.from('%PDF-1.7\nnothing')])).toEqual([
+      1,
+      null,
+      null,
+    ]);
+  });
+
+  it('shows a picture on a page of its own', async () => {
+    const pdf = await renderPacketPage({
+      ...bill,
+      page: 'picture',
+      kind: 'photo',
+      name: 'North side.png',
+      addedOn: '2026-05-01',
+      addedBy: 'Ana Rivera',
+      bytes: onePixel,
+    });
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/Subtype /Image');
+    expect(await countPages([pdf])).toEqual([1]);
+  });
+
+  it('is an archive of its files as well', async () => {
+    const files = [
+      { name: '01 Application.pdf', bytes: Buffer.from('one') },
+      { name: 'Files/Größe.txt', bytes: Buffer.from('two') },
+    ];
+    const { bytes } = await pack({ task: 'archive', madeAt, files });
+    const found = Object.entries(unzipSync(bytes)).map(([name, content]) => [
+      name,
+      Buffer.from(content).toString(),
+    ]);
+    expect(found).toEqual([
+      ['01 Application.pdf', 'one'],
+      ['Files/Größe.txt', 'two'],
+    ]);
+  });
+});

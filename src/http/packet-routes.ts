@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { Acting } from '#actions/acting.ts';
+import { askForPacket } from '#actions/ask-for-packet.ts';
+import { packArchive } from '#actions/pack-archive.ts';
+import { packetOffer } from '#actions/packet-offer.ts';
+import { refused } from '#actions/refused.ts';
+import type { Services } from '#actions/services.ts';
+import { formatMoney } from '#core/money/format-money.ts';
+import { loadPacket, loadPacketBytes, type PacketRecord } from '#db/packets.ts';
+import * as wire from '#endpoints/packets.ts';
+import { answerPdf } from './answer-pdf.ts';
+import { reading } from './reading.ts';
+import { type Route, route } from './route.ts';
+
+// What was being made when the server stopped is not made any more.
+const LONGEST_MS = 15 * 60_000;
+
+function shown(packet: PacketRecord, now: Date): z.output<typeof wire.packet> {
+  const { id, invoiceId, state, partsDone, partsTotal, askedAt, askedBy, pages, sizeBytes, sha256 } = packet;
+  const lost = state === 'making' && now.getTime() - askedAt.getTime() > LONGEST_MS;
+  return {
+    id,
+    invoiceId,
+    state: lost ? 'failed' : state,
+    partsDone,
+    partsTotal,
+    askedAt: askedAt.toISOString(),
+    askedBy,
+    pages,
+    sizeBytes,
+    sha256,
+  };
+}
+
+async function readPacket(services: Services, acting: Acting, id: string) {
+  const packet = await reading(services, acting, (tx) => loadPacket(tx, acting.company.id, id));
+  if (!packet) throw refused('not_found', { what: 'packet' });
+  return packet;
+}
+
+async function answerArchive(services: Services, acting: Acting, id: string): Promise<Response> {
+  const { name, bytes, sha256 } = await packArchive(services, acting, id);
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'application/zip',
+      etag: `"${sha256}"`,
+      'content-disposition': `attachment; filename="${name}.zip"`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-cache',
+    },
+  });
+}
+
+/** Packets of bills for lenders and owners. */
+export function packetRoutes(services: Services): readonly Route[] {
+  return [
+    route(wire.readPacketOffer, async ({ acting, params }) => {
+      const { scene, letter, packets } = await packetOffer(services, acting, params.id);
+      const money = (minor: bigint) => formatMoney(minor, acting.company.exponent);
+      return {
+        checklist: scene.checklist.map(({ amountMinor, names, ...item }) => ({
+          ...item,
+          names: [...names],
+          amount: amountMinor === null ? null : money(amountMinor),
+        })),
+        waivers: scene.offers.map(({ amountMinor, openMinor, ...offer }) => ({
+          ...offer,
+          amount: money(amountMinor),
+          open: money(openMinor),
+        })),
+        letter,
+        files: scene.attachments.length,
+        packets: packets.map((packet) => shown(packet, services.now())),
+      };
+    }),
+    route(wire.askForPacket, async ({ acting, params, body }) => {
+      const id = await askForPacket(services, acting, params.id, body);
+      return shown(await readPacket(services, acting, id), services.now());
+    }),
+    route(wire.readPacket, async ({ acting, params }) =>
+      shown(await readPacket(services, acting, params.id), services.now()),
+    ),
+    route(wire.readPacketPdf, async ({ acting, params }) => {
+      const packet = await readPacket(services, acting, params.id);
+      const bytes = await reading(services, acting, (tx) =>
+        loadPacketBytes(tx, acting.company.id, params.id),
+      );
+      if (!bytes || !packet.sha256) throw refused('not_found', { what: 'packet' });
+      return answerPdf({ name: 'Packet', bytes, sha256: packet.sha256 });
+    }),
+    route(wire.readPacketArchive, ({ acting, params }) => answerArchive(services, acting, params.id)),
+  ];
+}
