@@ -58,6 +58,8 @@ export interface EstimateRecord {
   readonly nextApplication: number;
   readonly newestInvoiceId: string | null;
   readonly newestInvoiceDate: string | null;
+  /** When the work was substantially complete; null before. */
+  readonly substantiallyCompleteOn: string | null;
 }
 
 /** One line as typed, with its scheduled value and where its billing stands (minor units). */
@@ -122,6 +124,7 @@ export function toEstimateRecord(row: EstimateRow): EstimateRecord {
     nextApplication: row.next_application,
     newestInvoiceId: row.newest_invoice_id,
     newestInvoiceDate: row.newest_invoice_date,
+    substantiallyCompleteOn: row.substantially_complete_on,
   };
 }
 

@@ -5,6 +5,7 @@ import * as books from './books.ts';
 import * as certificates from './certificates.ts';
 import * as changeOrders from './change-orders.ts';
 import * as company from './company.ts';
+import * as contractFacts from './contract-facts.ts';
 import * as corrections from './corrections.ts';
 import * as customers from './customers.ts';
 import * as documents from './documents.ts';
@@ -13,8 +14,8 @@ import * as electronicInvoices from './electronic-invoices.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as estimates from './estimates.ts';
 import * as invoices from './invoices.ts';
-import * as payments from './payments.ts';
 import * as packets from './packets.ts';
+import * as payments from './payments.ts';
 import { listReports, reportEndpoints } from './report-family.ts';
 import * as reports from './reports.ts';
 import * as retainage from './retainage.ts';
@@ -34,14 +35,15 @@ const modules = {
   ...applications,
   ...certificates,
   ...attachments,
-  ...corrections,
   ...packets,
+  ...corrections,
   ...takeOver,
   ...payments,
   ...documents,
   ...advances,
   ...books,
   ...reports,
+  ...contractFacts,
   listReports,
   ...reportEndpoints,
 };

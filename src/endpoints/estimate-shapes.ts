@@ -134,6 +134,9 @@ export const estimate = z.object({
   tax: moneyOut,
   total: moneyOut,
   sentAt: instant.nullable(),
+  substantiallyCompleteOn: day
+    .nullable()
+    .meta({ description: 'What is held ages from this day; null before it is set.' }),
   decidedOn: day.nullable().meta({ description: 'The day it was accepted or declined.' }),
   decidedBy: z.string().meta({ description: 'Who of the customer accepted or declined it.' }),
   revisedAfterAcceptance: z.boolean(),

@@ -8,6 +8,7 @@ import { booksRoutes } from './books-routes.ts';
 import { certificateRoutes } from './certificate-routes.ts';
 import { changeOrderRoutes } from './change-orders-routes.ts';
 import { companyRoutes } from './company-routes.ts';
+import { contractFactsRoutes } from './contract-facts-routes.ts';
 import { correctionRoutes } from './corrections-routes.ts';
 import { customerRoutes } from './customers-routes.ts';
 import { documentRoutes } from './document-routes.ts';
@@ -18,8 +19,8 @@ import type { Identifier } from './identify.ts';
 import { invoiceRoutes } from './invoice-routes.ts';
 import { openApiRoutes } from './openapi-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
-import { paymentRoutes } from './payment-routes.ts';
 import { packetRoutes } from './packet-routes.ts';
+import { paymentRoutes } from './payment-routes.ts';
 import { reportFamilyRoutes } from './report-family-routes.ts';
 import { reportRoutes } from './reports-routes.ts';
 import { retainageRoutes } from './retainage-routes.ts';
@@ -48,8 +49,8 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...applicationRoutes(services),
     ...certificateRoutes(services),
     ...attachmentRoutes(services),
-    ...correctionRoutes(services),
     ...packetRoutes(services),
+    ...correctionRoutes(services),
     ...takeOverRoutes(services),
     ...paymentRoutes(services),
     ...documentRoutes(services),
@@ -57,6 +58,7 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...booksRoutes(services),
     ...reportRoutes(services),
     ...reportFamilyRoutes(services),
+    ...contractFactsRoutes(services),
     ...overviewRoutes(services),
   ];
 }

@@ -101,6 +101,7 @@ export function presentEstimate(
     ...presentFigures(estimateFigures(one, lines, rates, exponent), exponent),
     sentAt: one.sentAt?.toISOString() ?? null,
     decidedOn: one.decidedOn,
+    substantiallyCompleteOn: one.substantiallyCompleteOn,
     decidedBy: one.decidedBy,
     revisedAfterAcceptance: one.revisedAfterAcceptance,
     billingStarted: one.newestInvoiceId !== null,

@@ -16,6 +16,7 @@ import { PageHeader } from '#web/ui/page-header.tsx';
 import { textLink } from '#web/ui/text-link.ts';
 import { useWords } from '#web/words/use-words.ts';
 import type { Report } from './report-cell.tsx';
+import { ReportExtras } from './report-extras.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { ReportTable } from './report-table.tsx';
 
@@ -67,6 +68,7 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
             <Button icon={<Printer size={15} aria-hidden="true" />} onClick={() => window.print()}>
               Print
             </Button>
+            <ReportExtras id={about.id} days={days} />
             {file(endpoints.csv.path, 'CSV')}
             {file(endpoints.xlsx.path, 'Excel')}
           </>

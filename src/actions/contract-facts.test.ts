@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '#db/open.ts';
+import { foundCompany, testServices } from '#tests/support/company.ts';
+import { openTestDatabase } from '#tests/support/database.ts';
+import { item, newCustomer } from '#tests/support/estimates.ts';
+import { heldEstimate, issueBill } from '#tests/support/example-books.ts';
+import { refusalCode } from '#tests/support/refusal-code.ts';
+import type { Acting } from './acting.ts';
+import { recordCosts } from './record-costs.ts';
+import { runReport } from './reports/run-report.ts';
+import type { Services } from './services.ts';
+import { setCompletion } from './set-completion.ts';
+
+let database: Database;
+let services: Services;
+let acting: Acting;
+let fence: string;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  services = testServices(database);
+  acting = await foundCompany(services);
+  const customerId = await newCustomer(services, acting, 'Alder House');
+  fence = await heldEstimate(services, acting, customerId, [item('Fence', '10000')]);
+  const deck = await heldEstimate(services, acting, customerId, [item('Deck', '6000')]);
+  const half = { basis: { kind: 'percent', percent: 50_000_000n, of: 'this_bill' } } as const;
+  await issueBill(services, acting, fence, '2026-03-01', half);
+  await issueBill(services, acting, deck, '2026-03-01', half);
+});
+afterAll(() => database.close());
+
+const rowsOf = async (id: 'work-in-progress' | 'retainage-ageing', asOf: string) =>
+  (await runReport(services, acting, id, { asOf })).lines.map(({ cells }) =>
+    cells.map((cell) => String(cell ?? '')).join(' | '),
+  );
+
+test('earned by cost against billed: the newest costs until a day count', async () => {
+  const cost = (contract: string, asOf: string, costMinor: bigint, estimatedMinor: bigint) => ({
+    contract,
+    asOf,
+    costMinor,
+    estimatedMinor,
+  });
+  await recordCosts(services, acting, [
+    cost('EST-0001', '2026-02-28', 100_000n, 800_000n),
+    cost('EST-0001', '2026-03-31', 200_000n, 600_000n),
+    cost('EST-0002', '2026-03-31', 400_000n, 500_000n),
+  ]);
+  // A third of 10,000.00 is earned and 5,000.00 billed; four fifths of 6,000.00 are earned and 3,000.00 billed.
+  expect(await rowsOf('work-in-progress', '2026-03-31')).toEqual([
+    'EST-0001 Kitchen renovation | Alder House | 1000000 | 600000 | 200000 | 33.33 | 2026-03-31 | 333333 | 500000 | 0 | 166667',
+    'EST-0002 Kitchen renovation | Alder House | 600000 | 500000 | 400000 | 80.00 | 2026-03-31 | 480000 | 300000 | 180000 | 0',
+    'Total |  | 1600000 | 1100000 | 600000 | 54.55 |  | 813333 | 800000 | 180000 | 166667',
+  ]);
+  expect((await rowsOf('work-in-progress', '2026-03-01'))[0]).toContain('| 12.50 | 2026-02-28 |');
+  const nowhere = recordCosts(services, acting, [cost('EST-0099', '2026-03-31', 1n, 2n)]);
+  expect(await refusalCode(nowhere)).toBe('contract_unknown');
+});
+
+test('held retainage ages from substantial completion, and is not aged before', async () => {
+  await setCompletion(services, acting, fence, '2026-03-10');
+  expect(await rowsOf('retainage-ageing', '2026-03-09')).toEqual([
+    'EST-0001 Kitchen renovation | Alder House |  | 50000 |  |  |  |  | 50000',
+    'EST-0002 Kitchen renovation | Alder House |  | 30000 |  |  |  |  | 30000',
+    'Total |  |  | 80000 | 0 | 0 | 0 | 0 | 80000',
+  ]);
+  expect((await rowsOf('retainage-ageing', '2026-03-10'))[0]).toBe(
+    'EST-0001 Kitchen renovation | Alder House | 2026-03-10 |  | 50000 |  |  |  | 50000',
+  );
+  expect((await rowsOf('retainage-ageing', '2026-05-01'))[0]).toBe(
+    'EST-0001 Kitchen renovation | Alder House | 2026-03-10 |  |  | 50000 |  |  | 50000',
+  );
+  expect(await refusalCode(setCompletion(services, acting, services.newId(), null))).toBe('not_found');
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { costRows } from './cost-rows.ts';
+
+test.each([
+  ['one line that is typed', 'EST-0001, 400, 900', 'en-US', ['EST-0001 400 900']],
+  [
+    'cells from a spreadsheet, with their headings',
+    'Contract\tCost\tEstimated\nEST-0001\t1,200.50\t9,000\nEST-0002\t5\t10',
+    'en-US',
+    ['EST-0001 1200.50 9000', 'EST-0002 5 10'],
+  ],
+  [
+    'a file as Germans write it',
+    'EST-0001;1.200,50;9.000\nEST-0002;5;10\n',
+    'de-DE',
+    ['EST-0001 1200.50 9000', 'EST-0002 5 10'],
+  ],
+  [
+    'what cannot be read stays for the server to name',
+    'EST-0001,400,900\nEST-0002,abc,10',
+    'en-US',
+    ['EST-0001 400 900', 'EST-0002 abc 10'],
+  ],
+  ['nothing', ' ', 'en-US', []],
+])('%s', (_, text, locale, expected) => {
+  expect(costRows(text, locale).map((row) => `${row.contract} ${row.cost} ${row.estimated}`)).toEqual(
+    expected,
+  );
+});
