@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatMoney } from '#core/money/format-money.ts';
 import { withCompany } from '#db/company.ts';
 import { listEstimates } from '#db/estimate-list.ts';
-import { loadEstimate, loadEstimateLines } from '#db/estimates.ts';
 import type { Database } from '#db/open.ts';
-import { foundCompany, testServices } from '#tests/support/company.ts';
-import { openTestDatabase } from '#tests/support/database.ts';
+import { foundCompany } from '#tests/support/company.ts';
+import { type EstimateDesk, openEstimateDesk } from '#tests/support/estimate-desk.ts';
 import { item, newCustomer, typedEstimate } from '#tests/support/estimates.ts';
 import { refusalCode } from '#tests/support/refusal-code.ts';
 import type { Acting } from './acting.ts';
@@ -19,34 +17,19 @@ import { reopenEstimate } from './reopen-estimate.ts';
 import type { Services } from './services.ts';
 import { updateEstimate } from './update-estimate.ts';
 
+let desk: EstimateDesk;
 let database: Database;
 let services: Services;
 let acting: Acting;
 let customerId: string;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  services = testServices(database);
-  acting = await foundCompany(services);
-  customerId = await newCustomer(services, acting);
+  desk = await openEstimateDesk();
+  ({ database, services, acting, customerId } = desk);
 });
 afterAll(() => database.close());
 
-const load = async (id: string) => {
-  const { id: companyId } = acting.company;
-  return withCompany(database, companyId, async (tx) => {
-    const estimate = await loadEstimate(tx, companyId, id);
-    if (!estimate) throw new Error('There is no such estimate.');
-    const lines = await loadEstimateLines(tx, companyId, id);
-    return {
-      ...estimate,
-      sum: formatMoney(estimate.contractSumMinor, 2),
-      lines: lines.map((line) => `${line.description} ${formatMoney(line.amountMinor, 2)}`),
-      lineIds: lines.map((line) => line.id),
-    };
-  });
-};
-const create = (...lines: EstimateLineInput[]) =>
-  createEstimate(services, acting, typedEstimate(customerId, lines));
+const load = (id: string) => desk.load(id);
+const create = (...lines: EstimateLineInput[]) => desk.create(...lines);
 
 describe('changing an estimate', () => {
   test('of ten who change the same version at once, one succeeds', async () => {

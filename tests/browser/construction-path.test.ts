@@ -1,24 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildScreens } from '#build-screens';
-import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
-import { launchBrowser } from '#tests/support/chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { openedSite } from '#tests/support/opened-site.ts';
 import { signUp } from '#tests/support/sign-up.ts';
-import { SIZES, type Visitor, visit } from '#tests/support/visitor.ts';
+import { SIZES, type Visitor } from '#tests/support/visitor.ts';
 
-let application: TestApplication;
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildScreens(() => {});
-  application = await startTestApplication();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await application.stop();
-});
+const site = openedSite();
 
 /** 60,000.00 of framing and 40,000.00 of mechanical work; 10% held, once past half of it 5% of all work. */
 async function writeSchedule({ page, press, fill }: Visitor): Promise<void> {
@@ -60,7 +45,7 @@ async function issueApplication({ page, press }: Visitor, due: string): Promise<
 }
 
 async function approveGlazing({ page }: Visitor, estimateId: string): Promise<void> {
-  const headers = () => ({ 'idempotency-key': crypto.randomUUID(), origin: application.address });
+  const headers = () => ({ 'idempotency-key': crypto.randomUUID(), origin: site.address });
   const order = await page.request.post(`/api/v1/estimates/${estimateId}/change-orders`, {
     headers: headers(),
     data: {
@@ -92,7 +77,7 @@ async function certify({ page, press, fill }: Visitor, due: string, reason: stri
 
 describe.each(SIZES)('the construction path on a $name', (size) => {
   test('schedule of values, two applications with stored materials, a change order, a step down, a cut, a release', async () => {
-    const ana = await visit(browser, size, application.address);
+    const ana = await site.visit(size);
     const { page, press, fill } = ana;
     const barriers: string[] = [];
     const look = async () => void barriers.push(...(await ana.barriers()));
@@ -157,7 +142,7 @@ describe.each(SIZES)('the construction path on a $name', (size) => {
 });
 
 test('an application that was measured wrong is credited, unwound and issued again under its number', async () => {
-  const ana = await visit(browser, SIZES[0] as (typeof SIZES)[number], application.address);
+  const ana = await site.visit(SIZES[0] as (typeof SIZES)[number]);
   const { page, press, fill } = ana;
   await signUp(ana, 'corrections@example.com');
   await writeSchedule(ana);

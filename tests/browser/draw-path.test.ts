@@ -1,24 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildScreens } from '#build-screens';
-import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
-import { launchBrowser } from '#tests/support/chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { openedSite } from '#tests/support/opened-site.ts';
 import { signUp } from '#tests/support/sign-up.ts';
-import { SIZES, type Visitor, visit } from '#tests/support/visitor.ts';
+import { SIZES, type Visitor } from '#tests/support/visitor.ts';
 
-let application: TestApplication;
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildScreens(() => {});
-  application = await startTestApplication();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await application.stop();
-});
+const site = openedSite();
 
 /** A house of 60,000.00 at 10% retainage: the deposit of the template becomes 10,000.00, the framing 15,000.00. */
 async function writeEstimate({ page, press, fill }: Visitor): Promise<void> {
@@ -88,7 +73,7 @@ const summary = async ({ page }: Visitor) =>
 
 describe.each(SIZES)('a draw schedule on a $name', (size) => {
   test('is built from a template, billed by ticking, widened by a change order, and closes with its last draw', async () => {
-    const ana = await visit(browser, size, application.address);
+    const ana = await site.visit(size);
     const { page } = ana;
     const barriers: string[] = [];
     const look = async () => void barriers.push(...(await ana.barriers()));
@@ -150,7 +135,7 @@ describe.each(SIZES)('a draw schedule on a $name', (size) => {
   });
 
   test('is blocked past the contract, says how much can still be ticked, and offers the ways out', async () => {
-    const ana = await visit(browser, size, application.address);
+    const ana = await site.visit(size);
     const { page } = ana;
     await signUp(ana, `past.${size.name}@example.com`);
     await writeEstimate(ana);

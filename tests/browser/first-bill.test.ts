@@ -1,26 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildScreens } from '#build-screens';
-import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
-import { launchBrowser } from '#tests/support/chromium.ts';
+import { describe, expect, test } from 'vitest';
 import { missingPackage } from '#tests/support/missing-package.ts';
+import { openedSite } from '#tests/support/opened-site.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { signUp } from '#tests/support/sign-up.ts';
-import { SIZES, type Visitor, visit } from '#tests/support/visitor.ts';
+import { SIZES, type Visitor } from '#tests/support/visitor.ts';
 
-let application: TestApplication;
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildScreens(() => {});
-  application = await startTestApplication();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await application.stop();
-});
+const site = openedSite();
 
 async function writeLine({ page, fill }: Visitor, description: string, price: string): Promise<void> {
   await fill(page.getByLabel('Description, new line').last(), description);
@@ -71,7 +56,7 @@ const panelFigures = async ({ page }: Visitor) =>
 
 describe.each(SIZES)('from sign-up to a paid progress invoice on a $name', (size) => {
   test('in under 40 steps and five minutes; the figures tie on screen, in the API and in the books', async () => {
-    const ana = await visit(browser, size, application.address);
+    const ana = await site.visit(size);
     const began = Date.now();
     const barriers: string[] = [];
     const look = async () => void barriers.push(...(await ana.barriers()));
@@ -119,7 +104,7 @@ describe.each(SIZES)('from sign-up to a paid progress invoice on a $name', (size
 
 describe('two people at one contract', () => {
   test('the panel of one changes by itself when the other bills', async () => {
-    const ana = await visit(browser, SIZES[0] as (typeof SIZES)[number], application.address);
+    const ana = await site.visit(SIZES[0] as (typeof SIZES)[number]);
     await signUp(ana, 'live@example.com');
     await writeEstimate(ana);
     await billQuarter(ana);
@@ -129,7 +114,7 @@ describe('two people at one contract', () => {
 
     const id = new URL(ana.page.url()).pathname.split('/').at(-1);
     const billed = await ana.page.request.post(`/api/v1/estimates/${id}/invoices`, {
-      headers: { 'idempotency-key': 'another person', origin: application.address },
+      headers: { 'idempotency-key': 'another person', origin: site.address },
       data: { basis: { kind: 'remaining' }, invoiceDate: new Date().toISOString().slice(0, 10), issue: true },
     });
     expect(billed.status()).toBe(201);
@@ -141,7 +126,7 @@ describe('two people at one contract', () => {
 
 describe.skipIf(missingPackage('poppler-utils'))('the document (needs poppler-utils)', () => {
   test('the PDF that the invoice page links carries the figures of the screen', async () => {
-    const ana = await visit(browser, SIZES[0] as (typeof SIZES)[number], application.address);
+    const ana = await site.visit(SIZES[0] as (typeof SIZES)[number]);
     await signUp(ana, 'paper@example.com');
     await writeEstimate(ana);
     await billQuarter(ana);

@@ -1,30 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildScreens } from '#build-screens';
-import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
-import { launchBrowser } from '#tests/support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openedSite } from '#tests/support/opened-site.ts';
 import { signUp } from '#tests/support/sign-up.ts';
-import { SIZES, type Size, type Visitor, visit } from '#tests/support/visitor.ts';
+import { SIZES, type Size, type Visitor } from '#tests/support/visitor.ts';
 
-let application: TestApplication;
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildScreens(() => {});
-  application = await startTestApplication();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await application.stop();
-});
+const site = openedSite();
 
 const [DESKTOP] = SIZES as readonly [Size, Size];
 
 /** Somebody at a contract of 500 lines of 1,000.00 with 10% held, and the address of that contract. */
 async function longContract(name: string): Promise<{ readonly ana: Visitor; readonly estimate: string }> {
-  const ana = await visit(browser, DESKTOP, application.address);
+  const ana = await site.visit(DESKTOP);
   await signUp(ana, `${name}@example.com`);
   const id = await ana.page.evaluate(async () => {
     const send = async (path: string, body: object) => {

@@ -1,39 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildScreens } from '#build-screens';
-import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
-import { launchBrowser } from '#tests/support/chromium.ts';
-import { SIZES, type Size, type Visitor, visit } from '#tests/support/visitor.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { openedSite } from '#tests/support/opened-site.ts';
+import { signUp } from '#tests/support/sign-up.ts';
+import { SIZES, type Size, type Visitor } from '#tests/support/visitor.ts';
 
-let application: TestApplication;
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildScreens(() => {});
-  application = await startTestApplication();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await application.stop();
-});
+const site = openedSite();
 
 const [DESKTOP, PHONE] = SIZES as readonly [Size, Size];
 
 /** A new estimate with one blank line, and whoever writes it. */
 async function newEstimate(size: Size, name: string): Promise<Visitor> {
-  const ana = await visit(browser, size, application.address);
-  const { page, fill, press } = ana;
+  const ana = await site.visit(size);
+  const { page } = ana;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/');
-  await fill(page.getByLabel('Your name'), 'Ana Rivera');
-  await fill(page.getByLabel('E-mail'), `${name}@example.com`);
-  await fill(page.getByLabel('Password'), 'correct horse battery');
-  await press(page.getByRole('button', { name: 'Sign up' }));
-  await fill(page.getByLabel('Company name'), 'Rivera Builders');
-  await press(page.getByRole('button', { name: 'Create the company' }));
-  await page.getByText('From an estimate to a paid bill').waitFor();
+  await signUp(ana, `${name}@example.com`);
   await page.goto('/estimates/new');
   await page.getByLabel('Description, new line').waitFor();
   return ana;

@@ -1,24 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildScreens } from '#build-screens';
-import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
-import { launchBrowser } from '#tests/support/chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { openedSite } from '#tests/support/opened-site.ts';
 import { signUp } from '#tests/support/sign-up.ts';
-import { SIZES, type Visitor, visit } from '#tests/support/visitor.ts';
+import { SIZES, type Visitor } from '#tests/support/visitor.ts';
 
-let application: TestApplication;
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildScreens(() => {});
-  application = await startTestApplication();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await application.stop();
-});
+const site = openedSite();
 
 /** The words of the trade: an application, less holdback, with variations. */
 async function chooseWords({ page, press }: Visitor): Promise<void> {
@@ -66,7 +51,7 @@ async function takeOver({ page, press, fill }: Visitor): Promise<void> {
 
 describe.each(SIZES)('a running contract is taken over, on a $name', (size) => {
   test('its words are the company’s, it ties before it is taken over, and its next bill goes on', async () => {
-    const ana = await visit(browser, size, application.address);
+    const ana = await site.visit(size);
     const { page, press, fill } = ana;
     await signUp(ana, `ana-${size.name}@example.com`);
     await chooseWords(ana);
@@ -93,7 +78,7 @@ describe.each(SIZES)('a running contract is taken over, on a $name', (size) => {
 test('an advance is received, and the next bill recoups it', async () => {
   const [size] = SIZES;
   if (!size) throw new Error('no size to look at');
-  const ana = await visit(browser, size, application.address);
+  const ana = await site.visit(size);
   const { page, press, fill } = ana;
   await signUp(ana, 'ana-advance@example.com');
   await chooseWords(ana);

@@ -1,0 +1,33 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { buildScreens } from '#build-screens';
+import { startTestApplication, type TestApplication } from './application.ts';
+import { launchBrowser } from './chromium.ts';
+import { type Size, type Visitor, visit } from './visitor.ts';
+
+/** The application with its screens, and a browser to visit it. */
+export interface OpenedSite {
+  readonly address: string;
+  visit(size: Size): Promise<Visitor>;
+}
+
+/** Opens the site before the tests of a file and closes it after them. Example: `const site = openedSite();`. */
+export function openedSite(): OpenedSite {
+  let application: TestApplication;
+  let browser: Browser;
+  beforeAll(async () => {
+    await buildScreens(() => {});
+    application = await startTestApplication();
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await application.stop();
+  });
+  return {
+    get address() {
+      return application.address;
+    },
+    visit: (size) => visit(browser, size, application.address),
+  };
+}
