@@ -5,7 +5,10 @@ import {
   sendChangeOrder,
   voidChangeOrder,
 } from '#endpoints/change-orders.ts';
+import { readChangeOrderPdf } from '#endpoints/documents.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
+import { DocumentLink } from '#web/documents/document-link.tsx';
+import { companyUrl } from '#web/lib/api-url.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import type { MenuAction } from '#web/ui/action-menu.tsx';
@@ -18,7 +21,7 @@ interface OrderActionsProps {
 }
 
 /** What can be done with a change order as it stands; what its status forbids is not offered. */
-export function OrderActions({ order: { id, status }, onAsk }: OrderActionsProps) {
+export function OrderActions({ order: { id, number, status }, onAsk }: OrderActionsProps) {
   const words = useWords();
   const navigate = useNavigate();
   const send = useAction(sendChangeOrder, () => toast('Marked as sent'));
@@ -39,6 +42,7 @@ export function OrderActions({ order: { id, status }, onAsk }: OrderActionsProps
           {problem.detail}
         </p>
       )}
+      <DocumentLink title={number} href={companyUrl(readChangeOrderPdf.path, { id })} />
       <ActionMenu
         label={`More for this ${words.changeOrder.one}`}
         actions={[

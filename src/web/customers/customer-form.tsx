@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import type { Problem } from '#endpoints/problem.ts';
+import { countryOptions } from '#web/company/country-options.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import { ChargeFields } from '#web/taxes/charge-fields.tsx';
 import { Button } from '#web/ui/button.tsx';
@@ -7,6 +8,7 @@ import { DialogActions } from '#web/ui/dialog-actions.tsx';
 import { FieldGrid } from '#web/ui/field-grid.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
 import { Section } from '#web/ui/section.tsx';
+import { SelectField } from '#web/ui/select-field.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { ContactFields } from './contact-fields.tsx';
@@ -60,12 +62,7 @@ export function CustomerForm({ initial, problem, busy, saveLabel, onSave, aside 
             hint="A VAT number, for electronic invoices."
             {...field('taxNumber')}
           />
-          <TextField
-            label="Country"
-            optional
-            hint="Two letters, like US or DE; empty: your own."
-            {...field('country')}
-          />
+          <SelectField label="Country" options={countryOptions('Your own')} {...field('country')} />
         </FieldGrid>
         <p className="max-w-prose text-muted">New estimates start from this; each can say otherwise.</p>
       </Section>

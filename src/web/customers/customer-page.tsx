@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { readCustomer } from '#endpoints/customers.ts';
 import { useCompany } from '#web/company/use-company.ts';
+import { StatementButton } from '#web/documents/statement-button.tsx';
 import { isZero } from '#web/lib/money-text.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { Figure } from '#web/ui/figure.tsx';
@@ -31,6 +32,7 @@ export function CustomerPage() {
             <LinkButton to="/customers/$id/edit" params={{ id }}>
               Edit
             </LinkButton>
+            <StatementButton customer={customer} />
             <LinkButton to="/payments/new" search={{ customer: id }}>
               Record payment
             </LinkButton>

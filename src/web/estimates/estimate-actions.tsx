@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import {
@@ -8,12 +7,12 @@ import {
   readEstimatePdf,
   reopenEstimate,
 } from '#endpoints/estimates.ts';
+import { DocumentLink } from '#web/documents/document-link.tsx';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import type { MenuAction } from '#web/ui/action-menu.tsx';
 import { ActionMenu } from '#web/ui/action-menu.tsx';
-import { buttonLook } from '#web/ui/button-look.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { DeleteEstimateDialog } from './delete-estimate-dialog.tsx';
 
@@ -42,15 +41,7 @@ export function EstimateActions({ estimate }: { readonly estimate: Estimate }) {
           {problem.detail}
         </p>
       )}
-      <a
-        href={companyUrl(readEstimatePdf.path, { id })}
-        target="_blank"
-        rel="noreferrer"
-        className={buttonLook('quiet')}
-      >
-        <FileDown size={15} aria-hidden="true" />
-        PDF
-      </a>
+      <DocumentLink title={`Estimate ${estimate.number}`} href={companyUrl(readEstimatePdf.path, { id })} />
       <ActionMenu
         label="More for this estimate"
         actions={[

@@ -51,7 +51,10 @@ export function InvoiceActions({ invoice }: { readonly invoice: AnswerOf<typeof 
                   },
                 ]
               : []),
-            ...(invoice.figures.application !== null && invoice.isNewest && invoice.certificate === null
+            ...(credits &&
+            invoice.figures.application !== null &&
+            invoice.isNewest &&
+            invoice.certificate === null
               ? [
                   {
                     label: 'Record what was certified',
@@ -73,7 +76,7 @@ export function InvoiceActions({ invoice }: { readonly invoice: AnswerOf<typeof 
         />
       )}
       {asked === 'delivery' && <DeliveryDialog invoiceId={invoice.id} onClose={() => setAsked(null)} />}
-      {isVoid && credits && (
+      {isVoid && invoice.application !== null && (
         <LinkButton to="/invoices/$id/again" params={{ id }}>
           Issue it again
         </LinkButton>

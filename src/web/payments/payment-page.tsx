@@ -1,7 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { readReceiptPdf } from '#endpoints/documents.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { readPayment } from '#endpoints/payments.ts';
+import { DocumentLink } from '#web/documents/document-link.tsx';
+import { companyUrl } from '#web/lib/api-url.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { instantText } from '#web/lib/instant-text.ts';
 import { isZero } from '#web/lib/money-text.ts';
@@ -73,12 +76,19 @@ export function PaymentPage() {
           </Link>
         }
         actions={
-          !reversed && (
-            <ActionMenu
-              label="More for this payment"
-              actions={[{ label: 'Reverse', onSelect: () => setAsked('reverse'), danger: true }]}
+          <>
+            <DocumentLink
+              title={`Receipt ${payment.number}`}
+              label="Receipt"
+              href={companyUrl(readReceiptPdf.path, { id })}
             />
-          )
+            {!reversed && (
+              <ActionMenu
+                label="More for this payment"
+                actions={[{ label: 'Reverse', onSelect: () => setAsked('reverse'), danger: true }]}
+              />
+            )}
+          </>
         }
         primary={
           hasCredit && (

@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react';
 import { deleteLogo, putLogo, readLogo, updateCompany } from '#endpoints/company.ts';
+import { countryOptions } from '#web/company/country-options.ts';
 import { LogoField } from '#web/company/logo-field.tsx';
 import { timeZoneOptions } from '#web/company/time-zone-options.ts';
 import type { Company } from '#web/company/use-company.ts';
@@ -8,7 +9,6 @@ import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import { Button } from '#web/ui/button.tsx';
-import { ColorField } from '#web/ui/color-field.tsx';
 import { FieldGrid } from '#web/ui/field-grid.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
@@ -18,8 +18,11 @@ import { companyBody } from './company-body.ts';
 
 export function CompanyForm({ company }: { readonly company: Company }) {
   const save = useAction(updateCompany, () => toast('Company saved'));
-  const { name, address, email, phone, timeZone, accentColor } = company;
-  const { values, field } = useForm({ name, address, email, phone, timeZone, accentColor }, save.problem);
+  const { name, address, email, phone, timeZone, country, taxNumber } = company;
+  const { values, field } = useForm(
+    { name, address, email, phone, timeZone, country, taxNumber },
+    save.problem,
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.run({ body: companyBody(company, values) });
@@ -33,7 +36,18 @@ export function CompanyForm({ company }: { readonly company: Company }) {
         <TextField label="E-mail" type="email" optional hint="Printed on documents." {...field('email')} />
         <TextField label="Phone" type="tel" optional hint="Printed on documents." {...field('phone')} />
         <SelectField label="Time zone" options={timeZoneOptions(timeZone)} {...field('timeZone')} />
-        <ColorField label="Colour on documents" {...field('accentColor')} />
+        <SelectField
+          label="Country"
+          hint="Electronic invoices name it."
+          options={countryOptions()}
+          {...field('country')}
+        />
+        <TextField
+          label="Tax or registration number"
+          optional
+          hint="Printed on documents; a VAT number begins with its country."
+          {...field('taxNumber')}
+        />
       </FieldGrid>
       <Logo company={company} />
       <p className="text-small text-muted">

@@ -7,11 +7,13 @@ interface DialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly title: string;
+  /** Room for a sheet of paper. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A question above the page; on a phone it rises from the bottom edge. */
-export function Dialog({ open, onClose, title, children }: DialogProps) {
+export function Dialog({ open, onClose, title, wide = false, children }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
@@ -20,7 +22,8 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
           className={
             'fixed z-50 flex max-h-[92dvh] flex-col overflow-y-auto border border-line bg-raised p-5 shadow-2xl transition-opacity ' +
             'data-ending-style:opacity-0 data-starting-style:opacity-0 inset-x-0 bottom-0 rounded-t ' +
-            'sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-lg sm:max-w-[92vw] sm:-translate-1/2 sm:rounded'
+            'sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:max-w-[92vw] sm:-translate-1/2 sm:rounded ' +
+            (wide ? 'sm:w-4xl' : 'sm:w-lg')
           }
         >
           <div className="mb-3 flex items-start justify-between gap-3">
