@@ -91,7 +91,7 @@ const drawTable = (
   );
   return {
     columns: [
-      column(words.drawName, 'words', true),
+      column(wordsOf(doc.words).drawName, 'words', true),
       column(words.milestone, 'words'),
       column(words.targetDate, 'words'),
       column(amountLabel(doc), 'figure'),
@@ -150,7 +150,7 @@ export const estimateSheet = (doc: EstimateDocument): EstimateSheet => {
       note: doc.expires && awaitsAcceptance ? `${words.expires} ${day(doc.expires)}` : '',
     },
     table: table(doc, figures),
-    drawsTitle: words.drawSchedule,
+    drawsTitle: wordsOf(doc.words).drawSchedule,
     draws: drawTable(doc, figures, day),
     totals:
       taxes.length > 0 && !doc.pricesIncludeTax

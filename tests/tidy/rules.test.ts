@@ -62,6 +62,15 @@ const planted: readonly [string, Rule, readonly Sample[], string][] = [
   ['a word in JSX', wordsOfCompanies, [['src/web/a.tsx', '<p>Two draws\n</p>']], '“draws”'],
   ['a word in a template', wordsOfCompanies, [['src/web/a.ts', '`A claim of $' + '{x}`']], '“claim”'],
   ['a word on paper', wordsOfCompanies, [['src/documents/a.ts', "'Change orders'"]], '“Change orders”'],
+  [
+    'a word from the record',
+    wordsOfCompanies,
+    [
+      ['src/documents/words.ts', "export const words = {\n  drawName: 'Draw',\n};"],
+      ['src/documents/a.ts', 'column(words.drawName)'],
+    ],
+    'words.drawName',
+  ],
   ['a word in a refusal', wordsOfCompanies, [['src/core/a-refusal-words.ts', "'A draw.'"]], '“draw”'],
   ['climbing', noClimbing, [['src/core/a/b.ts', "import { c } from '../c.ts';"]], 'instead of ../'],
   ['a file nobody needs', deadFiles, [CLI, ['src/core/b.ts', '']], 'src/core/b.ts: nothing reaches it'],

@@ -51,8 +51,37 @@ function closing(text: string, from: number): number {
 const isRead = (text: string) => /\s/.test(text.trim()) || /^[A-Z]/.test(text.trim());
 const outsideHoles = (text: string) => text.replace(/\$\{[^}]*\}/g, ' ');
 
+const RECORD = 'src/documents/words.ts';
+
+/** The names in the record of documents under which a company's word is kept. */
+function keptNames(files: readonly SourceFile[]): readonly string[] {
+  const record = files.find((file) => file.path === RECORD)?.text ?? '';
+  const names = record.matchAll(/^ {2}(\w+):([\s\S]*?)(?=^ {2}\w+:|^\})/gm);
+  const says = (said: string) =>
+    [...said.matchAll(TEXT)].some(([text]) => new RegExp(WORD, 'i').test(outsideHoles(text)));
+  return [...names].flatMap(([, name = '', said = '']) => (says(said) ? [name] : []));
+}
+
+/** A company's word taken from the record as it is usually said. */
+function takenAsUsual(files: readonly SourceFile[]): string[] {
+  const names = new Set(keptNames(files));
+  const documents = files.filter(
+    (file) => isProduct(file) && /^src\/documents\//.test(file.path) && !file.path.endsWith('words-of.ts'),
+  );
+  return documents.flatMap(({ path, text }) =>
+    [...text.matchAll(/(?<![\w.]|typeof )words\.(\w+)/g)]
+      .filter(([, name = '']) => names.has(name))
+      .map(
+        (match) =>
+          `${path}:${lineAt(text, match.index)}: ${match[0]} is for the company to say: wordsOf(doc.words)`,
+      ),
+  );
+}
+
 /** What a company calls by its own word is never said in the usual one. */
-export const wordsOfCompanies: Rule = (files) =>
+export const wordsOfCompanies: Rule = (files) => [...saidAsUsual(files), ...takenAsUsual(files)];
+
+const saidAsUsual: Rule = (files) =>
   files.filter(speaks).flatMap((file) => {
     const rest = withoutSaid(withoutComments(file.text));
     return [...rest.matchAll(TEXT)].flatMap((match) => {
