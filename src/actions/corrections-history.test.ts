@@ -120,6 +120,8 @@ async function newJob({
     ...typedEstimate(customerId, lines),
     taxTerms,
     retainage: held === 0n ? { kind: 'none' } : { kind: 'flat', rate: held },
+    // One of the two rates is of the work with its tax, where tax is charged so that it can be.
+    retainageOnTax: held === 5_000_000n,
   });
 }
 

@@ -152,6 +152,7 @@ const terms: fc.Arbitrary<ChainTerms> = fc
       charge: fc.constantFrom('charged' as const, 'charged' as const, 'exempt' as const),
     }),
     compound: fc.constantFrom<readonly string[]>([], ['9.975']),
+    retainageOnTax: fc.boolean(),
     advance: fc.option(fc.record({ share, rate: fc.bigInt({ min: 1n, max: 100_000_000n }), from: share })),
   })
   .filter(({ lines }) => lines.reduce((sum, line) => sum + line.value, 0n) > 100n)

@@ -19,6 +19,13 @@ export const TAMPERED_APPLICATIONS: readonly Tampering[] = [
     found: '0',
   },
   {
+    what: 'Every issued bill took retainage of what its contract says: of the work, or of the work with its tax',
+    tampering: `update estimate set retainage_on_tax = true where id = ${annex}`,
+    where: 'Invoice INV-0014',
+    expected: 'with tax',
+    found: 'work',
+  },
+  {
     what: 'What is stored on every line is what its issued bills delivered, installed and returned',
     tampering: `update estimate_line set stored_minor = 0 where description = 'Annex windows'`,
     where: 'Estimate EST-0006, line 2 Annex windows',

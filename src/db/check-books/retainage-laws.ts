@@ -24,6 +24,16 @@ export const retainageLaws: readonly Comparison[] = [
       where e.company_id = ${companyId} and e.retainage_change is null`,
   },
   {
+    what: 'Every issued bill took retainage of what its contract says: of the work, or of the work with its tax',
+    unit: 'text',
+    rows: (companyId) => sql`
+      select 'Invoice ' || i.number as place, case when e.retainage_on_tax then 'with tax' else 'work' end as expected,
+        case when i.retainage_terms -> 'onTax' is null then 'work' else 'with tax' end as found
+      from invoice i
+      join estimate e on e.company_id = i.company_id and e.id = i.estimate_id
+      where i.company_id = ${companyId} and i.state = 'issued'`,
+  },
+  {
     what: 'What is stored on every line is what its issued bills delivered, installed and returned',
     unit: 'money',
     rows: (companyId) => sql`
