@@ -8,6 +8,7 @@ import type { Logo } from '#documents/letterhead.ts';
 import type { PacketBill, PacketContentsLine } from '#documents/packet-page-document.ts';
 import { packetWords } from '#documents/packet-words.ts';
 import { renderPacketPage } from '#documents/render-packet-page.ts';
+import { saidIn } from '#documents/words-of.ts';
 import type { Acting } from './acting.ts';
 import { billingReport } from './billing-report.ts';
 import { billingReportDocument } from './billing-report-document.ts';
@@ -109,12 +110,13 @@ export async function packetPages(
     changeOrders,
     approvedNet: formatMoney(netMinor, exponent),
   });
+  const logTitle = saidIn(bill.words)(packetWords.changeOrderLog);
   const made: (PacketPage | null)[] = [];
   for (const waiver of waivers) made.push(await waiverPage(scene, bill, waiver, exponent));
   return {
     bill,
     cover: { title: packetWords.coverTitle, name: `${packetWords.coverTitle}.pdf` },
-    log: { title: packetWords.changeOrderLog, name: `${packetWords.changeOrderLog}.pdf`, bytes: log },
+    log: { title: logTitle, name: `${logTitle}.pdf`, bytes: log },
     waivers: made.filter((page) => page !== null),
   };
 }

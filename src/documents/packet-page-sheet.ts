@@ -8,7 +8,7 @@ import type { PacketPageDocument } from './packet-page-document.ts';
 import { packetWords } from './packet-words.ts';
 import type { Sheet, SheetFact, SheetTable } from './sheet.ts';
 import { words } from './words.ts';
-import { wordsOf } from './words-of.ts';
+import { saidIn, wordsOf } from './words-of.ts';
 
 type Page<Kind extends PacketPageDocument['page']> = Extract<PacketPageDocument, { readonly page: Kind }>;
 
@@ -75,16 +75,17 @@ const changeOrderLog = (
 ): Own => ({
   ...plain,
   flipped: true,
-  name: packetWords.changeOrderLog,
+  name: saidIn(doc.words)(packetWords.changeOrderLog),
   heading: doc.estimateTitle,
   amount: doc.approvedNet,
   amountLabel: packetWords.approvedNet,
-  paragraphs: doc.changeOrders.length === 0 ? [packetWords.noChangeOrders] : [],
+  paragraphs: doc.changeOrders.length === 0 ? [saidIn(doc.words)(packetWords.noChangeOrders)] : [],
   table: changeOrdersTable(doc.changeOrders, figures, day),
 });
 
 const waiver = (doc: Page<'waiver'>, figures: Figures, day: (day: string) => string): Own => {
   const isFinal = doc.kind === 'conditional_final' || doc.kind === 'unconditional_final';
+  const said = saidIn(doc.words);
   const through = day(doc.through);
   const covered = isFinal ? packetWords.waiverOfFinal() : packetWords.waiverOfProgress(through);
   const say =
@@ -92,9 +93,11 @@ const waiver = (doc: Page<'waiver'>, figures: Figures, day: (day: string) => str
       ? packetWords.conditional
       : packetWords.unconditional;
   const except = [
-    ...(isZero(doc.retainageHeld) ? [] : [packetWords.exceptRetainage(figures.inText(doc.retainageHeld))]),
+    ...(isZero(doc.retainageHeld)
+      ? []
+      : [said(packetWords.exceptRetainage(figures.inText(doc.retainageHeld)))]),
     ...doc.pending.map(({ number, title, net }) =>
-      packetWords.exceptChangeOrder(number, title, figures.inText(net)),
+      packetWords.exceptChangeOrder(said(packetWords.changeOrder), number, title, figures.inText(net)),
     ),
     ...(isFinal ? [] : [packetWords.exceptLater(through)]),
   ];

@@ -39,8 +39,9 @@ export const packetWords = {
   unconditional: (company: string, customer: string, amount: string, covered: string) =>
     `${company} has received ${amount} from ${customer} and gives up every right to a lien, to a notice that holds money back, and to a claim on a payment bond for ${covered}. This waiver takes effect as soon as it is signed. It should not be signed before the payment was received.`,
   exceptRetainage: (amount: string) => `Retainage held under the contract: ${amount}`,
-  exceptChangeOrder: (number: string, title: string, amount: string) =>
-    `Change order ${number}, ${title}, not approved yet: ${amount}`,
+  changeOrder: 'Change order',
+  exceptChangeOrder: (changeOrder: string, number: string, title: string, amount: string) =>
+    `${changeOrder} ${number}, ${title}, not approved yet: ${amount}`,
   exceptLater: (through: string) => `Work, services and materials after ${through}`,
   noExceptions: 'Nothing',
   ownForms:

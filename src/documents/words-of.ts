@@ -13,14 +13,18 @@ type Said = Omit<typeof words, 'summary'> & {
   readonly summary: Readonly<Record<keyof typeof words.summary, string>>;
 };
 
-/** The words of documents as a company says them; what people typed is never touched. */
-export function wordsOf({ bill, retainage, changeOrder }: CompanyWords): Said {
+/** Says a text of the product as a company does: `saidIn(doc.words)('Change order log')`. Never what people typed. */
+export function saidIn({ bill, retainage, changeOrder }: CompanyWords): (text: string) => string {
   const own = companyWords({ billWord: bill, retainageWord: retainage, changeOrderWord: changeOrder });
-  const said = (text: string): string => inWords(text, own);
+  return (text) => inWords(text, own);
+}
+
+/** The words of documents as a company says them; what people typed is never touched. */
+export function wordsOf(company: CompanyWords): Said {
+  const said = saidIn(company);
   return {
     ...(saidThroughout(words, said) as typeof words),
     withheldAt: (rate) => said(words.withheldAt(rate)),
-    retainageTerms: (rate) => said(words.retainageTerms(rate)),
   };
 }
 

@@ -60,7 +60,7 @@ const planted: readonly [string, Rule, readonly Sample[], string][] = [
   ['a way round', layerRule, [['src/core/a.ts', "import { b } from '../db/b.ts';"]], 'core may not import'],
   ['a word in a label', wordsOfCompanies, [['src/web/a.tsx', '<p title="Retainage" />']], '“Retainage”'],
   ['a word in JSX', wordsOfCompanies, [['src/web/a.tsx', '<p>Two draws\n</p>']], '“draws”'],
-  ['a word in a template', wordsOfCompanies, [['src/web/a.ts', '`A claim of $' + '{x}`']], '“claim”'],
+  ['a word in a template', wordsOfCompanies, [['src/web/a.ts', '`A draw of $' + '{x}`']], '“draw”'],
   ['a word on paper', wordsOfCompanies, [['src/documents/a.ts', "'Change orders'"]], '“Change orders”'],
   [
     'a word from the record',

@@ -1,7 +1,7 @@
 import { withoutComments } from './code-of.ts';
 import { isProduct, lineAt, type Rule, type SourceFile } from './source-file.ts';
 
-const WORD = String.raw`\b(?:progress invoices?|applications?|draws?|change orders?|retainage|retention|holdback|claims?|variations?)\b`;
+const WORD = String.raw`\b(?:progress invoices?|applications?|draws?|change orders?|retainage)\b`;
 
 /** Texts: quoted, in a template, or between the tags of JSX. */
 const TEXT = new RegExp(
@@ -14,8 +14,18 @@ const TEXT = new RegExp(
   'g',
 );
 
-// The words themselves, from which a company chooses, and the record of documents that is said throughout.
-const HOME: ReadonlySet<string> = new Set(['src/web/words/words-form.tsx', 'src/documents/words.ts']);
+// Where the words are kept in their usual form, and who says each of them as the company does.
+const HOME: ReadonlySet<string> = new Set([
+  // The words themselves, from which a company chooses.
+  'src/web/words/words-form.tsx',
+  // The record of documents and its part: said throughout by words-of.ts.
+  'src/documents/words.ts',
+  'src/documents/account-words.ts',
+  // Said by packet-page-sheet.ts.
+  'src/documents/packet-words.ts',
+  // Every sentence of it is said at its end.
+  'src/web/packets/checklist-words.ts',
+]);
 
 // In TypeScript without JSX nothing stands between tags.
 const isJsx = (file: SourceFile) => file.path.endsWith('x');

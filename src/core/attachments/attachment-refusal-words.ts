@@ -34,8 +34,8 @@ export const ATTACHMENT_REFUSAL_WORDS: WordsFor<AttachmentCode> = {
   file_place_elsewhere: {
     status: 422,
     title: 'Another contract',
-    sentence: () =>
-      'The bill or change order that the file is attached to belongs to another contract. Attach it there.',
+    sentence: (_, { words }) =>
+      `The bill or ${words.changeOrder.one} that the file is attached to belongs to another contract. Attach it there.`,
   },
   waiver_before_payment: {
     status: 409,

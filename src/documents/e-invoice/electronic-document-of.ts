@@ -2,7 +2,6 @@ import { type Figures, figuresIn } from '#documents/figures.ts';
 import type { InvoiceDocument } from '#documents/invoice-document.ts';
 import { isZero } from '#documents/is-zero.ts';
 import { taxNote } from '#documents/tax-note.ts';
-import { words } from '#documents/words.ts';
 import { wordsOf } from '#documents/words-of.ts';
 import type { ElectronicDocument, ElectronicDocumentTax } from './electronic-document.ts';
 import type { ElectronicFigures } from './electronic-figures.ts';
@@ -10,11 +9,11 @@ import type { ElectronicFigures } from './electronic-figures.ts';
 const reasonOf = ({ category }: Pick<ElectronicDocumentTax, 'category'>, doc: InvoiceDocument) => {
   switch (category) {
     case 'E':
-      return taxNote(doc) ?? words.electronic.untaxed;
+      return taxNote(doc) ?? wordsOf(doc.words).electronic.untaxed;
     case 'AE':
       return taxNote(doc);
     case 'O':
-      return words.electronic.notSubject;
+      return wordsOf(doc.words).electronic.notSubject;
     default:
       return null;
   }
