@@ -11,6 +11,7 @@ import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
 import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
 import { ContractBar } from '#web/ui/contract-bar.tsx';
+import { FullPrice } from '#web/taxes/full-price.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { ChangeOrderBox } from './change-order-box.tsx';
@@ -70,6 +71,7 @@ export const ApplicationPreview = memo(function ApplicationPreview(props: Applic
         )}
         <LeftAfterBill figures={figures} />
       </dl>
+        <FullPrice figures={figures} />
       <TieOuts faults={tieFaults(contract, plan, record)} {...{ currency, exponent }} />
     </section>
   );

@@ -9,6 +9,7 @@ import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
+import { FullPrice } from '#web/taxes/full-price.tsx';
 import { Answered } from '#web/ui/answered.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
@@ -45,40 +46,41 @@ export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
         rowKey={({ lineId }) => lineId}
       />
       <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
+        <SummaryLines summary={application.summary} why={(figure) => why({ figure })} />
         <div className="flex flex-col gap-5">
-          <SummaryLines summary={application.summary} why={(figure) => why({ figure })} />
+          <dl aria-label="This bill">
+            <SumRow label="Work and materials on this bill">
+              <Money amount={figures.gross} />
+            </SumRow>
+            {!isZero(figures.withheld) && (
+              <SumRow label={say('Retainage held')}>
+                <Money amount={negated(figures.withheld)} />
+              </SumRow>
+            )}
+            {!isZero(figures.released) && (
+              <SumRow label={say('Retainage released')}>
+                <Money amount={figures.released} />
+              </SumRow>
+            )}
+            {!isZero(figures.releasedByChange) && (
+              <SumRow label="Of it, released because the rule holds less now" muted>
+                <Money amount={figures.releasedByChange} />
+              </SumRow>
+            )}
+            <BillTaxes figures={figures} />
+            {!isZero(figures.recouped) && (
+              <SumRow label="Advance recouped">
+                <Money amount={negated(figures.recouped)} />
+              </SumRow>
+            )}
+            <SumRow label={`Due, ${currency}`} strong>
+              <Money amount={figures.due} className="text-title" />
+            </SumRow>
+            <FullPrice figures={figures} />
+            <LeftAfterBill figures={figures} />
+          </dl>
           <ChangeOrderBox box={application.changeOrders} />
         </div>
-        <dl aria-label="This bill">
-          <SumRow label="Work and materials on this bill">
-            <Money amount={figures.gross} />
-          </SumRow>
-          {!isZero(figures.withheld) && (
-            <SumRow label={say('Retainage held')}>
-              <Money amount={negated(figures.withheld)} />
-            </SumRow>
-          )}
-          {!isZero(figures.released) && (
-            <SumRow label={say('Retainage released')}>
-              <Money amount={figures.released} />
-            </SumRow>
-          )}
-          {!isZero(figures.releasedByChange) && (
-            <SumRow label="Of it, released because the rule holds less now" muted>
-              <Money amount={figures.releasedByChange} />
-            </SumRow>
-          )}
-          <BillTaxes figures={figures} />
-          {!isZero(figures.recouped) && (
-            <SumRow label="Advance recouped">
-              <Money amount={negated(figures.recouped)} />
-            </SumRow>
-          )}
-          <SumRow label={`Due, ${currency}`} strong>
-            <Money amount={figures.due} className="text-title" />
-          </SumRow>
-          <LeftAfterBill figures={figures} />
-        </dl>
       </div>
     </div>
   );

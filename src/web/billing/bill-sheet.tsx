@@ -3,6 +3,7 @@ import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
+import { FullPrice } from '#web/taxes/full-price.tsx';
 import { taxIsIncluded } from '#web/taxes/tax-is-included.ts';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
@@ -51,6 +52,7 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
           <SumRow label="Held to date" muted>
             <Money amount={figures.heldToDate} />
           </SumRow>
+          <FullPrice figures={figures} />
           <LeftAfterBill figures={figures} />
           {figures.unbilled.startsWith('-') ? (
             <SumRow label="Billed over contract">
