@@ -1,9 +1,6 @@
 import { applicationLabel } from '#core/billing/application-label.ts';
-import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { type ContractTally, contractTally } from '#core/billing/contract-tally.ts';
 import { changeOrderLabel } from '#core/change-orders/change-order-label.ts';
-import { documentKind } from '#core/invoices/document-kind.ts';
-import { type InvoiceStanding, invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import type { ChangeOrderRecord } from '#db/change-orders.ts';
 import type { InvoiceListRecord } from '#db/invoices.ts';
@@ -17,6 +14,7 @@ import { dayIn } from '#io/day-in.ts';
 import type { Acting } from './acting.ts';
 import type { BillingReport } from './billing-report.ts';
 import { letterhead } from './letterhead.ts';
+import { statusOfBill } from './status-of-bill.ts';
 
 type Money = (minor: bigint) => string;
 
@@ -24,21 +22,7 @@ function applicationOf({ application_number: number, application_revision: revis
   return number === null ? '' : applicationLabel({ number, revision });
 }
 
-function documentBill(invoice: InvoiceListRecord, money: Money, today: string): BillingReportBill {
-  const standing = {
-    state: invoice.state as InvoiceStanding['state'],
-    dueMinor: invoice.due_minor,
-    paidMinor: invoice.paid_minor,
-    dueDate: invoice.due_date,
-    kind: documentKind({
-      kind: invoice.kind as BillPlan['kind'],
-      grossMinor: invoice.gross_minor,
-      taxMinor: invoice.tax_minor,
-      withheldMinor: invoice.withheld_minor,
-    }),
-    creditedMinor: invoice.credited_minor - invoice.withheld_by_payer_minor,
-    withheldByPayerMinor: invoice.withheld_by_payer_minor,
-  };
+function documentBill(invoice: InvoiceListRecord, money: Money, asOf: string): BillingReportBill {
   return {
     applicationNumber: applicationOf(invoice),
     invoiceNumber: String(invoice.number),
@@ -49,7 +33,7 @@ function documentBill(invoice: InvoiceListRecord, money: Money, today: string): 
     tax: money(invoice.tax_minor),
     due: money(invoice.due_minor),
     paid: money(invoice.paid_minor),
-    status: invoiceStatusOf(standing, today) as BillingReportBill['status'],
+    status: statusOfBill(invoice, asOf) as BillingReportBill['status'],
     cumulative: invoice.state === 'void' ? null : money(invoice.billed_before_minor + invoice.gross_minor),
   };
 }
@@ -80,10 +64,10 @@ function documentTally(tally: ContractTally, money: Money): BillingReportDocumen
   };
 }
 
-/** A contract billing report as it is printed on a day in the company's time zone. */
+/** A contract billing report as it is printed. */
 export function billingReportDocument(
   report: BillingReport,
-  { company, today }: Pick<Acting, 'company' | 'today'>,
+  { company }: Pick<Acting, 'company'>,
   logo: Logo | null,
 ): BillingReportDocument {
   const money: Money = (minor) => formatMoney(minor, company.exponent);
@@ -92,7 +76,7 @@ export function billingReportDocument(
     ...letterhead(report.parties, logo),
     estimateNumber: estimate.number,
     estimateTitle: estimate.title,
-    asOf: today,
+    asOf: report.asOf,
     originalContractSum: money(report.originalSumMinor),
     revisions: report.revisions.map(({ at, by, reason, sumBeforeMinor, sumAfterMinor }) => ({
       date: dayIn(company.timeZone, at),
@@ -101,7 +85,7 @@ export function billingReportDocument(
       change: money(sumAfterMinor - sumBeforeMinor),
     })),
     changeOrders: report.changeOrders.map((order) => documentChangeOrder(order, money)),
-    bills: report.invoices.map((invoice) => documentBill(invoice, money, today)),
+    bills: report.invoices.map((invoice) => documentBill(invoice, money, report.asOf)),
     overrides: report.overrides.map(
       ({ number, invoiceDate, overMinor, past, uncoveredMinor, on, by, reason }) => ({
         invoiceNumber: number,

@@ -2,14 +2,19 @@ import { balanceToFinish } from '#core/billing/balance-to-finish.ts';
 import { overContract } from '#core/billing/over-contract.ts';
 import { type BilledAmounts, totalBills } from '#core/billing/total-bills.ts';
 import { reconcileOverrides } from '#core/change-orders/reconcile-overrides.ts';
+import type { MonthOfBilling } from '#core/reports/billed-and-collected.ts';
 import { type BillingHistory, loadBillingHistory } from '#db/billing-history.ts';
 import { withCompany } from '#db/company.ts';
+import { listMonths } from '#db/contract-movements.ts';
+import { historyAsOf } from '#db/history-as-of.ts';
 import type { InvoiceListRecord } from '#db/invoices.ts';
 import type { OverrideRecord } from '#db/overrides.ts';
 import { dayIn } from '#io/day-in.ts';
 import { type Acting, demand } from './acting.ts';
 import { refused } from './refused.ts';
 import type { Services } from './services.ts';
+
+const FIRST_DAY = '1900-01-01';
 
 /** An override as the report tells it: on which day, and whether the contract was passed or only a line of it. */
 export interface ReportedOverride extends OverrideRecord {
@@ -21,6 +26,10 @@ export interface ReportedOverride extends OverrideRecord {
 
 /** The contract billing report, from which both its screen and its document are made (minor units). */
 export interface BillingReport extends BillingHistory {
+  /** The day at whose end it stands. */
+  readonly asOf: string;
+  /** What was billed and collected in every month until then. */
+  readonly months: readonly MonthOfBilling[];
   readonly overrides: readonly ReportedOverride[];
   readonly originalSumMinor: bigint;
   /** Of the bills that are not void. */
@@ -37,19 +46,50 @@ const amountsOf = (invoice: InvoiceListRecord): BilledAmounts => ({
   paidMinor: invoice.paid_minor,
 });
 
-/** Reads a contract's billing report, as it stands at one moment. */
-export async function billingReport(
+interface ReadHistory {
+  readonly asOf: string;
+  readonly history: BillingHistory;
+  readonly months: readonly MonthOfBilling[];
+}
+
+// A day that has not come yet is today.
+async function readHistory(
   { database }: Services,
+  { company, today }: Acting,
+  estimateId: string,
+  asked: string | undefined,
+): Promise<ReadHistory | null> {
+  const { id, timeZone } = company;
+  const asOf = asked !== undefined && asked < today ? asked : today;
+  const dayOf = (at: Date) => dayIn(timeZone, at);
+  return withCompany(
+    database,
+    id,
+    async (tx) => {
+      const history = await loadBillingHistory(tx, id, estimateId, asOf);
+      if (!history) return null;
+      return {
+        asOf,
+        history: asOf < today ? await historyAsOf(tx, id, history, { asOf, timeZone, dayOf }) : history,
+        months: await listMonths(tx, id, { from: FIRST_DAY, to: asOf, estimateId }),
+      };
+    },
+    { readOnly: true, isolation: 'repeatable read' },
+  );
+}
+
+/** Reads a contract's billing report, as it stands now or stood at the end of an earlier day. */
+export async function billingReport(
+  services: Services,
   acting: Acting,
   estimateId: string,
+  asked?: string,
 ): Promise<BillingReport> {
   demand(acting, 'estimates.read');
-  const { id, timeZone } = acting.company;
-  const history = await withCompany(database, id, (tx) => loadBillingHistory(tx, id, estimateId), {
-    readOnly: true,
-    isolation: 'repeatable read',
-  });
-  if (!history) throw refused('not_found', { what: 'estimate' });
+  const { timeZone } = acting.company;
+  const read = await readHistory(services, acting, estimateId, asked);
+  if (!read) throw refused('not_found', { what: 'estimate' });
+  const { history, asOf, months } = read;
   const past = history.overrides.filter((override) => overContract(override) > 0n);
   const uncovered = new Map(
     reconcileOverrides(
@@ -60,6 +100,8 @@ export async function billingReport(
   const standing = history.invoices.filter((invoice) => invoice.state === 'issued');
   return {
     ...history,
+    asOf,
+    months,
     overrides: history.overrides.map((override) => ({
       ...override,
       on: dayIn(timeZone, override.at),

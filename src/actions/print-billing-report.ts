@@ -13,9 +13,10 @@ export async function printBillingReport(
   services: Services,
   acting: Acting,
   estimateId: string,
+  asOf?: string,
 ): Promise<PrintedFile> {
   const { id } = acting.company;
-  const report = await billingReport(services, acting, estimateId);
+  const report = await billingReport(services, acting, estimateId, asOf);
   const logo = await withCompany(
     services.database,
     id,

@@ -8,6 +8,8 @@ import { listOverrides, type OverrideRecord } from './overrides.ts';
 import type { Parties } from './parties.ts';
 import { listRevisions, type RevisionRecord } from './revisions.ts';
 
+const FOREVER = '9999-12-31';
+
 /** Everything that was billed on one contract, void bills included, and what changed the contract meanwhile. */
 export interface BillingHistory {
   readonly estimate: EstimateRecord;
@@ -20,11 +22,13 @@ export interface BillingHistory {
   readonly overrides: readonly OverrideRecord[];
 }
 
-/** The history of a contract, or null where the company has no such estimate; one moment of it needs repeatable read. */
+/** The history of a contract, or null where the company has no such estimate; one moment of it needs repeatable read.
+ * Of the overrides, those that stood at the end of a day. */
 export async function loadBillingHistory(
   tx: Tx,
   companyId: string,
   estimateId: string,
+  asOf = FOREVER,
 ): Promise<BillingHistory | null> {
   const estimate = await loadEstimate(tx, companyId, estimateId);
   const contract = await loadContract(tx, companyId, estimateId, { lock: false });
@@ -37,6 +41,6 @@ export async function loadBillingHistory(
     changeOrders: await listChangeOrders(tx, companyId, estimateId),
     revisions: await listRevisions(tx, companyId, estimateId),
     invoices: invoices.filter((invoice) => invoice.state !== 'draft'),
-    overrides: await listOverrides(tx, companyId, estimateId),
+    overrides: await listOverrides(tx, companyId, estimateId, asOf),
   };
 }

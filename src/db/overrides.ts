@@ -15,11 +15,12 @@ export interface OverrideRecord {
   readonly reason: string;
 }
 
-/** The overrides of a contract that stand, in the order of issue: a void bill went past nothing. */
+/** The overrides of a contract that stood at the end of a day, in the order of issue: a void bill went past nothing. */
 export async function listOverrides(
   tx: Tx,
   companyId: string,
   estimateId: string,
+  asOf: string,
 ): Promise<readonly OverrideRecord[]> {
   const rows = await tx
     .selectFrom('invoice')
@@ -27,7 +28,8 @@ export async function listOverrides(
     .select(['over_minor', 'issued_at', 'overridden_by', 'override_reason'])
     .where('company_id', '=', companyId)
     .where('estimate_id', '=', estimateId)
-    .where('state', '=', 'issued')
+    .where('state', '<>', 'draft')
+    .where((is) => is.or([is('voided_on', 'is', null), is('voided_on', '>', asOf)]))
     .where('over_minor', '>', 0n)
     .orderBy('number_ordinal')
     .execute();

@@ -85,8 +85,12 @@ class Formulas {
   #computed(line: ReportLine, { id, formula }: ReportColumn, row: number): string | null {
     if (!formula || line.section === null) return null;
     const first = this.#places.sections.get(line.section)?.[0];
-    if (formula.running && row === first) return null;
-    const before = formula.running ? [`${this.#letter(id)}${row - 1}`] : [];
+    const used = [...formula.adds, ...formula.subtracts].map((one) =>
+      this.#file.columns.findIndex(({ id: other }) => other === one),
+    );
+    const isGiven = used.every((place) => (line.cells[place] ?? null) === null);
+    if (formula.running && row === first && isGiven) return null;
+    const before = formula.running && row !== first ? [`${this.#letter(id)}${row - 1}`] : [];
     const adds = [...before, ...formula.adds.map((one) => `${this.#letter(one)}${row}`)].join('+');
     const subtracts = formula.subtracts.map((one) => `-${this.#letter(one)}${row}`).join('');
     return this.#rounded(`${adds}${subtracts}`);
@@ -131,8 +135,7 @@ const WIDTHS: Readonly<Record<ReportColumn['kind'], number>> = {
 // A spreadsheet refuses these in the name of a sheet.
 const sheetName = (title: string) => title.replaceAll(/[\\/*?:[\]]/g, ' ').slice(0, MOST_IN_NAME);
 
-/** A report as a workbook: what was given as it is, every sum and everything that follows as a formula. */
-export async function reportWorkbook(file: ReportFile): Promise<Uint8Array> {
+const sheetOf = (file: ReportFile) => {
   const text = (value: string): Cell => ({ type: String, value });
   const above: Row[] = [
     [{ type: String, value: file.title, fontWeight: 'bold' }],
@@ -146,11 +149,17 @@ export async function reportWorkbook(file: ReportFile): Promise<Uint8Array> {
     (line, index): Row =>
       file.columns.map((_, place) => cell(line, place, above.length + index + 1, index - firstTotal)),
   );
-  const buffer = await writeXlsxFile([...above, ...rows], {
+  return {
+    data: [...above, ...rows],
     sheet: sheetName(file.title),
     stickyRowsCount: above.length,
     columns: file.columns.map(({ kind }) => ({ width: WIDTHS[kind] })),
-    orientation: 'landscape',
-  }).toBuffer();
+    orientation: 'landscape' as const,
+  };
+};
+
+/** Reports as a workbook, a sheet for each: what was given as it is, every sum and everything that follows as a formula. */
+export async function reportWorkbook(files: readonly ReportFile[]): Promise<Uint8Array> {
+  const buffer = await writeXlsxFile(files.map(sheetOf)).toBuffer();
   return new Uint8Array(buffer);
 }

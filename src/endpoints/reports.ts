@@ -29,6 +29,10 @@ const override = z.object({
   reason: z.string(),
 });
 
+const asOfDay = z.object({
+  asOf: day.optional().meta({ description: 'At the end of which day; default: today, as is any later one.' }),
+});
+
 export const readBillingReport = endpoint({
   method: 'GET',
   path: '/estimates/:id/billing-report',
@@ -36,6 +40,7 @@ export const readBillingReport = endpoint({
   summary: 'The contract billing report: the whole billing history of one contract',
   permission: 'estimates.read',
   params: idParams,
+  query: asOfDay,
   answer: z.object({
     asOf: day,
     currency: z.string(),
@@ -53,6 +58,9 @@ export const readBillingReport = endpoint({
       .array(override)
       .meta({ description: 'Every bill that stands and went past the ceiling: who let it, when and why.' }),
     totals,
+    months: z
+      .array(z.object({ month: day, billed: moneyOut, collected: moneyOut }))
+      .meta({ description: 'What was billed and collected in each month, named by its first day.' }),
     tally,
     balanceToFinish: moneyOut.meta({ description: 'Unbilled work and retainage still held.' }),
   }),
@@ -65,7 +73,19 @@ export const readBillingReportPdf = endpoint({
   summary: 'The contract billing report as PDF',
   permission: 'estimates.read',
   params: idParams,
+  query: asOfDay,
   produces: 'application/pdf',
+});
+
+export const readBillingReportWorkbook = endpoint({
+  method: 'GET',
+  path: '/estimates/:id/billing-report.xlsx',
+  tag: 'Reports',
+  summary: 'The contract billing report as a spreadsheet with live formulas',
+  permission: 'estimates.read',
+  params: idParams,
+  query: asOfDay,
+  produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 });
 
 export const readTaxReport = endpoint({

@@ -8,16 +8,16 @@ import { presentRevision } from './present-estimate.ts';
 import { presentInvoiceRow } from './present-invoice.ts';
 import { presentTally } from './present-tally.ts';
 
-/** A contract billing report on a day in the company's time zone. */
+/** A contract billing report as it stands at the end of its day. */
 export function presentBillingReport(
   report: BillingReport,
-  { company, today }: Acting,
+  { company }: Acting,
 ): AnswerOf<typeof readBillingReport> {
   const { currency, exponent } = company;
-  const { estimate, facts, parties, totals } = report;
+  const { estimate, facts, parties, totals, asOf } = report;
   const money = (amountMinor: bigint) => formatMoney(amountMinor, exponent);
   return {
-    asOf: today,
+    asOf,
     currency,
     exponent,
     company: { name: parties.companyName, address: parties.companyAddress },
@@ -32,7 +32,7 @@ export function presentBillingReport(
     contractSum: money(estimate.contractSumMinor),
     revisions: report.revisions.map((revision) => presentRevision(revision, exponent)),
     changeOrders: report.changeOrders.map((order) => presentChangeOrderRow(order, company)),
-    invoices: report.invoices.map((invoice) => presentInvoiceRow(invoice, company, today)),
+    invoices: report.invoices.map((invoice) => presentInvoiceRow(invoice, company, asOf)),
     overrides: report.overrides.map(
       ({ invoiceId, number, invoiceDate, overMinor, past, uncoveredMinor, on, by, reason }) => ({
         invoiceId,
@@ -55,6 +55,11 @@ export function presentBillingReport(
       paid: money(totals.paidMinor),
     },
     tally: presentTally(estimate, facts, exponent),
+    months: report.months.map(({ month, billedMinor, collectedMinor }) => ({
+      month,
+      billed: money(billedMinor),
+      collected: money(collectedMinor),
+    })),
     balanceToFinish: money(report.balanceToFinishMinor),
   };
 }

@@ -10,12 +10,14 @@ import * as wire from '#endpoints/reports.ts';
 import { foundCompany, TODAY, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { item, newCustomer } from '#tests/support/estimates.ts';
+import { evaluateCell } from '#tests/support/evaluate-cell.ts';
 import {
   type ExampleBooks,
   heldEstimate,
   issueBill,
   writeExampleBooks,
 } from '#tests/support/example-books.ts';
+import { readWorkbook } from '#tests/support/read-workbook.ts';
 import { type Reader, readerOf } from '#tests/support/reader.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { reportRoutes } from './reports-routes.ts';
@@ -69,6 +71,52 @@ test('the billing report tells every bill, void ones too, and counts those that 
     '50000.00',
     '0.00',
   ]);
+});
+
+test('the billing report of an earlier day knows nothing of later ones', async () => {
+  const services = testServices(database);
+  const later = readerOf(reportRoutes(services), books.acting, '2026-06-30');
+  const at = (asOf: string) =>
+    later.read(wire.readBillingReport, `/estimates/${books.build}/billing-report?asOf=${asOf}`);
+  const rows = ({ invoices }: Awaited<ReturnType<typeof at>>) =>
+    invoices.map((bill) => [bill.number, bill.status, bill.due, bill.paid].join(' '));
+  const february = await at('2026-02-27');
+  expect(rows(february)).toEqual(['INV-0001 sent 11612.50 0.00']);
+  expect([february.asOf, february.balanceToFinish, february.tally.billed]).toEqual([
+    '2026-02-27',
+    '38750.00',
+    '12500.00',
+  ]);
+  const march = await at('2026-03-16');
+  expect(rows(march)).toEqual([
+    'INV-0001 paid 11612.50 11612.50',
+    'INV-0002 void 13935.00 0.00',
+    'INV-0003 partial 15483.33 5000.00',
+  ]);
+  expect(march.months).toEqual([
+    { month: '2026-01-01', billed: '12500.00', collected: '0.00' },
+    { month: '2026-02-01', billed: '16666.67', collected: '0.00' },
+    { month: '2026-03-01', billed: '0.00', collected: '16612.50' },
+  ]);
+  expect(rows(await at('2026-05-31')).at(-1)).toBe('INV-0004 overdue 24354.17 0.00');
+});
+
+test('the billing report as a spreadsheet: its formulas give the figures of the screen', async () => {
+  const report = await reader.read(wire.readBillingReport, `/estimates/${books.build}/billing-report`);
+  const answer = await reader.ask(`/estimates/${books.build}/billing-report.xlsx`);
+  const workbook = readWorkbook(new Uint8Array(await answer.arrayBuffer()));
+  const cell = (sheet: string, place: string) => evaluateCell(workbook, sheet, place);
+  expect(['E', 'F', 'G', 'H', 'I', 'J', 'L', 'M'].map((column) => cell('Bills', `${column}10`))).toEqual([
+    ...[report.totals.gross, report.totals.withheld, report.totals.released, report.totals.tax].map(Number),
+    ...[report.totals.due, report.totals.paid, report.tally.billed, report.tally.held].map(Number),
+  ]);
+  expect(['A7', 'E7', 'K7', 'L8'].map((place) => cell('Bills', place))).toEqual([
+    'INV-0002',
+    '',
+    'void',
+    29166.67,
+  ]);
+  expect([cell('Contract', 'B8'), cell('Contract', 'B13')]).toEqual([50000, Number(report.balanceToFinish)]);
 });
 
 test('a contract billed past its sum says by how much', async () => {

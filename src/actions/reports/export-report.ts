@@ -9,8 +9,6 @@ import { type RanReport, runReport } from './run-report.ts';
 export interface ReportDownload {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** How many lines the report has. */
-  readonly lines: number;
 }
 
 function remarksOf({ about, filter, note }: RanReport, currency: string): string[] {
@@ -35,5 +33,8 @@ export async function exportReport(
   const { columns, lines, totals } = ran;
   const file = { title, remarks: remarksOf(ran, currency), columns, lines, totals, exponent };
   const until = ran.about.filters.includes('from') ? ran.filter.to : ran.filter.asOf;
-  return { name: `${title} ${until}`, bytes: await writeReport({ file, format }), lines: lines.length };
+  return {
+    name: `${title} ${until}`,
+    bytes: await writeReport(format === 'csv' ? { format, file } : { format, files: [file] }),
+  };
 }

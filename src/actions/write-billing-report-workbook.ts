@@ -1,0 +1,84 @@
+import { applicationLabel } from '#core/billing/application-label.ts';
+import { contractTally } from '#core/billing/contract-tally.ts';
+import { formatMoney } from '#core/money/format-money.ts';
+import { billsBody, contractBody, type ReportedBill } from '#core/reports/billing-report-bodies.ts';
+import { layReport } from '#core/reports/lay-report.ts';
+import type { ReportBody } from '#core/reports/report.ts';
+import { companyWords } from '#core/words/company-words.ts';
+import type { InvoiceListRecord } from '#db/invoices.ts';
+import type { ReportFile } from '#documents/report-file.ts';
+import { writeReport } from '#documents/write-report.ts';
+import { sha256 } from '#io/sha256.ts';
+import type { Acting } from './acting.ts';
+import { type BillingReport, billingReport } from './billing-report.ts';
+import type { PrintedFile } from './print-invoice.ts';
+import type { Services } from './services.ts';
+import { statusOfBill } from './status-of-bill.ts';
+
+function reportedBill(invoice: InvoiceListRecord, asOf: string): ReportedBill {
+  const { application_number: number, application_revision: revision } = invoice;
+  return {
+    number: String(invoice.number),
+    application: number === null ? '' : applicationLabel({ number, revision }),
+    date: invoice.invoice_date,
+    heading: invoice.heading,
+    status: statusOfBill(invoice, asOf),
+    isVoid: invoice.state === 'void',
+    grossMinor: invoice.gross_minor,
+    withheldMinor: invoice.withheld_minor,
+    releasedMinor: invoice.released_minor,
+    taxMinor: invoice.tax_minor,
+    dueMinor: invoice.due_minor,
+    paidMinor: invoice.paid_minor,
+  };
+}
+
+function bodiesOf(report: BillingReport, acting: Acting): readonly (readonly [string, ReportBody])[] {
+  const words = companyWords(acting.company);
+  const { estimate, facts } = report;
+  const tally = contractTally({ ...estimate, ...facts });
+  const revisions = report.revisions.map(({ reason, sumBeforeMinor, sumAfterMinor }) => ({
+    what: `Revision: ${reason}`,
+    amountMinor: sumAfterMinor - sumBeforeMinor,
+  }));
+  const orders = report.changeOrders
+    .filter(({ status }) => status === 'approved')
+    .map(({ number, title, additionsMinor, deductionsMinor }) => ({
+      what: `CO-${number} ${title}`,
+      amountMinor: additionsMinor + deductionsMinor,
+    }));
+  const contract = {
+    originalMinor: report.originalSumMinor,
+    changes: [...revisions, ...orders],
+    contractSumMinor: tally.contractSumMinor,
+    billedMinor: tally.billedMinor,
+    heldMinor: tally.heldMinor,
+  };
+  const bills = report.invoices.map((invoice) => reportedBill(invoice, report.asOf));
+  return [
+    ['Bills', billsBody(bills, words)],
+    ['Contract', contractBody(contract, words)],
+  ];
+}
+
+/** The contract billing report as a spreadsheet: its bills and its contract, every sum a formula. */
+export async function writeBillingReportWorkbook(
+  services: Services,
+  acting: Acting,
+  estimateId: string,
+  asOf?: string,
+): Promise<PrintedFile> {
+  const report = await billingReport(services, acting, estimateId, asOf);
+  const { estimate, parties, balanceToFinishMinor } = report;
+  const { currency, exponent } = acting.company;
+  const remarks = [
+    `Billing report ${estimate.number} ${estimate.title}, as of ${report.asOf}. Amounts in ${currency}.`,
+    `Billed by ${parties.companyName} to ${parties.customerName}. Balance to finish ${formatMoney(balanceToFinishMinor, exponent)}.`,
+  ];
+  const files = bodiesOf(report, acting).map(([title, body]): ReportFile => {
+    const { columns, totals } = body;
+    return { title, remarks, columns, lines: layReport(body), totals, exponent };
+  });
+  const bytes = await writeReport({ format: 'xlsx', files });
+  return { name: `Billing report ${estimate.number} ${report.asOf}`, bytes, sha256: sha256(bytes) };
+}
