@@ -47,7 +47,6 @@ export function sheetColumns(
     {
       key: 'item',
       header: 'A',
-      phone: 'none',
       className: 'text-muted whitespace-nowrap',
       cell: ({ item }) => item,
     },

@@ -26,7 +26,7 @@ export function EstimateSums({ sums, currency, sentence }: EstimateSumsProps) {
     </SumRow>
   ));
   return (
-    <div className="flex flex-col gap-3 pt-2 sm:ml-auto sm:w-80">
+    <div className="flex flex-col gap-3 pt-2 sm:ml-auto sm:w-96">
       <dl aria-live="polite" aria-atomic="true">
         {parted && (
           <SumRow label="Items">
