@@ -4,13 +4,16 @@ import { countPages, pack } from '#documents/pack.ts';
 import { sha256 } from '#io/sha256.ts';
 import type { Acting } from './acting.ts';
 import { type PacketFile, packetFiles } from './packet-files.ts';
-import { packetCover, packetPages } from './packet-pages.ts';
+import { packetCover, packetNumbers, packetPages } from './packet-pages.ts';
 import { packetScene } from './packet-scene.ts';
 import type { Services } from './services.ts';
 
 interface Placed extends PacketFile {
   readonly firstPage: number | null;
 }
+
+const sumOf = (counts: readonly (number | null)[]): number =>
+  counts.reduce<number>((sum, pages) => sum + (pages ?? 0), 0);
 
 // The letter names the page on which each part begins, and is as long as its contents: it is set twice.
 async function placed(
@@ -53,16 +56,18 @@ export async function makePacket(services: Services, acting: Acting, packetId: s
     const coverOf = (parts: readonly Placed[]) => packetCover(pages, packet.cover, parts);
     const parts = await placed(coverOf, files);
     const cover = { ...pages.cover, bytes: await coverOf(parts) };
+    const joined = [
+      { title: cover.title, bytes: cover.bytes },
+      ...parts.flatMap(({ title, pdf }) => (pdf === null ? [] : [{ title, bytes: pdf }])),
+    ];
     const { bytes, pages: pageCount } = await pack({
       task: 'join',
       title: `${cover.title}, ${scene.printed.estimateTitle}`,
       author: scene.printed.parties.companyName,
       language: scene.printed.parties.locale,
       madeAt: packet.askedAt.getTime(),
-      pdfs: [
-        { title: cover.title, bytes: cover.bytes },
-        ...parts.flatMap(({ title, pdf }) => (pdf === null ? [] : [{ title, bytes: pdf }])),
-      ],
+      pdfs: joined,
+      numbers: await packetNumbers(pages, sumOf(await countPages(joined.map((one) => one.bytes)))),
     });
     await inCompany((tx) =>
       keepPacket(tx, company.id, packetId, {

@@ -127,3 +127,7 @@ export const packetCover = (
   letter: string,
   contents: readonly PacketContentsLine[],
 ): Promise<Uint8Array> => renderPacketPage({ ...bill, page: 'cover', letter, contents });
+
+/** Prints the numbers that the pages of a packet have in the whole. */
+export const packetNumbers = ({ bill }: PacketPages, pages: number): Promise<Uint8Array> =>
+  renderPacketPage({ ...bill, page: 'numbers', pages });

@@ -1,18 +1,7 @@
-import {
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFPage,
-  type PDFRef,
-  rgb,
-  StandardFonts,
-} from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, type PDFRef } from 'pdf-lib';
 import type { PacketTask } from './packet-file.ts';
 
 type Joining = Extract<PacketTask, { readonly task: 'join' }>;
-
-const grey = rgb(0.34, 0.33, 0.31);
 
 /** One bookmark a part, in a row, shown as soon as the file is opened. */
 function addBookmarks(
@@ -63,6 +52,7 @@ export async function joinPdfs({
   language,
   madeAt,
   pdfs,
+  numbers: numberPages,
 }: Joining): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const whole = await PDFDocument.create({ updateMetadata: false });
   const marks: { title: string; page: PDFPage }[] = [];
@@ -74,14 +64,16 @@ export async function joinPdfs({
       if (index === 0) marks.push({ title: part.title, page });
     }
   }
-  const font = await whole.embedFont(StandardFonts.Helvetica);
   const pages = whole.getPages();
+  const numbers = await whole.embedPdf(
+    numberPages,
+    pages.map((_, index) => index),
+  );
   for (const [index, page] of pages.entries()) {
-    const words = `${index + 1} / ${pages.length}`;
+    const number = numbers[index];
     const { x, y, width } = page.getCropBox();
-    const left = x + (width - font.widthOfTextAtSize(words, 8)) / 2;
-    if (page.getRotation().angle % 180 === 0)
-      page.drawText(words, { x: left, y: y + 12, size: 8, font, color: grey });
+    const upright = page.getRotation().angle % 180 === 0;
+    if (number && upright) page.drawPage(number, { x: x + (width - number.width) / 2, y: y + 10 });
   }
   addBookmarks(whole, marks);
   whole.setTitle(title, { showInWindowTitleBar: true });

@@ -12,6 +12,8 @@ export type PacketTask =
       /** Milliseconds since 1970; the same packet has the same bytes. */
       readonly madeAt: number;
       readonly pdfs: readonly PacketPdf[];
+      /** A small page for each page of the whole, with its number, laid over the lower edge. */
+      readonly numbers: Uint8Array;
     }
   | {
       readonly task: 'archive';

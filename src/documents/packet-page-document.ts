@@ -43,6 +43,8 @@ export type PacketPageDocument = PacketBill &
           readonly net: Amount;
         }[];
       }
+    // The number of each page in the whole, one small page each, laid over the pages of the packet.
+    | { readonly page: 'numbers'; readonly pages: number }
     | {
         readonly page: 'picture';
         readonly kind: AttachmentKind;

@@ -25,11 +25,12 @@ export type PacketPageSheet = Sheet & {
   readonly picture: string | null;
   readonly note: string | null;
   readonly blanks: readonly string[];
+  readonly numbers: readonly string[];
 };
 
 type Own = Pick<
   PacketPageSheet,
-  'paragraphs' | 'lists' | 'tableTitle' | 'table' | 'picture' | 'note' | 'blanks' | 'flipped'
+  'paragraphs' | 'lists' | 'tableTitle' | 'table' | 'picture' | 'note' | 'blanks' | 'numbers' | 'flipped'
 > & {
   readonly name: string;
   readonly heading: string;
@@ -45,6 +46,7 @@ const plain = {
   picture: null,
   note: null,
   blanks: [],
+  numbers: [],
   flipped: false,
 } as const;
 
@@ -125,6 +127,15 @@ const picture = (doc: Page<'picture'>, day: (day: string) => string): Own => ({
   picture: packetWords.attachedBy(packetWords.kinds[doc.kind], day(doc.addedOn), doc.addedBy),
 });
 
+const numbers = (doc: Page<'numbers'>): Own => ({
+  ...plain,
+  name: packetWords.coverTitle,
+  heading: doc.estimateTitle,
+  amount: doc.due,
+  amountLabel: words.amountDue,
+  numbers: Array.from({ length: doc.pages }, (_, index) => `${index + 1} / ${doc.pages}`),
+});
+
 const ownOf = (doc: PacketPageDocument, figures: Figures, day: (day: string) => string): Own => {
   switch (doc.page) {
     case 'cover':
@@ -133,6 +144,8 @@ const ownOf = (doc: PacketPageDocument, figures: Figures, day: (day: string) => 
       return changeOrderLog(doc, figures, day);
     case 'waiver':
       return waiver(doc, figures, day);
+    case 'numbers':
+      return numbers(doc);
     case 'picture':
       return picture(doc, day);
   }

@@ -69,6 +69,7 @@ describe('a packet', () => {
       { title: 'Continuation sheet, été', bytes: await renderApplicationForm(exampleApplication(60)) },
     ];
     const counted = await countPages(pdfs.map(({ bytes }) => bytes));
+    const numbers = await renderPacketPage({ ...bill, page: 'numbers', pages: 5 });
     const task = {
       task: 'join',
       title: 'Packet',
@@ -76,6 +77,7 @@ describe('a packet', () => {
       language: 'en-US',
       madeAt,
       pdfs,
+      numbers,
     } as const;
     const { bytes, pages } = await pack(task);
     expect(counted).toEqual([1, 4]);

@@ -209,6 +209,11 @@ const certify = createRoute({
 });
 const issueAgain = createRoute({
   getParentRoute: () => app,
+const packet = createRoute({
+  getParentRoute: () => app,
+  path: '/invoices/$id/packet',
+  component: lazyRouteComponent(() => import('./packets/packet-page.tsx'), 'PacketPage'),
+});
   path: '/invoices/$id/again',
   component: lazyRouteComponent(() => import('./corrections/issue-again-page.tsx'), 'IssueAgainPage'),
 });
@@ -278,7 +283,7 @@ const routeTree = root.addChildren([
     ...[estimates, newEstimate, estimate, editEstimate, reviseEstimate, newBill, report],
     ...[drawSchedule, newChangeOrder, changeOrder, editChangeOrder],
     ...[changeRule, takeOver],
-    ...[invoices, invoice, editDraft, creditNote, certify, issueAgain],
+    ...[invoices, invoice, editDraft, creditNote, certify, packet, issueAgain],
     ...[payments, newPayment, payment],
     ...[books, entries, entry, reports, oneReport, settings],
   ]),

@@ -19,6 +19,7 @@ import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.t
 import { checkPdf } from '#tests/support/check-pdf.ts';
 import { exampleApplication } from '#tests/support/example-application.ts';
 import { fileSender } from '#tests/support/file-sender.ts';
+import { looseFonts } from '#tests/support/loose-fonts.ts';
 import { missingPackage } from '#tests/support/missing-package.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { typedBill } from './typed-bill.ts';
@@ -166,6 +167,7 @@ describe('a packet', () => {
     expect(whole.getPageCount()).toBe(packet.pages);
     if (!missingPackage('qpdf')) expect(checkPdf(bytes)).toBe('');
     if (missingPackage('poppler-utils')) return;
+    expect(looseFonts(bytes)).toEqual([]);
     const text = pdfText(bytes);
     for (const words of [
       'Payment packet',

@@ -67,7 +67,8 @@ export function UploadField({ mostBytes, onPick }: UploadFieldProps) {
       {picker(chooser, 'Files to attach', { multiple: true, accept: TAKEN }, kind)}
       {picker(camera, 'Photo to attach', { accept: 'image/jpeg', capture: 'environment' }, 'photo')}
       <p id={note} className="min-w-0 text-small text-muted">
-        Or drop them here: pictures, PDF, Excel or text, at most {sizeText(mostBytes)} each.
+        <span className="max-sm:hidden">Or drop them here. </span>
+        Pictures, PDF, Excel or text, at most {sizeText(mostBytes)} each.
       </p>
     </section>
   );

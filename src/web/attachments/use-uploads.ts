@@ -1,7 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listAttachments } from '#endpoints/attachments.ts';
-import { chosenCompany } from '#web/lib/chosen-company.ts';
 import { freshId } from '#web/lib/fresh-id.ts';
 import { type AttachmentPlace, sendFile } from './send-file.ts';
 import { sizeText } from './size-text.ts';
@@ -33,7 +31,7 @@ export function useUploads(place: AttachmentPlace, mostBytes: number): Uploads {
     const problem = await sendFile(file, { place, kind, key, onProgress });
     if (problem !== null) return change(key, { problem });
     dismiss(key);
-    await client.invalidateQueries({ queryKey: [chosenCompany(), listAttachments.path] });
+    await client.invalidateQueries();
   }
 
   return {

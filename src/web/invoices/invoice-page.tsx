@@ -2,7 +2,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { readInvoice } from '#endpoints/invoices.ts';
 import { ApplicationSheet } from '#web/applications/application-sheet.tsx';
-import { Attachments } from '#web/attachments/attachments.tsx';
 import { BillSheet } from '#web/billing/bill-sheet.tsx';
 import { CertificateRecord } from '#web/certificates/certificate-record.tsx';
 import { useLiveContract } from '#web/estimates/use-live-contract.ts';
@@ -23,6 +22,7 @@ import { InvoiceActions } from './invoice-actions.tsx';
 import { InvoiceBadge } from './invoice-badge.tsx';
 import { InvoicePayments } from './invoice-payments.tsx';
 import { InvoiceRecord } from './invoice-record.tsx';
+import { InvoiceFiles } from './invoice-files.tsx';
 
 export function InvoicePage() {
   const { id } = useParams({ from: '/app/invoices/$id' });
@@ -132,9 +132,7 @@ export function InvoicePage() {
           </Section>
         </>
       )}
-      <Section title="Files">
-        <Attachments place={{ estimateId: estimate.id, invoiceId: id }} />
-      </Section>
+      <InvoiceFiles invoice={invoice} />
     </>
   );
 }

@@ -1,0 +1,49 @@
+import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { readPacketOffer } from '#endpoints/packets.ts';
+
+type Item = AnswerOf<typeof readPacketOffer>['checklist'][number];
+
+interface Say {
+  readonly money: (amount: string) => string;
+  /** In the company's words. */
+  readonly say: (text: string) => string;
+}
+
+type Sentences = Readonly<Record<Item['key'], (item: Item, money: (amount: string) => string) => string>>;
+
+const files = (names: readonly string[]) => names.join(', ');
+
+const READY: Sentences = {
+  application: () => 'The bill as application for payment, with its continuation sheet',
+  certificate: () => 'What was certified',
+  change_orders: () => 'The log of change orders',
+  billing_report: () => 'The contract billing report',
+  insurance: () => 'Insurance papers',
+  stored_materials: () => 'Papers of stored materials',
+  photos: () => 'Photos',
+  payment_before: () => 'Earlier bills are paid',
+  retainage: () => 'Nothing is held',
+  unprintable: () => 'Every file can be shown on pages',
+};
+
+const OTHERWISE: Sentences = {
+  ...READY,
+  certificate: () => 'Nothing is certified yet: the packet shows what was applied for.',
+  change_orders: ({ names: [pending = ''] }) =>
+    pending === '1'
+      ? 'The log of change orders; one is pending, and waivers name it as not covered.'
+      : `The log of change orders; ${pending} are pending, and waivers name them as not covered.`,
+  insurance: () => 'No insurance paper is attached.',
+  stored_materials: ({ amount }, money) =>
+    `${money(amount ?? '0')} of stored materials is on this bill, and no paper of them is attached.`,
+  photos: () => 'No photo is attached.',
+  payment_before: ({ amount, names }, money) =>
+    `${money(amount ?? '0')} of ${files(names)} is not recorded as paid, so its unconditional waiver has to wait.`,
+  retainage: ({ amount }, money) =>
+    `${money(amount ?? '0')} of retainage is held; waivers name it as not covered.`,
+  unprintable: ({ names }) => `No page can show ${files(names)}: only the ZIP holds such files.`,
+};
+
+/** A line of the checklist as a sentence. */
+export const checklistWords = (item: Item, { money, say }: Say): string =>
+  say((item.state === 'ready' ? READY : OTHERWISE)[item.key](item, money));

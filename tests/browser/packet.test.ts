@@ -1,0 +1,121 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildScreens } from '#build-screens';
+import { createInvoice } from '#endpoints/invoices.ts';
+import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
+import { launchBrowser } from '#tests/support/chromium.ts';
+import { done } from '#tests/support/endpoint-caller.ts';
+import { newWorld, type World } from '#tests/support/endpoint-world.ts';
+import { SIZES, visit } from '#tests/support/visitor.ts';
+
+const SHOTS = process.env.SCREENSHOTS;
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+let application: TestApplication;
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildScreens(() => {});
+  application = await startTestApplication();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await application.stop();
+});
+
+/** The browser is signed in as the person of this world. */
+async function signIn(context: BrowserContext, { cookie }: World): Promise<void> {
+  const cookies = cookie.split('; ').map((one) => {
+    const [name = '', ...value] = one.split('=');
+    return { name, value: value.join('='), url: application.address };
+  });
+  await context.addCookies(cookies);
+  await context.addInitScript(() => localStorage.setItem('drawbook.signed-in', 'in'));
+}
+
+/** An application with stored materials on the accepted estimate. */
+async function applyForPayment({ call, ids, unbilledLineIds: [first, second] }: World): Promise<string> {
+  const basis = {
+    kind: 'application',
+    periodFrom: '2026-03-01',
+    periodTo: '2026-03-31',
+    lines: [
+      { lineId: first, percentToDate: '40' },
+      { lineId: second, stored: '1000' },
+    ],
+  };
+  const body = { basis, invoiceDate: '2026-03-31', issue: true };
+  return (await done(call(createInvoice, { id: ids.acceptedEstimate, body }))).id;
+}
+
+describe.each(SIZES)('files and a packet on a $name', (size) => {
+  test('a file is attached, the checklist knows it, and the packet is made', async () => {
+    const world = await newWorld(application.address);
+    const invoice = await applyForPayment(world);
+    const visitor = await visit(browser, size, application.address);
+    const { page, press, fill } = visitor;
+    const look = async (name: string) => {
+      if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${size.name}.png`, fullPage: true });
+    };
+    await signIn(page.context(), world);
+    await page.goto(`/invoices/${invoice}`);
+    await page.getByRole('link', { name: 'Spreadsheet', exact: true }).waitFor();
+    expect(
+      await page
+        .getByRole('link', { name: 'Application for payment, PDF', exact: true })
+        .getAttribute('href'),
+    ).toContain(`/invoices/${invoice}/application/pdf`);
+    await page.getByLabel('About').selectOption('insurance');
+    await page.getByLabel('Files to attach').setInputFiles({
+      name: 'Policy 2026.png',
+      mimeType: 'image/png',
+      buffer: PNG,
+    });
+    await page.getByRole('link', { name: 'Policy 2026.png', exact: true }).waitFor();
+    await page.getByLabel('Files to attach').setInputFiles({
+      name: 'Program.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1]),
+    });
+    await page
+      .getByRole('alert')
+      .getByText(/^Program\.pdf is no JPEG/)
+      .waitFor();
+    await look('invoice-files');
+    expect(await visitor.barriers()).toEqual([]);
+    await press(page.getByRole('button', { name: 'Dismiss Program.pdf', exact: true }));
+    await press(page.getByRole('link', { name: 'Packet for lender or owner', exact: true }));
+    const checklist = page.getByRole('list', { name: 'Checklist' });
+    await checklist.getByText('Insurance papers', { exact: true }).waitFor();
+    await checklist.getByText('No photo is attached.', { exact: true }).waitFor();
+    await checklist.getByText(/^\$1,000\.00 of stored materials is on this bill/).waitFor();
+    expect(
+      await page.getByRole('checkbox', { name: /^Unconditional, progress payment, INV-/ }).isDisabled(),
+    ).toBe(true);
+    await fill(page.getByLabel('Letter', { exact: true }), 'Dear Ms. Fox,\n\nenclosed is our application.');
+    expect(await visitor.barriers()).toEqual([]);
+    await look('packet');
+    await press(page.getByRole('button', { name: 'Make the packet', exact: true }));
+    const packets = page.getByRole('list', { name: 'Packets' });
+    await packets.getByRole('link', { name: 'ZIP', exact: true }).waitFor();
+    await packets.getByText(/^\d+ pages, /).waitFor();
+    await page.getByText('In a packet', { exact: true }).waitFor();
+    expect(await visitor.barriers()).toEqual([]);
+    await look('packet-made');
+    if (SHOTS) {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await look('packet-dark');
+      await page.goto(`/estimates/${world.ids.acceptedEstimate}`);
+      await press(page.getByRole('tab', { name: 'Files', exact: true }));
+      await page.getByRole('link', { name: 'Policy 2026.png', exact: true }).waitFor();
+      await look('estimate-files-dark');
+    }
+    expect(visitor.complaints.filter((complaint) => !/422|favicon/.test(complaint))).toEqual([]);
+    await visitor.leave();
+  }, 90_000);
+});
