@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentJob } from './document-job.ts';
 import type { RenderAnswer } from './render-answer.ts';
-import type { RenderRequest } from './render-request.ts';
+import type { RenderRequest, RenderTask } from './render-request.ts';
 
 type Waiting = { readonly done: (bytes: Uint8Array) => void; readonly failed: (error: Error) => void };
 
@@ -38,12 +38,19 @@ const startPrinter = () => {
   return worker;
 };
 
-/** Prints one document in the printing thread, to PDF or as a picture; one that cannot be typeset rejects with words. */
-export const renderDocument = (job: DocumentJob, form: 'pdf' | 'svg' = 'pdf'): Promise<Uint8Array> =>
+const inPrinter = (task: RenderTask): Promise<Uint8Array> =>
   new Promise((done, failed) => {
     printer ??= startPrinter();
     lastId += 1;
     waiting.set(lastId, { done, failed });
     printer.ref();
-    printer.postMessage({ id: lastId, job, form } satisfies RenderRequest);
+    printer.postMessage({ id: lastId, task } satisfies RenderRequest);
   });
+
+/** Prints one document in the printing thread, to PDF or as a picture; one that cannot be typeset rejects with words. */
+export const renderDocument = (job: DocumentJob, form: 'pdf' | 'svg' = 'pdf'): Promise<Uint8Array> =>
+  inPrinter({ kind: 'document', job, form });
+
+/** Draws one page of a PDF, counted from 1, as a picture (SVG): for readers that show no PDF. */
+export const renderPage = (pdf: Uint8Array, page: number): Promise<Uint8Array> =>
+  inPrinter({ kind: 'page', pdf, page });

@@ -1,8 +1,9 @@
 import type { DocumentJob } from './document-job.ts';
 
-/** A document as it is handed to the printing thread, to be a file or a picture of its pages. */
-export type RenderRequest = {
-  readonly id: number;
-  readonly job: DocumentJob;
-  readonly form: 'pdf' | 'svg';
-};
+/** What the printing thread is asked: a document as a file or as a picture, or one page of a file as a picture. */
+export type RenderTask =
+  | { readonly kind: 'document'; readonly job: DocumentJob; readonly form: 'pdf' | 'svg' }
+  | { readonly kind: 'page'; readonly pdf: Uint8Array; readonly page: number };
+
+/** A task as it is handed to the printing thread. */
+export type RenderRequest = { readonly id: number; readonly task: RenderTask };

@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
+import { drawPage } from './draw-page.ts';
 import type { RenderAnswer } from './render-answer.ts';
 import type { RenderRequest } from './render-request.ts';
 import { typeset } from './typeset.ts';
@@ -8,9 +9,10 @@ import { typeset } from './typeset.ts';
 // Elsewhere it would slow the whole server, so there the thread keeps its place.
 if (process.platform === 'linux') setPriority(0, 19);
 
-const answer = ({ id, job, form }: RenderRequest): RenderAnswer => {
+const answer = ({ id, task }: RenderRequest): RenderAnswer => {
   try {
-    return { id, ok: true, typeset: typeset(job, form) };
+    const made = task.kind === 'page' ? drawPage(task.pdf, task.page) : typeset(task.job, task.form);
+    return { id, ok: true, typeset: made };
   } catch (error) {
     return { id, ok: false, problem: error instanceof Error ? error.message : String(error) };
   }

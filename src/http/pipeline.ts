@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { type Acting, type ActionKey, type Actor, demand } from '#actions/acting.ts';
 import type { Endpoint } from '#endpoints/endpoint.ts';
 import { type Identifier, sha256 } from './identify.ts';
+import { asPagePicture } from './page-picture.ts';
 import { BrokenRequest, fieldsOf } from './problems.ts';
 import type { Call, Route } from './route.ts';
 
@@ -83,6 +84,6 @@ export async function answer(
     context,
   } as unknown as Call<Endpoint>;
   const result = await handle(call);
-  if (result instanceof Response) return result;
+  if (result instanceof Response) return asPagePicture(context.req.raw, result);
   return context.json(result as object, endpoint.status as 200);
 }

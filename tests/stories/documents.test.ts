@@ -162,6 +162,23 @@ describe('a change order', () => {
   });
 });
 
+test('a page of a document as a picture is the page of the very file, for phones', async () => {
+  const ask = (page: string) =>
+    books.send(readInvoicePdf, {
+      params: { id: second.id },
+      query: { page } as never,
+      accept: 'image/svg+xml',
+    });
+  const first = await ask('1');
+  expect(first.headers.get('content-type')).toBe('image/svg+xml');
+  expect(first.headers.get('content-security-policy')).toContain('sandbox');
+  expect(first.headers.get('x-pages')).toBe('1');
+  const drawn = await first.text();
+  expect(drawn).toMatch(/^<svg /);
+  expect(await (await ask('7')).text()).toBe(drawn);
+  expect(await (await ask('-1')).text()).toBe(drawn);
+});
+
 test('another company gets none of it', async () => {
   const other = await bookkeeping.newCompany();
   for (const [endpoint, id] of [

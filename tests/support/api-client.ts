@@ -16,6 +16,8 @@ export type Asking<E> = Needed<'params', ParamsOf<E>> &
     readonly key?: string;
     /** The file that an endpoint receives. */
     readonly bytes?: Uint8Array;
+    /** What the answer is wanted as, where it is not what the endpoint says. */
+    readonly accept?: string;
   };
 
 export interface ApiClient {
@@ -33,6 +35,7 @@ interface Parts {
   readonly body?: unknown;
   readonly key?: string;
   readonly bytes?: Uint8Array;
+  readonly accept?: string;
 }
 
 function addressOf(base: string, path: string, { params = {}, query = {} }: Parts): string {
@@ -59,6 +62,7 @@ export function apiClient(base: string, headers: Readonly<Record<string, string>
       headers: {
         ...headers,
         ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(parts.accept === undefined ? {} : { accept: parts.accept }),
         ...(parts.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(parts.bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
       },

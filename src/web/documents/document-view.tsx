@@ -1,10 +1,12 @@
 import { Download, ExternalLink, Printer } from 'lucide-react';
+import type { RefObject } from 'react';
 import { useRef } from 'react';
 import { Button } from '#web/ui/button.tsx';
 import { buttonLook } from '#web/ui/button-look.ts';
 import { DialogActions } from '#web/ui/dialog-actions.tsx';
 import { ErrorState } from '#web/ui/error-state.tsx';
-import { Skeleton } from '#web/ui/skeleton.tsx';
+import { DocumentPages } from './document-pages.tsx';
+import { PageInTheMaking } from './page-in-the-making.tsx';
 import { useFile } from './use-file.ts';
 
 interface DocumentViewProps {
@@ -15,31 +17,19 @@ interface DocumentViewProps {
 
 /** A document as the customer gets it, the very file, with what is done with paper: print it, keep it. */
 export function DocumentView({ title, href }: DocumentViewProps) {
-  const file = useFile(href);
   const frame = useRef<HTMLIFrameElement>(null);
-  const shows = navigator.pdfViewerEnabled;
+  const showsPdf = navigator.pdfViewerEnabled;
   return (
     <>
-      {file.problem ? (
-        <ErrorState sentence={file.problem.detail} onRetry={file.retry} />
+      {showsPdf ? (
+        <Framed title={title} href={href} frame={frame} />
       ) : (
-        <div className="flex min-h-0 grow flex-col overflow-hidden rounded border border-line bg-sunken">
-          {file.url === undefined ? (
-            <PageInTheMaking title={title} />
-          ) : shows ? (
-            <iframe ref={frame} title={title} src={file.url} className="h-[70dvh] w-full grow" />
-          ) : (
-            <p className="p-5 text-muted">
-              This browser shows PDFs in a window of their own. Open {title} there, or download it.
-            </p>
-          )}
-        </div>
+        <DocumentPages key={href} title={title} href={href} />
       )}
       <DialogActions>
-        {shows && (
+        {showsPdf && (
           <Button
             icon={<Printer size={15} aria-hidden="true" />}
-            disabled={file.url === undefined}
             onClick={() => frame.current?.contentWindow?.print()}
           >
             Print
@@ -58,18 +48,21 @@ export function DocumentView({ title, href }: DocumentViewProps) {
   );
 }
 
-/** A sheet of paper on its way. */
-function PageInTheMaking({ title }: { readonly title: string }) {
+interface FramedProps extends DocumentViewProps {
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+}
+
+/** The browser's own reader. */
+function Framed({ title, href, frame }: FramedProps) {
+  const file = useFile(href, 'application/pdf');
+  if (file.problem) return <ErrorState sentence={file.problem.detail} onRetry={file.retry} />;
+  if (file.url === undefined) return <PageInTheMaking title={title} />;
   return (
-    <div role="status" aria-label={`${title} is being printed`} className="flex h-[70dvh] justify-center p-4">
-      <div className="flex aspect-[17/22] h-full max-w-full flex-col gap-4 bg-raised p-[8%] shadow-sm">
-        <Skeleton className="h-5 w-2/5" />
-        <Skeleton className="h-3 w-3/5" />
-        <Skeleton className="mt-8 h-8 w-1/2 self-end" />
-        <Skeleton className="mt-8 h-3" />
-        <Skeleton className="h-3" />
-        <Skeleton className="h-3 w-4/5" />
-      </div>
-    </div>
+    <iframe
+      ref={frame}
+      title={title}
+      src={file.url}
+      className="h-[68dvh] w-full rounded border border-line bg-sunken"
+    />
   );
 }

@@ -1,0 +1,31 @@
+import { pictureOfPage } from '#actions/picture-of-page.ts';
+
+// Opened by itself it would be a page; its pictures are inside it.
+const ONLY_A_PICTURE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+const PICTURE = 'image/svg+xml';
+
+/** A picture that is shown and does nothing. */
+export function answerPicture(svg: Uint8Array, more: Readonly<Record<string, string>> = {}): Response {
+  return new Response(new Uint8Array(svg), {
+    headers: {
+      'content-type': PICTURE,
+      'content-security-policy': ONLY_A_PICTURE,
+      'x-content-type-options': 'nosniff',
+      ...more,
+    },
+  });
+}
+
+/**
+ * A phone shows no PDF inside a page: whoever asks for a PDF with `Accept: image/svg+xml` gets one of its pages as a
+ * picture, the first or the one that `?page=` names, and in `x-pages` how many there are.
+ */
+export async function asPagePicture(request: Request, answer: Response): Promise<Response> {
+  const isPdf = answer.headers.get('content-type') === 'application/pdf';
+  if (!isPdf || request.headers.get('accept') !== PICTURE) return answer;
+  const named = new URL(request.url).searchParams.get('page') ?? '';
+  const page = /^[1-9]\d{0,4}$/.test(named) ? Number(named) : 1;
+  const { svg, pages } = await pictureOfPage(new Uint8Array(await answer.arrayBuffer()), page);
+  return answerPicture(svg, { 'x-pages': String(pages) });
+}
