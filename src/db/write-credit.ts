@@ -45,6 +45,21 @@ export async function loadBalanceCredits(
   return rows;
 }
 
+/** Where what a credit note left to the customer is kept, like a payment; null where it left nothing. */
+export async function findCustomerCredit(
+  tx: Tx,
+  companyId: string,
+  creditNoteId: string,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('payment')
+    .select('id')
+    .where('company_id', '=', companyId)
+    .where('credit_note_id', '=', creditNoteId)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** What a credit note leaves to the customer, as it is kept: like a payment with all of it to be applied. */
 export interface CustomerCredit {
   readonly id: string;

@@ -176,10 +176,12 @@ export interface InvoiceParts {
   readonly deliveries: readonly DeliveryRecord[];
   readonly certificate: CertificateRecord | null;
   readonly offBalances: readonly BalanceCredit[];
+  /** Where what a credit note left to the customer is kept. */
+  readonly creditPaymentId: string | null;
 }
 
 function presentCredit(
-  { invoice, offBalances }: InvoiceParts,
+  { invoice, offBalances, creditPaymentId }: InvoiceParts,
   exponent: number,
 ): z.output<typeof invoiceShape>['credit'] {
   if (invoice.kind !== 'credit_note') return null;
@@ -193,6 +195,7 @@ function presentCredit(
     })),
     againstOpen: formatMoney(invoice.against_open_minor, exponent),
     customerCredit: formatMoney(invoice.customer_credit_minor, exponent),
+    paymentId: creditPaymentId,
   };
 }
 
@@ -238,7 +241,15 @@ export function presentIssued(
   { company, today }: { readonly company: CompanyProfile; readonly today: string },
 ): z.output<typeof invoiceShape> {
   return presentInvoice(
-    { invoice, figures, payments: [], deliveries: [], certificate: null, offBalances: [] },
+    {
+      invoice,
+      figures,
+      payments: [],
+      deliveries: [],
+      certificate: null,
+      offBalances: [],
+      creditPaymentId: null,
+    },
     company,
     today,
   );

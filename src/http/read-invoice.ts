@@ -3,7 +3,7 @@ import { loadBill } from '#actions/load-bill.ts';
 import type { Services } from '#actions/services.ts';
 import { loadCertificates } from '#db/certificates.ts';
 import { loadDeliveries, loadPaymentsOn } from '#db/invoice-parts.ts';
-import { loadBalanceCredits } from '#db/write-credit.ts';
+import { findCustomerCredit, loadBalanceCredits } from '#db/write-credit.ts';
 import { presentInvoice } from './present-invoice.ts';
 import { reading } from './reading.ts';
 
@@ -17,7 +17,8 @@ export function readInvoice(services: Services, acting: Acting, id: string) {
     const deliveries = draft ? [] : await loadDeliveries(tx, company.id, id);
     const certificate = draft ? null : ((await loadCertificates(tx, company.id, [id])).get(id) ?? null);
     const offBalances = invoice.kind === 'invoice' ? [] : await loadBalanceCredits(tx, company.id, id);
-    const parts = { invoice, figures, payments, deliveries, certificate, offBalances };
-    return presentInvoice(parts, company, today);
+    const creditPaymentId = invoice.kind === 'invoice' ? null : await findCustomerCredit(tx, company.id, id);
+    const money = { payments, offBalances, creditPaymentId };
+    return presentInvoice({ invoice, figures, deliveries, certificate, ...money }, company, today);
   });
 }

@@ -179,6 +179,8 @@ const editChangeOrder = createRoute({
 const report = createRoute({
   getParentRoute: () => app,
   path: '/estimates/$id/report',
+  validateSearch: (search: Record<string, unknown>) =>
+    typeof search.asOf === 'string' ? { asOf: search.asOf } : {},
   component: lazyRouteComponent(() => import('./reports/billing-report-page.tsx'), 'BillingReportPage'),
 });
 const invoices = createRoute({
@@ -200,6 +202,8 @@ const editDraft = createRoute({
 const creditNote = createRoute({
   getParentRoute: () => app,
   path: '/invoices/$id/credit',
+  validateSearch: (search: Record<string, unknown>): { readonly amount?: string } =>
+    typeof search.amount === 'string' && /^\d+(\.\d+)?$/.test(search.amount) ? { amount: search.amount } : {},
   component: lazyRouteComponent(() => import('./corrections/credit-note-page.tsx'), 'CreditNotePage'),
 });
 const certify = createRoute({
@@ -207,13 +211,13 @@ const certify = createRoute({
   path: '/invoices/$id/certify',
   component: lazyRouteComponent(() => import('./certificates/certify-page.tsx'), 'CertifyPage'),
 });
-const issueAgain = createRoute({
-  getParentRoute: () => app,
 const packet = createRoute({
   getParentRoute: () => app,
   path: '/invoices/$id/packet',
   component: lazyRouteComponent(() => import('./packets/packet-page.tsx'), 'PacketPage'),
 });
+const issueAgain = createRoute({
+  getParentRoute: () => app,
   path: '/invoices/$id/again',
   component: lazyRouteComponent(() => import('./corrections/issue-again-page.tsx'), 'IssueAgainPage'),
 });

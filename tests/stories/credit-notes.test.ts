@@ -131,6 +131,7 @@ describe('what a credit gives goes first against the open balance, the rest is c
     await books.pay({ customerId: customer.id, amount: '10000.00', to: { [bill.id]: '10000.00' } });
     const note = await credit(bill, whole);
     expect(note.credit).toEqual({
+      paymentId: expect.any(String),
       reason: REASON,
       againstOpen: '4225.00',
       offBalances: [{ invoiceId: bill.id, number: bill.number, amount: '4225.00' }],

@@ -48,7 +48,7 @@ export const TAMPERED_CORRECTIONS: readonly Tampering[] = [
     found: '2026-03-30',
   },
   {
-    what: 'Bank is what was received and not reversed',
+    what: 'Bank, but for what was written by hand, is what was received and not reversed',
     tampering: `update advance set reversed_on = null, reversed_at = null, reversed_by = null, reversal_reason = null
       where number = 6`,
     where: 'Bank',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { listAdvances } from '#endpoints/advances.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
+import { dayText } from '#web/lib/day-text.ts';
 import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
@@ -12,6 +13,7 @@ import { DataTable } from '#web/ui/data-table.tsx';
 import { Day } from '#web/ui/day.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { ReceiveAdvanceDialog } from './receive-advance-dialog.tsx';
+import { ReverseAdvanceDialog } from './reverse-advance-dialog.tsx';
 
 type Advance = AnswerOf<typeof listAdvances>['rows'][number];
 
@@ -23,6 +25,7 @@ interface AdvanceListProps {
 /** The advances on a contract, with what bills have not recouped of them yet. */
 export function AdvanceList({ estimateId, currency }: AdvanceListProps) {
   const [receiving, setReceiving] = useState(false);
+  const [reversing, setReversing] = useState<Advance | null>(null);
   const answer = useAnswer(listAdvances, { params: { id: estimateId } });
   return (
     <Answered answer={answer} rows={2}>
@@ -31,7 +34,7 @@ export function AdvanceList({ estimateId, currency }: AdvanceListProps) {
           {rows.length > 0 && (
             <DataTable
               caption="Advances"
-              columns={columnsFor(currency)}
+              columns={[...columnsFor(currency), reverseColumn(setReversing)]}
               rows={rows}
               rowKey={({ id }) => id}
               faint={({ balance }) => isZero(balance)}
@@ -43,6 +46,7 @@ export function AdvanceList({ estimateId, currency }: AdvanceListProps) {
             </p>
             <Button onClick={() => setReceiving(true)}>Receive an advance</Button>
           </div>
+          {reversing && <ReverseAdvanceDialog advance={reversing} onClose={() => setReversing(null)} />}
           {receiving && <ReceiveAdvanceDialog estimateId={estimateId} onClose={() => setReceiving(false)} />}
         </div>
       )}
@@ -74,7 +78,7 @@ function columnsFor(currency: string): readonly Column<Advance>[] {
       header: 'Received',
       align: 'end',
       phone: 'none',
-      cell: ({ amount }) => <Money amount={amount} />,
+      cell: ({ amount, reversedOn }) => <Money amount={amount} struck={reversedOn !== null} />,
     },
     {
       key: 'balance',
@@ -84,4 +88,31 @@ function columnsFor(currency: string): readonly Column<Advance>[] {
       cell: ({ balance }) => <Money amount={balance} />,
     },
   ];
+}
+
+/** What became of an advance that was reversed; while nothing of it is recouped, the way to reverse it. */
+function reverseColumn(onReverse: (advance: Advance) => void): Column<Advance> {
+  return {
+    key: 'reverse',
+    header: 'Reverse',
+    hideHeader: true,
+    align: 'end',
+    phone: 'below',
+    cell: (advance) => {
+      const { number, reversedOn, reversalReason, amount, balance } = advance;
+      if (reversedOn !== null) {
+        return (
+          <span className="text-small">
+            Reversed on {dayText(reversedOn)}: {reversalReason}
+          </span>
+        );
+      }
+      if (amount !== balance) return null;
+      return (
+        <Button aria-label={`Reverse advance ${number}`} onClick={() => onReverse(advance)}>
+          Reverse
+        </Button>
+      );
+    },
+  };
 }

@@ -6,12 +6,13 @@ import type { Contract } from '#core/billing/contract.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
 import { presentExplanation } from '#endpoints/present-application.ts';
+import { BecomesCredit } from '#web/billing/becomes-credit.tsx';
 import { LeftAfterBill } from '#web/billing/left-after-bill.tsx';
 import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
 import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
-import { ContractBar } from '#web/ui/contract-bar.tsx';
 import { FullPrice } from '#web/taxes/full-price.tsx';
+import { ContractBar } from '#web/ui/contract-bar.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { ChangeOrderBox } from './change-order-box.tsx';
@@ -41,6 +42,7 @@ export const ApplicationPreview = memo(function ApplicationPreview(props: Applic
   };
   return (
     <section aria-label="Preview of the bill" className="flex flex-col gap-4">
+      {figures.kind === 'credit_note' && <BecomesCredit figures={figures} summary={summary} />}
       <ContractBar
         figures={summary.tally}
         currency={currency}
@@ -65,13 +67,13 @@ export const ApplicationPreview = memo(function ApplicationPreview(props: Applic
           </SumRow>
         )}
         {(figures.taxes.length > 0 || !isZero(figures.recouped)) && (
-          <SumRow label={`Due, ${currency}`} strong>
+          <SumRow label={`${figures.kind === 'credit_note' ? 'Credit' : 'Due'}, ${currency}`} strong>
             <Money amount={figures.due} className="text-title" />
           </SumRow>
         )}
+        <FullPrice figures={figures} />
         <LeftAfterBill figures={figures} />
       </dl>
-        <FullPrice figures={figures} />
       <TieOuts faults={tieFaults(contract, plan, record)} {...{ currency, exponent }} />
     </section>
   );

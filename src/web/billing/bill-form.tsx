@@ -15,7 +15,6 @@ import { classNames } from '#web/ui/class-names.ts';
 import { FormProblem } from '#web/ui/form-problem.tsx';
 import { useWords } from '#web/words/use-words.ts';
 import { AmountFields } from './amount-fields.tsx';
-import { BecomesCredit } from './becomes-credit.tsx';
 import type { BillDraft } from './bill-draft.ts';
 import { billFieldsOf, isBegun } from './bill-draft.ts';
 import { BillFooter } from './bill-footer.tsx';
@@ -121,7 +120,6 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
               onRemaining={() => onChange({ way: 'remaining', overrideReason: '' })}
             />
           )}
-          {figures?.kind === 'credit_note' && <BecomesCredit figures={figures} summary={summary} />}
           {byApplication && sheet ? (
             <ApplicationPreview sheet={sheet} contract={billed.contract} summary={summary} />
           ) : (
@@ -130,7 +128,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
         </div>
       </div>
       <BillFooter
-        due={figures?.due ?? null}
+        figures={figures}
         currency={state.currency}
         issueLabel={byApplication ? say('Issue application') : 'Issue invoice'}
         canSave={begun && refusal === null}

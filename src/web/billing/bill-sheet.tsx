@@ -71,7 +71,9 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
           {withheld && (
             <SumRow
               label={
-                isZero(figures.releasedByChange) ? `${Retainage} held` : `${Retainage} released by the rule`
+                isZero(figures.releasedByChange)
+                  ? `${Retainage} ${figures.withheld.startsWith('-') ? 'given back' : 'held'}`
+                  : `${Retainage} released by the rule`
               }
             >
               <Money amount={negated(figures.withheld)} />
@@ -88,7 +90,7 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
               <Money amount={negated(figures.recouped)} />
             </SumRow>
           )}
-          <SumRow label={`Due, ${currency}`} strong>
+          <SumRow label={`${figures.kind === 'credit_note' ? 'Credit' : 'Due'}, ${currency}`} strong>
             <Money amount={figures.due} className="text-title" />
           </SumRow>
         </dl>

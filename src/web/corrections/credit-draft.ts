@@ -16,10 +16,11 @@ export interface CreditDraft {
   readonly memo: string;
 }
 
-export function emptyCredit(today: string): CreditDraft {
+/** Nothing typed yet, or an amount that a page before asks for. */
+export function emptyCredit(today: string, amount = ''): CreditDraft {
   return {
-    way: 'whole',
-    amount: '',
+    way: amount === '' ? 'whole' : 'amount',
+    amount,
     percent: '',
     drawIds: [],
     lineMode: 'amount',

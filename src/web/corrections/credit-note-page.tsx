@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { creditInvoice } from '#endpoints/corrections.ts';
 import { readInvoice } from '#endpoints/invoices.ts';
@@ -22,6 +22,7 @@ import { CreditPreview } from './credit-preview.tsx';
 export function CreditNotePage() {
   const { id } = useParams({ from: '/app/invoices/$id/credit' });
   const invoice = useRead(readInvoice, { params: { id } });
+  const { amount } = useSearch({ from: '/app/invoices/$id/credit' });
   const { today } = useCompany();
   const navigate = useNavigate();
   const credit = useAction(creditInvoice, (note) => {
@@ -32,7 +33,7 @@ export function CreditNotePage() {
     values: draft,
     set,
     field,
-  } = useForm(() => emptyCredit(latest(today, invoice.invoiceDate)), credit.problem);
+  } = useForm(() => emptyCredit(latest(today, invoice.invoiceDate), amount), credit.problem);
   const basis = creditBasisOf(draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -4,6 +4,7 @@ import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
 import { AdvanceList } from '#web/advances/advance-list.tsx';
 import { Attachments } from '#web/attachments/attachments.tsx';
 import { ChangeOrderList } from '#web/change-orders/change-order-list.tsx';
+import { CreditOver } from '#web/corrections/credit-over.tsx';
 import { DrawList } from '#web/draws/draw-list.tsx';
 import { drawsByInvoice } from '#web/draws/draws-by-invoice.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
@@ -55,6 +56,7 @@ export function EstimatePage() {
         estimateId={id}
         pricesIncludeTax={estimate.taxTerms.pricesIncludeTax}
       />
+      <CreditOver summary={summary} />
       <Section
         title="Bills"
         aside={

@@ -4,9 +4,11 @@ import { readInvoice } from '#endpoints/invoices.ts';
 import { ApplicationSheet } from '#web/applications/application-sheet.tsx';
 import { BillSheet } from '#web/billing/bill-sheet.tsx';
 import { CertificateRecord } from '#web/certificates/certificate-record.tsx';
+import { CreditRecord } from '#web/corrections/credit-record.tsx';
 import { useLiveContract } from '#web/estimates/use-live-contract.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { isZero } from '#web/lib/money-text.ts';
+import { negated } from '#web/lib/negated.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { WithholdingSheet } from '#web/retainage/withholding-sheet.tsx';
 import { Figure } from '#web/ui/figure.tsx';
@@ -20,9 +22,9 @@ import { useWords } from '#web/words/use-words.ts';
 import { DraftActions } from './draft-actions.tsx';
 import { InvoiceActions } from './invoice-actions.tsx';
 import { InvoiceBadge } from './invoice-badge.tsx';
+import { InvoiceFiles } from './invoice-files.tsx';
 import { InvoicePayments } from './invoice-payments.tsx';
 import { InvoiceRecord } from './invoice-record.tsx';
-import { InvoiceFiles } from './invoice-files.tsx';
 
 export function InvoicePage() {
   const { id } = useParams({ from: '/app/invoices/$id' });
@@ -32,7 +34,9 @@ export function InvoicePage() {
   const { currency, estimate } = invoice;
   const isVoid = invoice.status === 'void';
   const heldBack = invoice.kind === 'payer_withholding';
-  const untitled = invoice.application === null ? `Draft of ${bill.a}` : `${Bill} ${invoice.application}`;
+  const isCredit = invoice.kind === 'credit_note';
+  const unnumbered = isCredit ? 'Credit note' : `Draft of ${bill.a}`;
+  const untitled = invoice.application === null ? unnumbered : `${Bill} ${invoice.application}`;
   const application = invoice.application === null ? '' : ` · ${bill.one} ${invoice.application}`;
   return (
     <>
@@ -89,36 +93,45 @@ export function InvoicePage() {
         </Notice>
       )}
       <dl className="grid grid-cols-2 gap-4 sm:flex sm:flex-wrap sm:gap-10">
-        <Figure label={heldBack ? 'Held back' : 'Due'}>
-          <Money amount={heldBack ? invoice.withheld : invoice.due} currency={currency} struck={isVoid} />
+        <Figure label={heldBack ? 'Held back' : isCredit ? 'Credit' : 'Due'}>
+          <Money
+            amount={heldBack ? invoice.withheld : isCredit ? negated(invoice.due) : invoice.due}
+            currency={currency}
+            struck={isVoid}
+          />
         </Figure>
         {!isZero(invoice.withheldByPayer) && (
           <Figure label="Withheld by the customer">
             <Money amount={invoice.withheldByPayer} currency={currency} />
           </Figure>
         )}
-        {invoice.status !== 'draft' && !heldBack && (
+        {invoice.status !== 'draft' && invoice.kind === 'invoice' && (
           <Figure label="Paid">
             <Money amount={invoice.paid} currency={currency} />
           </Figure>
         )}
-        {invoice.status !== 'draft' && !isVoid && !heldBack && (
+        {invoice.status !== 'draft' && !isVoid && invoice.kind === 'invoice' && (
           <Figure label="Open">
             <Money amount={invoice.balance} currency={currency} />
           </Figure>
         )}
-        <Figure label={heldBack ? 'On' : 'Invoice date'}>{dayText(invoice.invoiceDate)}</Figure>
-        {!heldBack && <Figure label="Due date">{dayText(invoice.dueDate)}</Figure>}
+        <Figure label={heldBack ? 'On' : isCredit ? 'Date' : 'Invoice date'}>
+          {dayText(invoice.invoiceDate)}
+        </Figure>
+        {invoice.kind === 'invoice' && <Figure label="Due date">{dayText(invoice.dueDate)}</Figure>}
       </dl>
       <Sheet invoice={invoice} />
       <CertificateRecord invoice={invoice} />
       {invoice.memo && <p className="max-w-prose whitespace-pre-line">{invoice.memo}</p>}
       {invoice.status !== 'draft' && (
         <>
-          {!heldBack && (
+          {invoice.kind === 'invoice' && (
             <Section title="Payments">
               <InvoicePayments invoice={invoice} />
             </Section>
+          )}
+          {isCredit && invoice.credit && (
+            <CreditRecord credit={invoice.credit} customer={invoice.customer.name} isVoid={isVoid} />
           )}
           <Section
             title="Record"

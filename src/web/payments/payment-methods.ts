@@ -13,6 +13,8 @@ export const paymentMethods: readonly { readonly value: PaymentMethod; readonly 
   { value: 'other', label: 'Other' },
 ];
 
+/** A payment's method; what a credit note left to the customer is kept like a payment. */
 export function methodWords(method: string): string {
+  if (method === 'credit_note') return 'Credit note';
   return paymentMethods.find(({ value }) => value === method)?.label ?? method;
 }

@@ -25,8 +25,11 @@ import { textLink } from '#web/ui/text-link.ts';
 import { ApplyCreditDialog } from './apply-credit-dialog.tsx';
 import { methodWords } from './payment-methods.ts';
 import { ReversePaymentDialog } from './reverse-payment-dialog.tsx';
+import { TakeBackDialog } from './take-back-dialog.tsx';
 
 type Allocation = AnswerOf<typeof readPayment>['allocations'][number];
+
+const isTakenBack = ({ takenBackOn }: Allocation): boolean => takenBackOn !== null;
 
 const columns: readonly Column<Allocation>[] = [
   {
@@ -54,14 +57,41 @@ const columns: readonly Column<Allocation>[] = [
     header: 'Amount',
     align: 'end',
     phone: 'figure',
-    cell: (part) => <Money amount={part.amount} />,
+    cell: (part) => <Money amount={part.amount} struck={isTakenBack(part)} />,
   },
 ];
+
+/** What became of a part that was applied; while it stands, the way to take it back. */
+function takeBackColumn(onTakeBack: ((part: Allocation) => void) | null): Column<Allocation> {
+  return {
+    key: 'taken back',
+    header: 'Taken back',
+    hideHeader: true,
+    align: 'end',
+    phone: 'below',
+    cell: (part) =>
+      part.takenBackOn !== null ? (
+        <span className="text-small">
+          Taken back on {dayText(part.takenBackOn)}: {part.takenBackReason}
+        </span>
+      ) : (
+        onTakeBack && (
+          <Button
+            aria-label={`Take back from ${part.invoiceNumber}`}
+            className="relative"
+            onClick={() => onTakeBack(part)}
+          >
+            Take back
+          </Button>
+        )
+      ),
+  };
+}
 
 export function PaymentPage() {
   const { id } = useParams({ from: '/app/payments/$id' });
   const payment = useRead(readPayment, { params: { id } });
-  const [asked, setAsked] = useState<'apply' | 'reverse' | null>(null);
+  const [asked, setAsked] = useState<'apply' | 'reverse' | Allocation | null>(null);
   const { currency } = payment;
   const reversed = payment.reversedOn !== null;
   const hasCredit = !reversed && !isZero(payment.unapplied);
@@ -77,12 +107,14 @@ export function PaymentPage() {
         }
         actions={
           <>
-            <DocumentLink
-              title={`Receipt ${payment.number}`}
-              label="Receipt"
-              href={companyUrl(readReceiptPdf.path, { id })}
-            />
-            {!reversed && (
+            {payment.method !== 'credit_note' && (
+              <DocumentLink
+                title={`Receipt ${payment.number}`}
+                label="Receipt"
+                href={companyUrl(readReceiptPdf.path, { id })}
+              />
+            )}
+            {!reversed && payment.method !== 'credit_note' && (
               <ActionMenu
                 label="More for this payment"
                 actions={[{ label: 'Reverse', onSelect: () => setAsked('reverse'), danger: true }]}
@@ -121,10 +153,10 @@ export function PaymentPage() {
         ) : (
           <DataTable
             caption="Applied to"
-            columns={columns}
+            columns={[...columns, takeBackColumn(reversed ? null : setAsked)]}
             rows={payment.allocations}
-            rowKey={({ invoiceId, on, amount }) => `${invoiceId} ${on} ${amount}`}
-            faint={() => reversed}
+            rowKey={(part) => part.id}
+            faint={(part) => reversed || isTakenBack(part)}
           />
         )}
       </Section>
@@ -137,6 +169,9 @@ export function PaymentPage() {
           </Link>
         </p>
       </div>
+      {asked !== null && typeof asked === 'object' && (
+        <TakeBackDialog payment={payment} allocation={asked} onClose={() => setAsked(null)} />
+      )}
       {asked === 'apply' && <ApplyCreditDialog payment={payment} onClose={() => setAsked(null)} />}
       {asked === 'reverse' && <ReversePaymentDialog payment={payment} onClose={() => setAsked(null)} />}
     </>

@@ -25,6 +25,7 @@ export function ReversePaymentDialog({ payment, onClose }: ReversePaymentDialogP
     toast(`Payment ${payment.number} reversed`);
     onClose();
   });
+  const standing = payment.allocations.filter(({ takenBackOn }) => takenBackOn === null);
   return (
     <ConfirmDialog
       title={`Reverse payment ${payment.number}?`}
@@ -35,11 +36,8 @@ export function ReversePaymentDialog({ payment, onClose }: ReversePaymentDialogP
       onClose={onClose}
     >
       <dl>
-        {payment.allocations.map((part) => (
-          <SumRow
-            key={`${part.invoiceId} ${part.on} ${part.amount}`}
-            label={`Open again on ${part.invoiceNumber}`}
-          >
+        {standing.map((part) => (
+          <SumRow key={part.id} label={`Open again on ${part.invoiceNumber}`}>
             <Money amount={part.amount} />
           </SumRow>
         ))}
