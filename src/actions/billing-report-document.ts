@@ -107,6 +107,7 @@ export function billingReportDocument(
       paid: money(totals.paidMinor),
     },
     balanceToFinish: money(report.balanceToFinishMinor),
+    retainageTerms: report.retainageTerms,
     contract: documentTally(contractTally({ ...estimate, ...facts }), money),
   };
 }

@@ -6,12 +6,14 @@ import type { MonthOfBilling } from '#core/reports/billed-and-collected.ts';
 import { type BillingHistory, loadBillingHistory } from '#db/billing-history.ts';
 import { withCompany } from '#db/company.ts';
 import { listMonths } from '#db/contract-movements.ts';
+import { loadContract } from '#db/contracts.ts';
 import { historyAsOf } from '#db/history-as-of.ts';
 import type { InvoiceListRecord } from '#db/invoices.ts';
 import type { OverrideRecord } from '#db/overrides.ts';
 import { dayIn } from '#io/day-in.ts';
 import { type Acting, demand } from './acting.ts';
 import { refused } from './refused.ts';
+import { retainageTerms } from './retainage-terms.ts';
 import type { Services } from './services.ts';
 
 const FIRST_DAY = '1900-01-01';
@@ -35,6 +37,8 @@ export interface BillingReport extends BillingHistory {
   /** Of the bills that are not void. */
   readonly totals: BilledAmounts;
   readonly balanceToFinishMinor: bigint;
+  /** What is agreed of retainage, in words; null where nothing is ever held. */
+  readonly retainageTerms: string | null;
 }
 
 const amountsOf = (invoice: InvoiceListRecord): BilledAmounts => ({
@@ -50,6 +54,7 @@ interface ReadHistory {
   readonly asOf: string;
   readonly history: BillingHistory;
   readonly months: readonly MonthOfBilling[];
+  readonly terms: string | null;
 }
 
 // A day that has not come yet is today.
@@ -59,7 +64,7 @@ async function readHistory(
   estimateId: string,
   asked: string | undefined,
 ): Promise<ReadHistory | null> {
-  const { id, timeZone } = company;
+  const { id, timeZone, exponent } = company;
   const asOf = asked !== undefined && asked < today ? asked : today;
   const dayOf = (at: Date) => dayIn(timeZone, at);
   return withCompany(
@@ -68,8 +73,12 @@ async function readHistory(
     async (tx) => {
       const history = await loadBillingHistory(tx, id, estimateId, asOf);
       if (!history) return null;
+      const record = await loadContract(tx, id, estimateId, { lock: false });
+      const { lines = [], draws = [] } = record?.contract ?? {};
+      const { estimate, parties } = history;
       return {
         asOf,
+        terms: retainageTerms({ estimate, lines, draws, parties, exponent }),
         history: asOf < today ? await historyAsOf(tx, id, history, { asOf, timeZone, dayOf }) : history,
         months: await listMonths(tx, id, { from: FIRST_DAY, to: asOf, estimateId }),
       };
@@ -89,7 +98,7 @@ export async function billingReport(
   const { timeZone } = acting.company;
   const read = await readHistory(services, acting, estimateId, asked);
   if (!read) throw refused('not_found', { what: 'estimate' });
-  const { history, asOf, months } = read;
+  const { history, asOf, months, terms } = read;
   const past = history.overrides.filter((override) => overContract(override) > 0n);
   const uncovered = new Map(
     reconcileOverrides(
@@ -111,5 +120,6 @@ export async function billingReport(
     originalSumMinor: history.estimate.originalSumMinor ?? history.estimate.contractSumMinor,
     totals: totalBills(standing.map(amountsOf)),
     balanceToFinishMinor: balanceToFinish(history.estimate),
+    retainageTerms: terms,
   };
 }

@@ -3,13 +3,6 @@ import { estimateStatusOf } from '#core/estimates/estimate-status-of.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
-import { countsTax } from '#core/retainage/counts-tax.ts';
-import {
-  type AgreedRetainage,
-  holdsSomething,
-  retainageInWords,
-} from '#core/retainage/retainage-in-words.ts';
-import { companyWords, USUAL_WORDS } from '#core/words/company-words.ts';
 import type { EstimateLineRecord, EstimateRecord } from '#db/estimates.ts';
 import type { Parties } from '#db/parties.ts';
 import type { RevisionRecord } from '#db/revisions.ts';
@@ -19,11 +12,11 @@ import type {
   EstimateDocumentLine,
   EstimateDocumentSection,
 } from '#documents/estimate-document.ts';
-import { figuresIn } from '#documents/figures.ts';
 import type { Logo } from '#documents/letterhead.ts';
 import { dayIn } from '#io/day-in.ts';
 import { estimateFigures } from './estimate-figures.ts';
 import { letterhead } from './letterhead.ts';
+import { retainageTerms } from './retainage-terms.ts';
 
 export interface EstimateSource {
   readonly estimate: EstimateRecord;
@@ -76,21 +69,6 @@ function sectionsOf(
       exponent,
     ),
   }));
-}
-
-// What is agreed of retainage, in the words that the screens use too.
-function retainageTerms({ estimate, lines, draws, parties, exponent }: EstimateSource): string | null {
-  const agreed: AgreedRetainage = {
-    rule: estimate.retainage,
-    storedRate: estimate.storedRate,
-    lines,
-    draws,
-    onTax: countsTax(estimate),
-  };
-  if (!holdsSomething(agreed)) return null;
-  const { inText: money, percent } = figuresIn(parties.locale, parties.currency);
-  const { draw } = companyWords({ ...USUAL_WORDS, ...parties });
-  return retainageInWords(agreed, { exponent, money, percent, draw }).join(' ');
 }
 
 /** An estimate as it is printed, at the tax rates of its date. */

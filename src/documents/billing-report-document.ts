@@ -66,5 +66,7 @@ export type BillingReportDocument = Letterhead & {
   readonly totals: Pick<BillingReportBill, 'gross' | 'withheld' | 'released' | 'tax' | 'due' | 'paid'>;
   /** Contract sum to date less billed to date, and retainage held: what is still to be paid for. */
   readonly balanceToFinish: Amount;
+  /** What is agreed of retainage, in words; null where nothing is ever held. */
+  readonly retainageTerms: string | null;
   readonly contract: ContractTally;
 };

@@ -27,6 +27,7 @@ export type BillingReportSheet = Sheet & {
   readonly overrides: SheetTable | null;
   readonly closing: readonly SheetFact[];
   readonly balance: SheetFact;
+  readonly retainage: SheetFact | null;
 };
 
 const table = (doc: BillingReportDocument, figures: Figures, day: (day: string) => string): SheetTable => {
@@ -136,6 +137,7 @@ export const billingReportSheet = (doc: BillingReportDocument): BillingReportShe
     overridesTitle: words.overrides,
     overrides: overridesTable(doc.overrides, figures, day),
     closing: closing(doc, figures),
+    retainage: doc.retainageTerms === null ? null : { label: own.retainage, value: doc.retainageTerms },
     balance: { label: own.balanceToFinish, value: figures.inText(doc.balanceToFinish) },
   };
 };

@@ -59,10 +59,14 @@ export const readBillingReport = endpoint({
       .meta({ description: 'Every bill that stands and went past the ceiling: who let it, when and why.' }),
     totals,
     months: z
-      .array(z.object({ month: day, billed: moneyOut, collected: moneyOut }))
+      .array(z.object({ month: day, billed: moneyOut, collected: moneyOut, held: moneyOut }))
       .meta({ description: 'What was billed and collected in each month, named by its first day.' }),
     tally,
     balanceToFinish: moneyOut.meta({ description: 'Unbilled work and retainage still held.' }),
+    retainageTerms: z
+      .string()
+      .nullable()
+      .meta({ description: 'What is agreed of retainage, in words; null where nothing is held.' }),
   }),
 });
 
@@ -128,6 +132,9 @@ export const readOverview = endpoint({
     drafts: z.number().int(),
     outstanding: moneyOut,
     held: moneyOut,
+    months: z
+      .array(z.object({ month: day, billed: moneyOut, collected: moneyOut, held: moneyOut }))
+      .meta({ description: 'The last twelve months, each named by its first day.' }),
     contracts: z.array(
       z.object({
         id,

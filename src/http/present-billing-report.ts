@@ -6,6 +6,7 @@ import type { readBillingReport } from '#endpoints/reports.ts';
 import { presentChangeOrderRow } from './present-change-order.ts';
 import { presentRevision } from './present-estimate.ts';
 import { presentInvoiceRow } from './present-invoice.ts';
+import { presentMonth } from './present-month.ts';
 import { presentTally } from './present-tally.ts';
 
 /** A contract billing report as it stands at the end of its day. */
@@ -55,11 +56,8 @@ export function presentBillingReport(
       paid: money(totals.paidMinor),
     },
     tally: presentTally(estimate, facts, exponent),
-    months: report.months.map(({ month, billedMinor, collectedMinor }) => ({
-      month,
-      billed: money(billedMinor),
-      collected: money(collectedMinor),
-    })),
+    months: report.months.map((month) => presentMonth(month, exponent)),
     balanceToFinish: money(report.balanceToFinishMinor),
+    retainageTerms: report.retainageTerms,
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listEntries } from '#endpoints/books.ts';
+import { readEstimatePdf } from '#endpoints/estimates.ts';
 import { listInvoices, readInvoice, readInvoicePdf, voidInvoice } from '#endpoints/invoices.ts';
 import { readBillingReport, readBillingReportPdf } from '#endpoints/reports.ts';
 import { previewWithholding, withholdByPayer } from '#endpoints/retainage.ts';
@@ -25,8 +26,8 @@ async function fullInvoice(own: Bookkeeper) {
   return { job, bill: await own.billPercent(job, '100') };
 }
 
-async function textOf(own: Bookkeeper, ...asked: Parameters<Bookkeeper['send']>): Promise<string> {
-  return pdfText(new Uint8Array(await (await own.send(...asked)).arrayBuffer()));
+async function textOf(sent: Promise<Response>): Promise<string> {
+  return pdfText(new Uint8Array(await (await sent).arrayBuffer()));
 }
 
 test('receivable moves to retainage, and is released like any other', async () => {
@@ -83,13 +84,13 @@ test('its record has words of its own, on the list, in the report, in the books 
   const params = { id: record?.id ?? '' };
   const { rows: entries } = await own.call(listEntries, { query: { documentId: params.id } });
   expect(entries.map(({ memo }) => memo)).toEqual(['Withheld by the payer, INV-0002']);
-  const text = await textOf(own, readInvoicePdf, { params });
+  const text = await textOf(own.send(readInvoicePdf, { params }));
   expect(text).toContain('Retainage withheld INV-0002');
   expect(text).toContain('Withheld from invoice');
   expect(text).toContain('Held until released $1,500.00');
   expect(text).toContain('Framing 1,000.00');
   expect(text).not.toContain('Credit');
-  expect(await textOf(own, readBillingReportPdf, { params: job })).toContain('Withheld');
+  expect(await textOf(own.send(readBillingReportPdf, { params: job }))).toContain('Withheld');
 
   const voided = { params, body: { reason: 'Paid after all' } };
   expect((await own.call(voidInvoice, voided)).status).toBe('void');
@@ -97,4 +98,26 @@ test('its record has words of its own, on the list, in the report, in the books 
     ...{ status: 'partial', balance: '1500.00', withheldByPayer: '0.00' },
   });
   await own.cleanBooks();
+});
+
+test('the terms of retainage stand in the same words on the estimate and on the billing report', async () => {
+  const own = await bookkeeping.newCompany();
+  const steps = [{ threshold: '50', rate: '5' }];
+  const effect = 'retroactive' as const;
+  const job = await own.newEstimate({
+    lines: [['Framing', '10000'], { description: 'Permit', unitPrice: '500', retainage: { kind: 'exempt' } }],
+    retainage: {
+      kind: 'capped',
+      rule: { kind: 'step_down', rate: '10', steps, effect },
+      cap: { kind: 'sum', sum: '600.00' },
+    },
+    storedRate: '5',
+  });
+  const words =
+    '10% of each bill is held; once more than 50% of the contract is complete, stored materials counted, ' +
+    'only 5% of all work stays held and the rest is released. Never more than $600.00 in all. ' +
+    'Nothing is held of Permit. Of stored materials, 5% is held.';
+  expect((await own.call(readBillingReport, { params: job })).retainageTerms).toBe(words);
+  expect(await textOf(own.send(readBillingReportPdf, { params: job }))).toContain(words);
+  expect(await textOf(own.send(readEstimatePdf, { params: job }))).toContain(words);
 });

@@ -60,6 +60,7 @@ export const exampleBillingReport: BillingReportDocument = {
     paid: '30000.00',
   },
   balanceToFinish: '18500.00',
+  retainageTerms: '10% of each bill is held until completion.',
   contract: {
     contractSum: '60000.00',
     billedToDate: '45000.00',

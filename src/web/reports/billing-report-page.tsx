@@ -1,13 +1,16 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { FileDown, Printer } from 'lucide-react';
-import { readBillingReport, readBillingReportPdf } from '#endpoints/reports.ts';
+import { readBillingReport, readBillingReportPdf, readBillingReportWorkbook } from '#endpoints/reports.ts';
 import { ChangeOrderTable } from '#web/change-orders/change-order-table.tsx';
+import { ContractCurve } from '#web/charts/contract-curve.tsx';
+import { useCompany } from '#web/company/use-company.ts';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { Button } from '#web/ui/button.tsx';
 import { buttonLook } from '#web/ui/button-look.ts';
 import { ContractBar } from '#web/ui/contract-bar.tsx';
+import { DateField } from '#web/ui/date-field.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -22,8 +25,11 @@ import { ReportRevisions } from './report-revisions.tsx';
 /** The contract billing report: the whole history of one contract, on screen, on paper and as PDF. */
 export function BillingReportPage() {
   const { id } = useParams({ from: '/app/estimates/$id/report' });
-  const { ChangeOrders } = useWords();
-  const report = useRead(readBillingReport, { params: { id } });
+  const { ChangeOrders, Retainage } = useWords();
+  const { today } = useCompany();
+  const { asOf } = useSearch({ from: '/app/estimates/$id/report' });
+  const navigate = useNavigate({ from: '/estimates/$id/report' });
+  const report = useRead(readBillingReport, { params: { id }, query: { asOf } });
   const { company, customer, estimate, tally, currency } = report;
   return (
     <>
@@ -42,7 +48,7 @@ export function BillingReportPage() {
               Print
             </Button>
             <a
-              href={companyUrl(readBillingReportPdf.path, { id })}
+              href={companyUrl(readBillingReportPdf.path, { id }, { asOf })}
               target="_blank"
               rel="noreferrer"
               className={buttonLook('quiet')}
@@ -50,7 +56,24 @@ export function BillingReportPage() {
               <FileDown size={15} aria-hidden="true" />
               PDF
             </a>
+            <a
+              href={companyUrl(readBillingReportWorkbook.path, { id }, { asOf })}
+              download
+              className={buttonLook('quiet')}
+            >
+              <FileDown size={15} aria-hidden="true" />
+              Excel
+            </a>
           </>
+        }
+      />
+      <DateField
+        label="As of"
+        className="w-44 print:hidden"
+        max={today}
+        value={report.asOf}
+        onChange={(day) =>
+          day && void navigate({ search: day === today ? {} : { asOf: day }, replace: true })
         }
       />
       <ContractBar figures={tally} currency={currency} />
@@ -75,6 +98,16 @@ export function BillingReportPage() {
       <Section title="Bills">
         <ReportBills report={report} />
       </Section>
+      {report.months.length > 0 && (
+        <Section title="Billed and collected over time">
+          <ContractCurve months={report.months} contractSum={report.contractSum} currency={currency} />
+        </Section>
+      )}
+      {report.retainageTerms !== null && (
+        <Section title={Retainage}>
+          <p className="max-w-prose">{report.retainageTerms}</p>
+        </Section>
+      )}
       {report.changeOrders.length > 0 && (
         <Section title={ChangeOrders}>
           <ChangeOrderTable orders={report.changeOrders} />
