@@ -43,7 +43,7 @@ export function reportOf(id: ReportId, words: CompanyWords): ReportAbout {
   return about;
 }
 
-function moneyReports({ retainage }: CompanyWords): readonly ReportAbout[] {
+function moneyReports({ draw, retainage }: CompanyWords): readonly ReportAbout[] {
   return [
     {
       id: 'receivables-ageing',
@@ -70,7 +70,7 @@ function moneyReports({ retainage }: CompanyWords): readonly ReportAbout[] {
       id: 'cash-view',
       group: 'money',
       title: '13-week cash view',
-      about: `What should come in, week by week: open invoices by each customer's usual delay, planned draws, ${retainage} to be released.`,
+      about: `What should come in, week by week: open invoices by each customer's usual delay, planned ${draw.many}, ${retainage} to be released.`,
       filters: WHOSE,
     },
     {

@@ -20,10 +20,12 @@ interface AmountFieldsProps {
 
 /** How much is billed: one of the ways, with what it needs typed. */
 export function AmountFields({ draft, state, onChange, error }: AmountFieldsProps) {
-  const { say } = useWords();
+  const { say, draw, application } = useWords();
+  // Where a company calls both by one word, the schedule tells which one is meant.
+  const bySchedule = draw.one === application.one ? 'By the schedule' : say('Draws');
   const held = state.lines.some((line) => /[1-9]/.test(line.held));
   const ways: readonly { readonly value: BillWay; readonly label: string }[] = [
-    ...(state.draws.length > 0 ? ([{ value: 'draws', label: say('Draws') }] as const) : []),
+    ...(state.draws.length > 0 ? ([{ value: 'draws', label: bySchedule }] as const) : []),
     { value: 'percent', label: 'Percent' },
     { value: 'amount', label: 'Amount' },
     { value: 'lines', label: 'By line' },

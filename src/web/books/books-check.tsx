@@ -3,9 +3,11 @@ import { checkBooks } from '#endpoints/books.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { Answered } from '#web/ui/answered.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { useWords } from '#web/words/use-words.ts';
 
 /** Figures every total again from the entries and the issued documents, and names what does not tie. */
 export function BooksCheck() {
+  const { say } = useWords();
   return (
     <Answered answer={useAnswer(checkBooks, {})} rows={4}>
       {({ clean, checked, faults }) => (
@@ -20,7 +22,7 @@ export function BooksCheck() {
               <ul>
                 {faults.map((fault) => (
                   <li key={`${fault.what} ${fault.where}`}>
-                    {fault.what}, {fault.where}: expected {fault.expected}, found {fault.found}
+                    {say(fault.what)}, {fault.where}: expected {fault.expected}, found {fault.found}
                   </li>
                 ))}
               </ul>
@@ -29,7 +31,7 @@ export function BooksCheck() {
           <ul className="text-muted">
             {checked.map(({ what, count }) => (
               <li key={what} className="flex justify-between gap-4 border-b border-line py-1">
-                <span>{what}</span>
+                <span>{say(what)}</span>
                 <span>{count}</span>
               </li>
             ))}
