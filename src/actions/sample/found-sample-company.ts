@@ -29,7 +29,12 @@ const DEFAULTS = {
   estimateNumberPattern: 'EST-{0000}',
   paymentTermsDays: 30,
   estimateTerms: 'Work not named here is priced separately.',
-  invoiceFooter: 'Harbor & Pine Builders · Please quote the invoice number with your payment.',
+  invoiceFooter: 'Thank you for building with us.',
+  country: 'US',
+  taxNumber: '01-0042315',
+  paymentInstructions:
+    'Checks to Harbor & Pine Builders, or by transfer to Harbor Savings, routing 211270000, account 0042315.\nPlease quote the invoice number.',
+  documentFooter: 'Registered in Maine, charter no. 20140042 D',
 };
 
 /** Founds the sample company for somebody: what it says of itself. Gives it with that person acting for it. */

@@ -1,5 +1,6 @@
-import { FileDown, Sheet } from 'lucide-react';
+import { Sheet } from 'lucide-react';
 import { readApplicationPdf, readApplicationWorkbook } from '#endpoints/applications.ts';
+import { DocumentLink } from '#web/documents/document-link.tsx';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { buttonLook } from '#web/ui/button-look.ts';
 import { useWords } from '#web/words/use-words.ts';
@@ -10,15 +11,11 @@ export function ApplicationLinks({ invoiceId }: { readonly invoiceId: string }) 
   const params = { id: invoiceId };
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
-      <a
+      <DocumentLink
+        title={say('Application for payment')}
+        label={`${say('Application for payment')}, PDF`}
         href={companyUrl(readApplicationPdf.path, params)}
-        target="_blank"
-        rel="noreferrer"
-        className={buttonLook('quiet')}
-      >
-        <FileDown size={15} aria-hidden="true" />
-        {say('Application for payment')}, PDF
-      </a>
+      />
       <a href={companyUrl(readApplicationWorkbook.path, params)} className={buttonLook('quiet')}>
         <Sheet size={15} aria-hidden="true" />
         Spreadsheet
