@@ -1,6 +1,7 @@
 import type { LeftOutReason } from '#core/e-invoice/left-out-reason.ts';
 import { planElectronicInvoice } from '#core/e-invoice/plan-electronic-invoice.ts';
 import { invariant } from '#core/invariant.ts';
+import { documentKind } from '#core/invoices/document-kind.ts';
 import { parsePercent } from '#core/money/parse-percent.ts';
 import type { Percent } from '#core/money/percent.ts';
 import { loadInvoice } from '#db/invoices.ts';
@@ -65,7 +66,9 @@ export async function electronicFigures(
   exponent: number,
 ): Promise<Electronic> {
   const { invoice } = bill;
-  if (invoice.state !== 'issued') return { figures: null, reasons: [] };
+  // What a payer held back bills nothing: its bill is the electronic one.
+  const billsNothing = documentKind(bill.figures) === 'payer_withholding';
+  if (invoice.state !== 'issued' || billsNothing) return { figures: null, reasons: [] };
   const planned = plannedOf(bill, printed, exponent, await listLineTaxes(tx, companyId, invoice.id));
   if (!planned.ok) return { figures: null, reasons: planned.reasons };
   const credited = invoice.credits_invoice_id

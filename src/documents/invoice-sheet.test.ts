@@ -74,6 +74,30 @@ describe('what a progress invoice says', () => {
     expect(sheet.texts[0]).toEqual({ label: 'Reason', value: 'Billed twice' });
   });
 
+  it('is a record of what a payer held back where that is all it is: not a credit note', () => {
+    const credit = { number: 'INV-1002', reason: '' };
+    const amounts = { gross: '0.00', taxes: [], withheld: '1500.00', due: '-1500.00' };
+    const heldBack = [{ description: 'Framing', amount: '1500.00' }];
+    const sheet = invoiceSheet({ ...invoice, credit, ...amounts, heldBack });
+    expect([sheet.name, sheet.headline.label, sheet.headline.value]).toEqual([
+      'Retainage withheld INV-1019',
+      'Held until released',
+      '$1,500.00',
+    ]);
+    expect(sheet.facts).toContainEqual({ label: 'Withheld from invoice', value: 'INV-1002' });
+    expect(sheet.table.rows).toEqual([{ kind: 'line', cells: ['Framing', '1,500.00'] }]);
+    expect(sheet.totals).toEqual([{ label: 'Off the open balance of the invoice', value: '(1,500.00)' }]);
+  });
+
+  it('says what it could not bear to withhold, and what is left of the advances', () => {
+    const sheet = invoiceSheet({ ...invoice, stillToWithhold: '2450.00', advanceBalance: '3800.00' });
+    expect(sheet.texts).toContainEqual({
+      label: 'Retainage',
+      value: '$2,450.00 is still to be withheld: this bill could not bear it, so the next ones do.',
+    });
+    expect(sheet.contract).toContainEqual({ label: 'Advance left', value: '$3,800.00' });
+  });
+
   it('opens a section once, where its first line stands', () => {
     const rows = invoiceSheet(invoice).table.rows;
     const names = rows.map((row) => (row.kind === 'section' ? row.name : row.kind));
