@@ -2,7 +2,8 @@ import type { Certificate, CertifiedBill } from '#core/certification/certificate
 import { withCompany } from '#db/company.ts';
 import type { Acting } from './acting.ts';
 import { certifiable } from './certifiable.ts';
-import { certifiedAfterPosting, certifiedDraft } from './certified-again.ts';
+import { certifiedAfterPosting } from './certified-after-posting.ts';
+import { certifiedDraft } from './certified-draft.ts';
 import type { Services } from './services.ts';
 
 /** What a certificate would make of an application, as it would be recorded now; nothing is kept. */

@@ -12,6 +12,7 @@ import { chooseCompany, chosenCompany } from './lib/chosen-company.ts';
 import { problemOf } from './lib/problem-of.ts';
 import { queryClient } from './lib/query-client.ts';
 import { queryKey } from './lib/query-key.ts';
+import { searchTexts } from './lib/search-texts.ts';
 import { noteSignedIn, signedIn } from './lib/signed-in.ts';
 import { readReportFilter } from './reports/read-report-filter.ts';
 import { AppShell } from './shell/app-shell.tsx';
@@ -41,11 +42,6 @@ async function readSessionOrLeave() {
     noteSignedIn('left');
     throw redirect({ to: '/sign-in' });
   }
-}
-
-/** Which of the rows a list shows, so that a link can name it and the way back keeps it. */
-function readShown(search: Record<string, unknown>): { readonly show?: string } {
-  return typeof search.show === 'string' ? { show: search.show } : {};
 }
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageError });
@@ -107,14 +103,13 @@ const editCustomer = createRoute({
 const estimates = createRoute({
   getParentRoute: () => app,
   path: '/estimates',
-  validateSearch: readShown,
+  validateSearch: searchTexts('show'),
   component: lazyRouteComponent(() => import('./estimates/estimate-list-page.tsx'), 'EstimateListPage'),
 });
 const newEstimate = createRoute({
   getParentRoute: () => app,
   path: '/estimates/new',
-  validateSearch: (search: Record<string, unknown>) =>
-    typeof search.customer === 'string' ? { customer: search.customer } : {},
+  validateSearch: searchTexts('customer'),
   component: lazyRouteComponent(() => import('./estimates/new-estimate-page.tsx'), 'NewEstimatePage'),
 });
 const estimate = createRoute({
@@ -179,14 +174,13 @@ const editChangeOrder = createRoute({
 const report = createRoute({
   getParentRoute: () => app,
   path: '/estimates/$id/report',
-  validateSearch: (search: Record<string, unknown>) =>
-    typeof search.asOf === 'string' ? { asOf: search.asOf } : {},
+  validateSearch: searchTexts('asOf'),
   component: lazyRouteComponent(() => import('./reports/billing-report-page.tsx'), 'BillingReportPage'),
 });
 const invoices = createRoute({
   getParentRoute: () => app,
   path: '/invoices',
-  validateSearch: readShown,
+  validateSearch: searchTexts('show'),
   component: lazyRouteComponent(() => import('./invoices/invoice-list-page.tsx'), 'InvoiceListPage'),
 });
 const invoice = createRoute({
@@ -202,8 +196,7 @@ const editDraft = createRoute({
 const creditNote = createRoute({
   getParentRoute: () => app,
   path: '/invoices/$id/credit',
-  validateSearch: (search: Record<string, unknown>): { readonly amount?: string } =>
-    typeof search.amount === 'string' && /^\d+(\.\d+)?$/.test(search.amount) ? { amount: search.amount } : {},
+  validateSearch: searchTexts('amount'),
   component: lazyRouteComponent(() => import('./corrections/credit-note-page.tsx'), 'CreditNotePage'),
 });
 const certify = createRoute({
@@ -229,10 +222,7 @@ const payments = createRoute({
 const newPayment = createRoute({
   getParentRoute: () => app,
   path: '/payments/new',
-  validateSearch: (search: Record<string, unknown>) => ({
-    ...(typeof search.customer === 'string' ? { customer: search.customer } : {}),
-    ...(typeof search.invoice === 'string' ? { invoice: search.invoice } : {}),
-  }),
+  validateSearch: searchTexts('customer', 'invoice'),
   component: lazyRouteComponent(() => import('./payments/new-payment-page.tsx'), 'NewPaymentPage'),
 });
 const payment = createRoute({
@@ -248,12 +238,13 @@ const books = createRoute({
 const entries = createRoute({
   getParentRoute: () => app,
   path: '/books/entries',
-  validateSearch: (search: Record<string, unknown>) => ({
-    ...(typeof search.account === 'string' ? { account: search.account } : {}),
-    ...(typeof search.document === 'string' ? { document: search.document } : {}),
-    ...(typeof search.to === 'string' ? { to: search.to } : {}),
-  }),
+  validateSearch: searchTexts('account', 'document', 'to'),
   component: lazyRouteComponent(() => import('./books/entry-list-page.tsx'), 'EntryListPage'),
+});
+const newEntry = createRoute({
+  getParentRoute: () => app,
+  path: '/books/entries/new',
+  component: lazyRouteComponent(() => import('./books/new-entry-page.tsx'), 'NewEntryPage'),
 });
 const entry = createRoute({
   getParentRoute: () => app,
@@ -289,7 +280,7 @@ const routeTree = root.addChildren([
     ...[changeRule, takeOver],
     ...[invoices, invoice, editDraft, creditNote, certify, packet, issueAgain],
     ...[payments, newPayment, payment],
-    ...[books, entries, entry, reports, oneReport, settings],
+    ...[books, entries, newEntry, entry, reports, oneReport, settings],
   ]),
 ]);
 

@@ -4,9 +4,6 @@ import { figureCertified } from '#core/certification/figure-certified.ts';
 import { type AdvanceRecord, loadAdvances } from '#db/advances.ts';
 import { loadContractBefore } from '#db/contract-before.ts';
 import { taxedOn } from '#db/contract-taxes.ts';
-import type { ContractRecord } from '#db/contracts.ts';
-import type { TypedBill } from '#db/drafts.ts';
-import { loadHoldings } from '#db/holdings.ts';
 import type { InvoiceRecord } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
 import { foundTerms, readTerms } from '#db/stored-terms.ts';
@@ -14,29 +11,9 @@ import { loadExactDeltas } from '#db/write-void.ts';
 import type { Acting } from './acting.ts';
 import type { Certifying } from './certifiable.ts';
 import { typedOf } from './loaded-draft.ts';
-import { planWith } from './plan-with.ts';
 import { settle } from './refused.ts';
 import type { Services } from './services.ts';
-import { settledFor } from './settled-for.ts';
 import { exactWithout } from './void-document.ts';
-
-/** A draft as certified, on the contract as it stands. */
-export async function certifiedDraft(
-  tx: Tx,
-  companyId: string,
-  { record: found, invoice, certificate }: Certifying,
-): Promise<{
-  readonly record: ContractRecord;
-  readonly typed: TypedBill;
-  readonly certified: CertifiedBill;
-}> {
-  const typed = typedOf(invoice);
-  const record = settledFor(taxedOn(found, typed.invoiceDate), typed.request.basis);
-  settle(await planWith(tx, companyId, record, typed.request));
-  const holdings = await loadHoldings(tx, companyId, record.estimateId);
-  const certified = settle(figureCertified(record.contract, typed.request, holdings, certificate));
-  return { record, typed, certified };
-}
 
 // What was applied for was figured under the rule and with the advances that the bill found, whatever there is by now.
 function underTermsOf(
