@@ -58,7 +58,7 @@ export function readApplication(
  * Prints an application for payment with its continuation sheet. The document of an issued one is kept, once as issued
  * and once with what was certified of it; a draft or a void one is marked as such and printed anew.
  */
-export async function keepPrintedApplication(
+async function keepPrintedApplication(
   services: Printing,
   company: PrintingCompany,
   invoiceId: string,

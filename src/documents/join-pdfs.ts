@@ -1,5 +1,5 @@
 import { PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, type PDFRef } from 'pdf-lib';
-import type { PacketTask } from './packet-file.ts';
+import type { PacketTask } from './packet-task.ts';
 
 type Joining = Extract<PacketTask, { readonly task: 'join' }>;
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { PacketAnswer, PacketTask } from './packet-file.ts';
+import type { PacketAnswer, PacketTask } from './packet-task.ts';
 
 /** Does one task of packing in a thread of its own, so that the server goes on answering; rejects where it fails. */
 async function inThread(task: PacketTask): Promise<PacketAnswer> {

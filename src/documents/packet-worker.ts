@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Zippable, zipSync } from 'fflate';
 import { joinPdfs, pagesOf } from './join-pdfs.ts';
-import type { PacketAnswer, PacketTask } from './packet-file.ts';
+import type { PacketAnswer, PacketTask } from './packet-task.ts';
 
 // As the printing of documents: whoever bills at this moment goes first.
 if (process.platform === 'linux') setPriority(0, 19);

@@ -1,6 +1,8 @@
-import type { Invoice } from '#tests/support/bookkeeper.ts';
+import { readApplicationPdf, readApplicationWorkbook } from '#endpoints/applications.ts';
+import type { Bookkeeper, Invoice } from '#tests/support/bookkeeper.ts';
 import { evaluateCell } from '#tests/support/evaluate-cell.ts';
-import type { Workbook } from '#tests/support/read-workbook.ts';
+import { pdfText } from '#tests/support/pdf-text.ts';
+import { readWorkbook } from '#tests/support/read-workbook.ts';
 
 type Application = Invoice['figures']['application'];
 
@@ -22,7 +24,7 @@ const rowText = (line: Record<(typeof COLUMNS)[number], string> & { percentCompl
 };
 
 /** Every row of the continuation sheet and every line of the summary, as the document must have them. */
-export function printedFigures(application: Application): readonly string[] {
+function printedFigures(application: Application): readonly string[] {
   if (application === null) throw new Error('An application has its columns.');
   return [
     ...application.lines.map((line) => `${line.item} ${line.description} ${rowText(line)}`),
@@ -59,8 +61,25 @@ export function wireFigures(application: Application) {
   };
 }
 
-/** The same figures as the formulas of a workbook give them. */
-export function reckonedFigures(workbook: Workbook) {
+/** A document of a bill as it is served. */
+export async function bytesOf(
+  books: Bookkeeper,
+  endpoint: typeof readApplicationPdf | typeof readApplicationWorkbook,
+  bill: Invoice | undefined,
+): Promise<Uint8Array> {
+  const response = await books.send(endpoint, { params: { id: String(bill?.id) } });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** What of the screen's figures the printed application does not have. */
+export async function figuresMissingInPrint(books: Bookkeeper, bill: Invoice): Promise<readonly string[]> {
+  const text = pdfText(await bytesOf(books, readApplicationPdf, bill));
+  return printedFigures(bill.figures.application).filter((words) => !text.includes(words));
+}
+
+/** The same figures as the formulas of the spreadsheet give them. */
+export async function reckonedFigures(books: Bookkeeper, bill: Invoice) {
+  const workbook = readWorkbook(await bytesOf(books, readApplicationWorkbook, bill));
   const sheet = 'Continuation sheet';
   const cells = workbook.get(sheet) ?? new Map();
   const last = Math.max(...[...cells.keys()].map((place) => Number(place.replace(/\D/g, ''))));
