@@ -94,9 +94,9 @@ test('the billing report of an earlier day knows nothing of later ones', async (
     'INV-0003 partial 15483.33 5000.00',
   ]);
   expect(march.months).toEqual([
-    { month: '2026-01-01', billed: '12500.00', collected: '0.00' },
-    { month: '2026-02-01', billed: '16666.67', collected: '0.00' },
-    { month: '2026-03-01', billed: '0.00', collected: '16612.50' },
+    { month: '2026-01-01', billed: '12500.00', collected: '0.00', held: '1250.00' },
+    { month: '2026-02-01', billed: '16666.67', collected: '0.00', held: '1666.67' },
+    { month: '2026-03-01', billed: '0.00', collected: '16612.50', held: '0.00' },
   ]);
   expect(rows(await at('2026-05-31')).at(-1)).toBe('INV-0004 overdue 24354.17 0.00');
 });

@@ -19,7 +19,12 @@ export function BooksPage() {
       <PageHeader
         title="Books"
         below={`Amounts in ${company.currency}`}
-        actions={<LinkButton to="/books/entries">All entries</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/books/entries">All entries</LinkButton>
+            <LinkButton to="/books/entries/new">New entry</LinkButton>
+          </>
+        }
       />
       <DateField label="As of" className="w-44" value={asOf} onChange={(day) => day && setAsOf(day)} />
       <TabSet

@@ -22,7 +22,13 @@ export function EntryCard({ entry, accountId }: EntryCardProps) {
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line-strong/60 pb-1">
         <h2 className="font-medium">
           {dayText(entry.on)} ·{' '}
-          {entry.document ? <DocumentLink entry={entry} document={entry.document} /> : entry.memo}
+          {entry.document ? (
+            <DocumentLink entry={entry} document={entry.document} />
+          ) : (
+            <Link to="/books/entries/$id" params={{ id: entry.id }} className={textLink}>
+              {entry.memo}
+            </Link>
+          )}
         </h2>
         <p className="text-small text-muted">
           Entry {entry.number}, {entry.recordedBy}, {instantText(entry.recordedAt)}

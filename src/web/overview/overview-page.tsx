@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { readOverview } from '#endpoints/reports.ts';
+import { MonthBars } from '#web/charts/month-bars.tsx';
 import { useCompany } from '#web/company/use-company.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -34,6 +35,18 @@ export function OverviewPage() {
           <Money amount={overview.held} currency={currency} className="text-title" />
         </Figure>
       </dl>
+      {overview.months.length > 0 && (
+        <Section
+          title="Billed and collected"
+          aside={
+            <Link to="/reports/$report" params={{ report: 'billed-and-collected' }} className={textLink}>
+              Report
+            </Link>
+          }
+        >
+          <MonthBars months={overview.months} currency={currency} />
+        </Section>
+      )}
       {contracts.length > 0 ? (
         <Section
           title="Contracts in progress"

@@ -1,0 +1,63 @@
+import { X } from 'lucide-react';
+import { DOCUMENT_ACCOUNTS } from '#core/ledger/plan-journal-entry.ts';
+import { listAccounts } from '#endpoints/books.ts';
+import { useCompany } from '#web/company/use-company.ts';
+import { useAnswer } from '#web/lib/use-answer.ts';
+import { IconButton } from '#web/ui/icon-button.tsx';
+import { MoneyField } from '#web/ui/money-field.tsx';
+import { SelectField } from '#web/ui/select-field.tsx';
+import type { EntryDraftLine } from './entry-draft.ts';
+
+interface EntryLineFieldsProps {
+  readonly line: EntryDraftLine;
+  readonly place: number;
+  /** What the server says of each field, by its path. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly onChange: (change: Partial<EntryDraftLine>) => void;
+  readonly onRemove: (() => void) | null;
+}
+
+/** One line of an entry: its account and one amount. Typing on one side empties the other. */
+export function EntryLineFields({ line, place, fields, onChange, onRemove }: EntryLineFieldsProps) {
+  const { currency, exponent } = useCompany();
+  const accounts = useAnswer(listAccounts, {}).value?.rows ?? [];
+  const open = accounts.filter(({ role }) => !DOCUMENT_ACCOUNTS.some((kept) => kept === role));
+  const error = (name: string) => fields[`lines.${place}.${name}`];
+  const number = place + 1;
+  return (
+    <li className="flex flex-wrap items-end gap-3 border-b border-line pb-3">
+      <SelectField
+        label={`Account, line ${number}`}
+        className="min-w-52 grow"
+        value={line.accountId}
+        error={error('accountId') && 'Choose an account.'}
+        options={[
+          { value: '', label: 'Choose an account' },
+          ...open.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
+        ]}
+        onChange={(accountId) => onChange({ accountId })}
+      />
+      <MoneyField
+        label={`Debit, line ${number}`}
+        className="w-36"
+        {...{ currency, exponent }}
+        value={line.debit}
+        error={error('debit')}
+        onChange={(debit) => onChange(debit === '' ? { debit } : { debit, credit: '' })}
+      />
+      <MoneyField
+        label={`Credit, line ${number}`}
+        className="w-36"
+        {...{ currency, exponent }}
+        value={line.credit}
+        error={error('credit')}
+        onChange={(credit) => onChange(credit === '' ? { credit } : { credit, debit: '' })}
+      />
+      {onRemove && (
+        <IconButton label={`Remove line ${number}`} onClick={onRemove} className="mb-0.5">
+          <X size={15} aria-hidden="true" />
+        </IconButton>
+      )}
+    </li>
+  );
+}
