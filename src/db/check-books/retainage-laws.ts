@@ -53,20 +53,27 @@ export const retainageLaws: readonly Comparison[] = [
   {
     what: 'Every line of a bill holds what the documents until then withheld and released on it',
     unit: 'money',
-    // A document that became void later still counted for those that were issued before that.
+    // A document that became void later still counted for those that were issued before that: it comes off behind them.
     rows: (companyId) => sql`
-      select 'Invoice ' || i.number || ', ' || l.description as place, coalesce(so_far.held, 0) as expected,
-        l.held_minor as found
-      from invoice i
-      join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
-      left join lateral (
-        select sum(ol.withheld_minor - ol.released_minor) as held
-        from invoice o
-        join invoice_line ol on ol.company_id = o.company_id and ol.invoice_id = o.id and ol.line_id = l.line_id
-        where o.company_id = i.company_id and o.estimate_id = i.estimate_id and o.number_ordinal <= i.number_ordinal
-          and (o.state = 'issued' or o.voided_after >= i.number_ordinal)
-      ) so_far on true
-      where i.company_id = ${companyId} and i.state = 'issued'`,
+      with moved as (
+        select i.estimate_id, l.line_id, i.id as invoice_id, i.number_ordinal as place, 0 as turn,
+          l.withheld_minor - l.released_minor as minor
+        from invoice i join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
+        where i.company_id = ${companyId} and i.state <> 'draft'
+        union all
+        select i.estimate_id, l.line_id, i.id, i.voided_after, 1, l.released_minor - l.withheld_minor
+        from invoice i join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
+        where i.company_id = ${companyId} and i.state = 'void'
+      ), so_far as (
+        select invoice_id, line_id, turn,
+          sum(minor) over (partition by estimate_id, line_id order by place, turn) as held
+        from moved
+      )
+      select 'Invoice ' || i.number || ', ' || l.description as place, s.held as expected, l.held_minor as found
+      from so_far s
+      join invoice i on i.company_id = ${companyId} and i.id = s.invoice_id and i.state = 'issued'
+      join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id and l.line_id = s.line_id
+      where s.turn = 0`,
   },
   {
     what: 'Every application posted as certified, or its credit note took off what was cut',
