@@ -80,6 +80,10 @@ export const previewUnwind = endpoint({
         number: z.string(),
         due: moneyOut,
         paid: moneyOut.meta({ description: 'Above 0 it blocks: the payment has to be reversed first.' }),
+        creditUsed: moneyOut.meta({
+          description:
+            'What is applied of the credit that it left. Above 0 it blocks: that has to be taken back first.',
+        }),
         emailedTo: z.array(z.string()).meta({ description: 'Who has it by e-mail already.' }),
       }),
     ),

@@ -53,6 +53,7 @@ export function correctionRoutes(services: Services): readonly Route[] {
             number: document.number,
             due: formatMoney(document.dueMinor, exponent),
             paid: formatMoney(document.paidMinor, exponent),
+            creditUsed: formatMoney(document.creditUsedMinor, exponent),
             emailedTo: [...document.emailedTo],
           })),
           blocked: plan.blockers.length > 0,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listAdvances, receiveAdvance, reverseAdvance } from '#endpoints/advances.ts';
 import { listEntries } from '#endpoints/books.ts';
 import { setClosingDate } from '#endpoints/company.ts';
-import { creditInvoice } from '#endpoints/corrections.ts';
+import { creditInvoice, previewUnwind } from '#endpoints/corrections.ts';
 import { readInvoice, voidInvoice } from '#endpoints/invoices.ts';
 import {
   applyCredit,
@@ -76,6 +76,12 @@ describe('applied credit that is taken back', () => {
       `$3,000.00 of the credit of ${note.number} is applied to invoices. Take it back first, on the payment with the reference ${note.number}.`,
     ]);
     expect((await read(other)).status).toBe('paid');
+    const unwind = await books.call(previewUnwind, { params: bill });
+    expect([unwind.blocked, ...unwind.voids.map(({ creditUsed }) => creditUsed)]).toEqual([
+      true,
+      '3000.00',
+      '0.00',
+    ]);
 
     const taken = await books.call(takeBackCredit, takeBack(credit));
     expect(taken).toMatchObject({

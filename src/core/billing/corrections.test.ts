@@ -118,8 +118,16 @@ describe('unwinding back to an older bill', () => {
     });
   });
 
+  it('names the credit that is applied, and then is refused', () => {
+    const plan = value(planUnwind([document(1), document(2, { creditUsedMinor: 5n })], 'i1'));
+    expect(numbers(plan.blockers)).toBe('INV-0002');
+    expect(refusalOf(checkUnwind(plan))).toEqual({
+      code: 'credit_used',
+      details: { number: 'INV-0002', usedMinor: 5n },
+    });
+  });
+
   test.each([
-    ['a credit that was used', [document(1), document(2, { creditUsedMinor: 5n })], 'i1', 'credit_used'],
     ['a bill that is void', [document(1, { state: 'void' })], 'i1', 'already_void'],
     ['a bill that is not there', [document(1)], 'i9', 'not_found'],
   ])('is refused for %s', (_, chain, invoiceId, code) => {

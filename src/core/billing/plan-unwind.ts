@@ -19,7 +19,7 @@ export interface ChainDocument {
 
 /**
  * What unwinding back to a bill would do: the documents that are voided, newest first and that bill last; those whose
- * payments block it; and those that somebody has by e-mail.
+ * payments, or whose credit that is applied, block it; and those that somebody has by e-mail.
  * @example const { voids, blockers, emailed } = planned.value;
  */
 export interface UnwindPlan {
@@ -29,8 +29,8 @@ export interface UnwindPlan {
 }
 
 /**
- * What it takes to void a bill and everything after it. The chain is in order of issue, oldest first. Payments only
- * block it, so that the preview can name them; a credit that was used refuses it.
+ * What it takes to void a bill and everything after it. The chain is in order of issue, oldest first. Payments and
+ * applied credit only block it, so that the preview can name them.
  * @example planUnwind(chain, 'i2') // voids i3 and i2
  */
 export function planUnwind(chain: readonly ChainDocument[], invoiceId: string): Result<UnwindPlan> {
@@ -42,23 +42,25 @@ export function planUnwind(chain: readonly ChainDocument[], invoiceId: string): 
     .slice(start)
     .filter((document) => document.state === 'issued')
     .toReversed();
-  const used = voids.find((document) => document.creditUsedMinor !== 0n);
-  if (used !== undefined) {
-    return refuse('credit_used', { number: used.number, usedMinor: used.creditUsedMinor });
-  }
   return ok({
     voids,
-    blockers: voids.filter((document) => document.paidMinor !== 0n),
+    blockers: voids.filter(({ paidMinor, creditUsedMinor }) => paidMinor !== 0n || creditUsedMinor !== 0n),
     emailed: voids.filter((document) => document.emailedTo.length > 0),
   });
 }
 
 /**
- * The documents to void, newest first, once no payment blocks it any more.
+ * The documents to void, newest first, once no payment and no applied credit blocks it any more.
  * @example checkUnwind(plan) // refused: unwind_blocked, with the numbers and the sum that is paid
  */
 export function checkUnwind({ voids, blockers }: UnwindPlan): Result<readonly ChainDocument[]> {
-  if (blockers.length === 0) return ok(voids);
-  const paidMinor = blockers.reduce((sum, document) => sum + document.paidMinor, 0n);
-  return refuse('unwind_blocked', { numbers: blockers.map((document) => document.number), paidMinor });
+  const paid = blockers.filter((document) => document.paidMinor !== 0n);
+  if (paid.length > 0) {
+    const paidMinor = paid.reduce((sum, document) => sum + document.paidMinor, 0n);
+    return refuse('unwind_blocked', { numbers: paid.map((document) => document.number), paidMinor });
+  }
+  const [used] = blockers;
+  return used === undefined
+    ? ok(voids)
+    : refuse('credit_used', { number: used.number, usedMinor: used.creditUsedMinor });
 }

@@ -74,7 +74,7 @@ function Voided({ preview, currency }: { readonly preview: Unwind; readonly curr
   return (
     <>
       <ul aria-label="Voided, newest first" className="border-t border-line">
-        {preview.voids.map(({ invoiceId, number, due, paid, emailedTo }) => (
+        {preview.voids.map(({ invoiceId, number, due, paid, creditUsed, emailedTo }) => (
           <li key={invoiceId} className="border-b border-line py-1.5">
             <span className="flex justify-between gap-4">
               <Link to="/invoices/$id" params={{ id: invoiceId }} className={textLink}>
@@ -87,6 +87,11 @@ function Voided({ preview, currency }: { readonly preview: Unwind; readonly curr
                 {moneyText(paid, currency)} is paid on it: reverse that payment first.
               </span>
             )}
+            {!isZero(creditUsed) && (
+              <span className="block text-small text-danger">
+                {moneyText(creditUsed, currency)} of its credit is applied: take it back first.
+              </span>
+            )}
             {emailedTo.length > 0 && (
               <span className="block text-small text-muted">Was e-mailed to {emailedTo.join(', ')}.</span>
             )}
@@ -95,7 +100,7 @@ function Voided({ preview, currency }: { readonly preview: Unwind; readonly curr
       </ul>
       {preview.blocked && (
         <p role="alert" className="text-danger">
-          Payments stand in the way. Reverse them, or issue a credit note instead.
+          Money stands in the way. Reverse it or take it back, or issue a credit note instead.
         </p>
       )}
     </>
