@@ -3,6 +3,7 @@ import { withCompany } from '#db/company.ts';
 import { countPages } from '#documents/pack.ts';
 import { packetWords } from '#documents/packet-words.ts';
 import { renderPacketPage } from '#documents/render-packet-page.ts';
+import { wordsOf } from '#documents/words-of.ts';
 import { dayIn } from '#io/day-in.ts';
 import type { Acting } from './acting.ts';
 import type { PacketPages } from './packet-pages.ts';
@@ -92,19 +93,21 @@ export async function packetFiles(
   { scene, pages, progress }: Making,
 ): Promise<readonly PacketFile[]> {
   const { invoice } = scene.bill;
+  const own = wordsOf(pages.bill.words);
+  const application = `${own.applicationSummary} ${pages.bill.applicationNumber ?? ''}`.trim();
   const steps: readonly (() => Promise<PacketFile>)[] = [
     async () => {
       const { name, bytes } = await printApplication(services, acting, invoice.id);
-      return made(name, `${name}.pdf`, bytes);
+      return made(packetWords.withSheet(application), `${name}.pdf`, bytes);
     },
     async () => {
       const { name, bytes } = await writeApplicationWorkbook(services, acting, invoice.id);
-      return made(`${name}.xlsx`, `${name}.xlsx`, bytes, null);
+      return made(packetWords.asSpreadsheet(application), `${name}.xlsx`, bytes, null);
     },
     async () => made(pages.log.title, pages.log.name, pages.log.bytes),
     async () => {
       const { name, bytes } = await printBillingReport(services, acting, invoice.estimate_id);
-      return made(name, `${name}.pdf`, bytes);
+      return made(own.billingReport, `${name}.pdf`, bytes);
     },
     ...pages.waivers.map(
       ({ title, name, bytes }) =>

@@ -88,7 +88,6 @@ export const words = {
   netChange: 'Net change',
   taxOfApplication: 'Plus tax',
   dueOnInvoice: 'Due on the invoice',
-  applicant: 'Application',
   applicantText:
     'This bill covers the work and the stored materials on the continuation sheet as they stood at the end of its period. Subcontractors and suppliers have been paid their part of what was received on earlier bills.',
   certification: 'Certification',

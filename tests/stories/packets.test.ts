@@ -172,9 +172,10 @@ describe('a packet', () => {
     for (const words of [
       'Payment packet',
       'our application for March is enclosed.',
-      'Application EST-0001 2 2',
+      'Application for payment 2, with its continuation sheet 2',
+      'Application for payment 2, as a spreadsheet In the archive only',
       'Change order log 4',
-      'Billing report EST-0001 5',
+      'Contract billing report 5',
       `Conditional lien waiver, progress payment, ${second.number} 6`,
       `Unconditional lien waiver, progress payment, ${first.number} 7`,
       'Insurance: Policy.pdf 8',
