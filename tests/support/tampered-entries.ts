@@ -100,7 +100,7 @@ export const TAMPERED_ENTRIES: readonly Tampering[] = [
     found: '387.50',
   },
   {
-    what: 'Bank is what was received and not reversed',
+    what: 'Bank, but for what was written by hand, is what was received and not reversed',
     tampering: `delete from payment where number = 1`,
     where: 'Bank',
     expected: '270.00',
