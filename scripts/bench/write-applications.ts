@@ -68,6 +68,8 @@ export async function applicationWriter(
         await createProgressInvoice(services, acting, contract.estimateId, input, { issue: true });
         contract.bills += 1;
       }
+      // As PostgreSQL does by itself when a table has grown: without statistics it plans for an empty one.
+      await database.pool.query('analyze');
     },
     close: () => database.close(),
   };
