@@ -1,9 +1,9 @@
 import { applicationLabel } from '#core/billing/application-label.ts';
 import { contractTally } from '#core/billing/contract-tally.ts';
 import { formatMoney } from '#core/money/format-money.ts';
-import { billsBody, contractBody, type ReportedBill } from '#core/reports/billing-report-bodies.ts';
+import { billsBody, contractBody, type ReportedBill } from '#core/reports/bills-body.ts';
 import { layReport } from '#core/reports/lay-report.ts';
-import type { ReportBody } from '#core/reports/report.ts';
+import type { ReportBody } from '#core/reports/report-body.ts';
 import { companyWords } from '#core/words/company-words.ts';
 import type { InvoiceListRecord } from '#db/invoices.ts';
 import type { ReportFile } from '#documents/report-file.ts';

@@ -1,10 +1,10 @@
 import { formatMoney } from '#core/money/format-money.ts';
-import type { ReportCell, ReportColumn } from '#core/reports/report.ts';
+import type { ReportCell, ReportColumn } from '#core/reports/report-body.ts';
 import { csvLine } from './csv-line.ts';
 import type { ReportFile } from './report-file.ts';
 
 /** One cell as other programs read it: money and percentages as plain decimals, days as 2026-03-31. */
-export function plainCell(cell: ReportCell, { kind }: ReportColumn, exponent: number): string {
+function plainCell(cell: ReportCell, { kind }: ReportColumn, exponent: number): string {
   if (typeof cell !== 'bigint') return cell ?? '';
   return kind === 'money' ? formatMoney(cell, exponent) : cell.toString();
 }

@@ -1,5 +1,5 @@
 import type { ReportLine } from '#core/reports/lay-report.ts';
-import type { ReportColumn } from '#core/reports/report.ts';
+import type { ReportColumn } from '#core/reports/report-body.ts';
 
 /** A report as a file is made of it: its words, its columns and lines; money in minor units of so many decimals. */
 export type ReportFile = {

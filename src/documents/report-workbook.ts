@@ -1,7 +1,7 @@
 import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node';
 import { formatMoney } from '#core/money/format-money.ts';
 import type { ReportLine } from '#core/reports/lay-report.ts';
-import type { ReportColumn } from '#core/reports/report.ts';
+import type { ReportColumn } from '#core/reports/report-body.ts';
 import type { ReportFile } from './report-file.ts';
 
 const MOST_IN_NAME = 31;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RanReport } from '#actions/reports/run-report.ts';
 import { formatMoney } from '#core/money/format-money.ts';
-import type { ReportCell, ReportColumn } from '#core/reports/report.ts';
+import type { ReportCell, ReportColumn } from '#core/reports/report-body.ts';
 import type { CompanyProfile } from '#db/companies.ts';
 import type { report } from '#endpoints/report-family.ts';
 

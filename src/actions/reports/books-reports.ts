@@ -3,7 +3,7 @@ import { cashIncome } from '#core/reports/cash-income.ts';
 import { generalLedger } from '#core/reports/general-ledger.ts';
 import { journalReport } from '#core/reports/journal-report.ts';
 import { profitAndLoss } from '#core/reports/profit-and-loss.ts';
-import type { ReportBody } from '#core/reports/report.ts';
+import type { ReportBody } from '#core/reports/report-body.ts';
 import { salesTaxReport } from '#core/reports/sales-tax-report.ts';
 import { trialBalanceReport } from '#core/reports/trial-balance-report.ts';
 import { taxesByMonth } from '#core/tax/taxes-by-month.ts';

@@ -1,5 +1,5 @@
 import { contractsOverview } from '#core/reports/contracts-overview.ts';
-import type { ReportBody } from '#core/reports/report.ts';
+import type { ReportBody } from '#core/reports/report-body.ts';
 import { unbilledBacklog } from '#core/reports/unbilled-backlog.ts';
 import { workInProgress } from '#core/reports/work-in-progress.ts';
 import { listContractCosts } from '#db/contract-costs.ts';

@@ -4,7 +4,7 @@ import { billedAndCollected } from '#core/reports/billed-and-collected.ts';
 import { cashView, type ExpectedMoney, usualDelay } from '#core/reports/cash-view.ts';
 import { customerBalances } from '#core/reports/customer-balances.ts';
 import { type OpenItem, receivablesAgeing } from '#core/reports/receivables-ageing.ts';
-import type { ReportBody } from '#core/reports/report.ts';
+import type { ReportBody } from '#core/reports/report-body.ts';
 import { type HeldItem, retainageAgeing } from '#core/reports/retainage-ageing.ts';
 import { loadAccountId } from '#db/accounts.ts';
 import { listMonths } from '#db/contract-movements.ts';

@@ -1,7 +1,7 @@
 import { type Acting, demand } from '#actions/acting.ts';
 import type { Services } from '#actions/services.ts';
 import { layReport, type ReportLine } from '#core/reports/lay-report.ts';
-import type { ReportBody } from '#core/reports/report.ts';
+import type { ReportBody } from '#core/reports/report-body.ts';
 import type { ReportFilter } from '#core/reports/report-filter.ts';
 import type { ReportId } from '#core/reports/report-id.ts';
 import { type ReportAbout, reportOf } from '#core/reports/report-list.ts';

@@ -1,4 +1,4 @@
-import type { ReportCell, ReportColumn } from './report.ts';
+import type { ReportCell, ReportColumn } from './report-body.ts';
 
 /**
  * From which day on an amount stands in a column of an ageing: the last one has no end.

@@ -1,6 +1,6 @@
 import { type BalanceSheetSection, balanceSheet } from '#core/ledger/balance-sheet.ts';
 import type { LedgerAccount } from './ledger-account.ts';
-import type { ReportBody, ReportRow } from './report.ts';
+import type { ReportBody, ReportRow } from './report-body.ts';
 
 /**
  * Assets, liabilities and equity on a day, retainage receivable on its own line and the net income to date in equity.

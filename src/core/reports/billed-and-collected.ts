@@ -1,7 +1,7 @@
 import { addDays } from '#core/dates/add-days.ts';
 import { addMonths } from '#core/dates/add-months.ts';
 import { oneTable } from './one-table.ts';
-import type { ReportBody, ReportLink } from './report.ts';
+import type { ReportBody, ReportLink } from './report-body.ts';
 import type { ReportFilter } from './report-filter.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ReportBody, ReportRow } from './report.ts';
+import type { ReportBody, ReportRow } from './report-body.ts';
 
 /**
  * Sections by customer, in the order of what is given, each with its subtotal, and the total of all.

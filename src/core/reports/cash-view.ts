@@ -1,7 +1,7 @@
 import { addDays } from '#core/dates/add-days.ts';
 import { daysBetween } from '#core/dates/days-between.ts';
 import { type CompanyWords, capitalized } from '#core/words/company-words.ts';
-import type { ReportBody, ReportLink, ReportRow, ReportSection } from './report.ts';
+import type { ReportBody, ReportLink, ReportRow, ReportSection } from './report-body.ts';
 
 /**
  * Money that should come in (minor units): when it is due, from whom, and what is behind it. `dueOn` is null where no

@@ -1,6 +1,6 @@
 import type { ContractStanding } from './contract-standing.ts';
 import { oneTable } from './one-table.ts';
-import type { ReportBody } from './report.ts';
+import type { ReportBody } from './report-body.ts';
 
 /**
  * Every contract with its value and what became of it until a day; past the contract sum, by how much.

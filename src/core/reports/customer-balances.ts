@@ -1,5 +1,5 @@
 import { oneTable } from './one-table.ts';
-import type { ReportBody } from './report.ts';
+import type { ReportBody } from './report-body.ts';
 
 /**
  * What a customer owes and is owed on a day, account by account (minor units).

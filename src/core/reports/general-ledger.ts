@@ -1,4 +1,4 @@
-import type { ReportBody, ReportLink, ReportRow } from './report.ts';
+import type { ReportBody, ReportLink, ReportRow } from './report-body.ts';
 
 /**
  * One line of an account, with its entry and the document behind it (minor units).

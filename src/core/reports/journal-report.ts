@@ -1,6 +1,6 @@
 import { documentLink, type LedgerLine } from './general-ledger.ts';
 import { oneTable } from './one-table.ts';
-import type { ReportBody } from './report.ts';
+import type { ReportBody } from './report-body.ts';
 
 /**
  * A line of the journal with the account that it is on.

@@ -1,6 +1,13 @@
 import { invariant } from '#core/invariant.ts';
 import { percentShare } from '#core/money/percent-share.ts';
-import type { ReportBody, ReportCell, ReportColumn, ReportLink, ReportRow, ReportSection } from './report.ts';
+import type {
+  ReportBody,
+  ReportCell,
+  ReportColumn,
+  ReportLink,
+  ReportRow,
+  ReportSection,
+} from './report-body.ts';
 
 /**
  * One line as it is shown, its cells in the order of the columns (money in minor units).

@@ -1,4 +1,4 @@
-import type { ReportBody, ReportRow } from './report.ts';
+import type { ReportBody, ReportRow } from './report-body.ts';
 
 /**
  * Rows in one piece, with one total below them.

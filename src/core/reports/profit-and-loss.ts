@@ -1,5 +1,5 @@
 import type { LedgerAccount } from './ledger-account.ts';
-import type { ReportBody, ReportRow } from './report.ts';
+import type { ReportBody, ReportRow } from './report-body.ts';
 import type { ReportFilter } from './report-filter.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { daysBetween } from '#core/dates/days-between.ts';
 import { ageCell, ageingColumns } from './ageing-columns.ts';
 import { byCustomer } from './by-customer.ts';
-import type { ReportBody, ReportRow } from './report.ts';
+import type { ReportBody, ReportRow } from './report-body.ts';
 
 /**
  * What is open on one invoice on a day, as its account says (minor units, days `YYYY-MM-DD`).

@@ -1,7 +1,7 @@
 import { daysBetween } from '#core/dates/days-between.ts';
 import { ageCell, ageingColumns } from './ageing-columns.ts';
 import { oneTable } from './one-table.ts';
-import type { ReportBody, ReportRow } from './report.ts';
+import type { ReportBody, ReportRow } from './report-body.ts';
 
 /**
  * What is held on one contract on a day, as its account says (minor units), and when the work was substantially

@@ -1,7 +1,7 @@
 import { formatPercent } from '#core/money/format-percent.ts';
 import type { TaxReportRow } from '#core/tax/tax-report.ts';
 import { oneTable } from './one-table.ts';
-import type { ReportBody } from './report.ts';
+import type { ReportBody } from './report-body.ts';
 
 /**
  * Tax by month and rate (minor units); the month is named by its first day, and opens the account of the tax.

@@ -1,7 +1,7 @@
 import { trialBalance } from '#core/ledger/trial-balance.ts';
 import type { LedgerAccount } from './ledger-account.ts';
 import { oneTable } from './one-table.ts';
-import type { ReportBody } from './report.ts';
+import type { ReportBody } from './report-body.ts';
 
 /**
  * Every account with its balance on a day; both columns come to the same.

@@ -1,7 +1,7 @@
 import { type CompanyWords, capitalized } from '#core/words/company-words.ts';
 import type { ContractStanding } from './contract-standing.ts';
 import { oneTable } from './one-table.ts';
-import type { ReportBody } from './report.ts';
+import type { ReportBody } from './report-body.ts';
 
 /**
  * Contracts with something left to bill, and how much of it stands in draws.

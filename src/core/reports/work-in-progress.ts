@@ -2,7 +2,7 @@ import { quotient } from '#core/money/ratio.ts';
 import { roundHalfAway } from '#core/money/round-half-away.ts';
 import type { ContractStanding } from './contract-standing.ts';
 import { oneTable } from './one-table.ts';
-import type { ReportBody } from './report.ts';
+import type { ReportBody } from './report-body.ts';
 
 /**
  * What a contract has cost until a day and is expected to cost in all (minor units); the day `YYYY-MM-DD`.
@@ -20,7 +20,7 @@ export interface ContractCost {
  * it. Past the estimated cost the contract is complete.
  * @example earnedByCost(1_000_000n, { costMinor: 250n, estimatedMinor: 1_000n }) // 250_000n
  */
-export function earnedByCost(
+function earnedByCost(
   contractSumMinor: bigint,
   { costMinor, estimatedMinor }: Pick<ContractCost, 'costMinor' | 'estimatedMinor'>,
 ): bigint {

@@ -6,7 +6,7 @@ import { useAnswer } from '#web/lib/use-answer.ts';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { MoneyField } from '#web/ui/money-field.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
-import type { EntryDraftLine } from './entry-draft.ts';
+import type { EntryDraftLine } from './entry-sums.ts';
 
 interface EntryLineFieldsProps {
   readonly line: EntryDraftLine;

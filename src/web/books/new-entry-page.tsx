@@ -15,8 +15,8 @@ import { FormProblem } from '#web/ui/form-problem.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { textLink } from '#web/ui/text-link.ts';
-import { emptyLine, entrySums } from './entry-draft.ts';
 import { EntryLineFields } from './entry-line-fields.tsx';
+import { emptyLine, entrySums } from './entry-sums.ts';
 import { NewAccountDialog } from './new-account-dialog.tsx';
 
 /** An entry by hand: an opening balance, a fee, tax that is paid. It is never edited afterwards, only reversed. */
@@ -89,7 +89,7 @@ export function NewEntryPage() {
           Debits {moneyText(sums.debit, currency)}, credits {moneyText(sums.credit, currency)}
           {sums.balances
             ? ': both sides are the same.'
-            X
+            : `, difference ${moneyText(sums.difference, currency)}.`}
         </p>
         <FormFooter>
           <Button type="submit" weight="primary" busy={write.busy} disabled={!sums.balances}>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { ReportLink as Behind } from '#core/reports/report.ts';
+import type { ReportLink as Behind } from '#core/reports/report-body.ts';
 import { textLink } from '#web/ui/text-link.ts';
 
 interface ReportLinkProps {

@@ -1,22 +1,22 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { FileDown, Printer } from 'lucide-react';
-import { useMemo } from 'react';
+import { Printer } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { ReportFilter } from '#core/reports/report-filter.ts';
 import { reportList } from '#core/reports/report-list.ts';
 import { reportFamily } from '#endpoints/report-family.ts';
 import { useCompany } from '#web/company/use-company.ts';
-import { companyUrl } from '#web/lib/api-url.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { NotFound } from '#web/shell/not-found.tsx';
 import { Answered } from '#web/ui/answered.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { buttonLook } from '#web/ui/button-look.ts';
+import { Notice } from '#web/ui/notice.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { textLink } from '#web/ui/text-link.ts';
 import { useWords } from '#web/words/use-words.ts';
 import type { Report } from './report-cell.tsx';
 import { ReportExtras } from './report-extras.tsx';
+import { ReportFileButton } from './report-file-button.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { ReportTable } from './report-table.tsx';
 
@@ -47,11 +47,9 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
   const period = about.filters.includes('from')
     ? `${dayText(days.from)} to ${dayText(days.to)}`
     : `As of ${dayText(days.asOf)}`;
+  const [problem, setProblem] = useState('');
   const file = (path: string, label: string) => (
-    <a href={companyUrl(path, {}, filter)} download className={buttonLook('quiet')}>
-      <FileDown size={15} aria-hidden="true" />
-      {label}
-    </a>
+    <ReportFileButton path={path} filter={filter} label={label} onProblem={setProblem} />
   );
   return (
     <>
@@ -74,6 +72,11 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
           </>
         }
       />
+      {problem && (
+        <Notice tone="danger" title="There is no file">
+          {problem}
+        </Notice>
+      )}
       <ReportFilters asks={about.filters} filter={filter} days={days} onChange={change} />
       <Answered answer={answer}>{(report) => <Shown report={report} />}</Answered>
     </>

@@ -60,7 +60,7 @@ function Line({ line, columns }: { readonly line: ReportLine; readonly columns: 
   if (line.kind === 'heading') {
     return (
       <tr className="break-after-avoid">
-        <th scope="rowgroup" colSpan={columns.length} className="pt-5 pb-1 text-left font-semibold">
+        <th scope="rowgroup" colSpan={columns.length} className="pt-5 pb-1 pl-0! text-left font-semibold">
           {line.cells[0]}
         </th>
       </tr>

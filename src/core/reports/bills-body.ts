@@ -1,5 +1,5 @@
 import { type CompanyWords, capitalized } from '#core/words/company-words.ts';
-import type { ReportBody, ReportRow } from './report.ts';
+import type { ReportBody, ReportRow } from './report-body.ts';
 
 /**
  * A bill in the history of a contract (minor units); a void one stands there and counts for nothing.

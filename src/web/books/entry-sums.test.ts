@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyLine, entrySums } from './entry-draft.ts';
+import { emptyLine, entrySums } from './entry-sums.ts';
 
 const line = (debit: string, credit: string) => ({ ...emptyLine(), debit, credit });
 
