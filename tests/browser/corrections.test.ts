@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { openedSite } from '#tests/support/opened-site.ts';
+import { signUp } from '#tests/support/sign-up.ts';
+import { SIZES, type Visitor } from '#tests/support/visitor.ts';
+
+const site = openedSite();
+
+/** A barn of 20,000.00 at 10%, of which half is billed. */
+async function halfBilled({ page, press, fill }: Visitor): Promise<void> {
+  await page.goto('/estimates/new');
+  await fill(page.getByRole('combobox', { name: 'Customer' }), 'Harbor View');
+  await press(page.getByRole('option', { name: /Harbor View/ }));
+  await fill(page.getByLabel('Title'), 'Barn conversion');
+  await fill(page.getByLabel('Description, new line'), 'Framing');
+  await fill(page.getByLabel('Unit price, Framing'), '20000');
+  await press(page.getByText('A share of each bill', { exact: true }));
+  await fill(page.getByLabel('Held from each bill'), '10');
+  await press(page.getByRole('button', { name: 'Save the estimate' }));
+  await press(page.getByRole('link', { name: 'Create Progress Invoice' }).first());
+  await fill(page.getByLabel('Percent of the contract sum'), '50');
+  await press(page.getByRole('button', { name: 'Issue invoice', exact: true }));
+  await page.getByRole('heading', { name: 'Progress invoice 1', exact: true }).waitFor();
+}
+
+describe.each(SIZES)('a line that was billed too far is taken back, on a $name', (size) => {
+  test('the bill says that it becomes a credit note, and then shows where the credit went', async () => {
+    const ana = await site.visit(size);
+    const { page, press, fill } = ana;
+    await signUp(ana, `ana-back-${size.name}@example.com`);
+    await halfBilled(ana);
+    await press(page.getByRole('link', { name: /Barn conversion/ }).first());
+    await press(page.getByRole('link', { name: 'Create Progress Invoice' }).first());
+    await press(page.getByText('By line', { exact: true }).first());
+    await fill(page.getByLabel('Percent complete to date, Framing'), '20');
+    await page.keyboard.press('Tab');
+    await fill(page.getByLabel('Why a line goes back'), 'Counted twice');
+    await page.getByText('This becomes a credit note of $5,400.00', { exact: true }).waitFor();
+    await page.getByText('$5,400.00 comes off what is open on INV-0001.').waitFor();
+    expect(await ana.barriers()).toEqual([]);
+    await press(page.getByRole('button', { name: 'Issue credit note', exact: true }));
+    await page.getByRole('heading', { name: 'Where the credit went', exact: true }).waitFor();
+    expect(await page.getByText('Counted twice', { exact: true }).count()).toBe(1);
+    expect(await ana.barriers()).toEqual([]);
+    await press(page.getByRole('link', { name: 'INV-0001', exact: true }));
+    await page.getByRole('heading', { name: 'Progress invoice 1', exact: true }).waitFor();
+    await page.getByText('$3,600.00', { exact: true }).first().waitFor();
+    expect(ana.complaints).toEqual([]);
+    await ana.leave();
+  });
+});
