@@ -16,8 +16,15 @@ type Column = GridColumn<ApplicationRow>;
 
 const isDeduction = ({ scheduled }: ApplicationRow) => scheduled.startsWith('-');
 
-/** Columns A to I, with what is typed standing where its figure comes about. */
-export function applicationColumns(exponent: number, say: (text: string) => string): readonly Column[] {
+/**
+ * Columns A to I, with what is typed standing where its figure comes about. Installing is asked about only where
+ * materials are stored.
+ */
+export function applicationColumns(
+  exponent: number,
+  stores: boolean,
+  say: (text: string) => string,
+): readonly Column[] {
   const money = { kind: 'decimal', decimals: exponent, shownDecimals: exponent } as const;
   const figure = (id: string, head: string, label: string, width = 104): Column => ({
     ...money,
@@ -52,13 +59,7 @@ export function applicationColumns(exponent: number, say: (text: string) => stri
       read: (row) => row.work,
       write: (row, work) => ({ ...row, work, percent: work === '' ? row.percent : '' }),
     },
-    {
-      ...money,
-      ...{ id: 'installed', head: 'Installed', label: 'Installed from stored', width: 96, span: 2 },
-      read: (row) => row.installed,
-      write: (row, installed) => ({ ...row, installed }),
-      at: (row) => (isZero(row.storedBefore) ? { readOnly: true } : {}),
-    },
+    ...(stores ? [installed(money)] : []),
     figure('E', 'E This period', 'E Completed this period'),
     {
       ...money,
@@ -77,6 +78,16 @@ export function applicationColumns(exponent: number, say: (text: string) => stri
       write: (row, note) => ({ ...row, note }),
     },
   ];
+}
+
+function installed(money: Pick<Column, 'kind' | 'decimals' | 'shownDecimals'>): Column {
+  return {
+    ...money,
+    ...{ id: 'installed', head: 'Installed', label: 'Installed from stored', width: 96, span: 2 },
+    read: (row) => row.installed,
+    write: (row, installed) => ({ ...row, installed }),
+    at: (row) => (isZero(row.storedBefore) ? { readOnly: true } : {}),
+  };
 }
 
 /** What stays stored where nothing is typed: what was stored less what is installed. */

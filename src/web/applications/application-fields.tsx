@@ -8,6 +8,7 @@ import type { ChangeBill } from '#web/billing/change-bill.ts';
 import type { BillingState, contractOf } from '#web/billing/contract-of.ts';
 import { Grid } from '#web/grid/grid.tsx';
 import type { CellPlace } from '#web/grid/grid-state.ts';
+import { isZero } from '#web/lib/money-text.ts';
 import { useNarrow } from '#web/lib/use-narrow.ts';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
@@ -39,10 +40,11 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
     onChange((before) => ({ application: { ...before.application, ...part } }));
   const phone = useNarrow('phone');
   const { say } = useWords();
+  const stores = state.lines.some(({ stored }) => !isZero(stored));
   const columns = useMemo(() => {
-    const all = applicationColumns(state.exponent, say);
+    const all = applicationColumns(state.exponent, stores, say);
     return phone ? all.filter(({ id }) => id !== 'item') : all;
-  }, [state.exponent, say, phone]);
+  }, [state.exponent, stores, say, phone]);
   const rows = useMemo(
     () => applicationRows(state.lines, billed.contract, application.lines),
     [state.lines, billed.contract, application.lines],

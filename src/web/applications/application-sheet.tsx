@@ -8,6 +8,7 @@ import { dayText } from '#web/lib/day-text.ts';
 import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
+import { useNarrow } from '#web/lib/use-narrow.ts';
 import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
 import { FullPrice } from '#web/taxes/full-price.tsx';
 import { Answered } from '#web/ui/answered.tsx';
@@ -26,6 +27,7 @@ type Asked = z.input<typeof askedFigure>;
 
 /** An application as it was issued: columns A to I, L1 to L9, and what is due with tax. */
 export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
+  const phone = useNarrow('phone');
   const { say } = useWords();
   const { id, figures, currency } = invoice;
   const { application } = figures;
@@ -41,7 +43,7 @@ export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
       </div>
       <DataTable
         caption="Continuation sheet"
-        columns={sheetColumns(application, say, (lineId, column) => why({ lineId, column }))}
+        columns={sheetColumns(application, say, (lineId, column) => why({ lineId, column }), phone)}
         rows={application.lines}
         rowKey={({ lineId }) => lineId}
       />

@@ -26,21 +26,23 @@ export function sheetColumns(
   { totals }: Application,
   say: Say,
   why: (lineId: string, column: LineColumn) => ReactNode,
+  phone: boolean,
 ): readonly Column<Line>[] {
   const heads = headsOf(say);
+  const cell = (line: Line, column: LineColumn) => (
+    <WhyFigure
+      label={`${say(LINE_FORMULAS[column].title)}, ${line.description}`}
+      why={() => why(line.lineId, column)}
+    >
+      <Money amount={line[column]} />
+    </WhyFigure>
+  );
   const figure = (column: LineColumn): Column<Line> => ({
     key: column,
     header: heads[column],
     align: 'end',
-    phone: column === 'E' ? 'figure' : 'note',
-    cell: (line) => (
-      <WhyFigure
-        label={`${say(LINE_FORMULAS[column].title)}, ${line.description}`}
-        why={() => why(line.lineId, column)}
-      >
-        <Money amount={line[column]} />
-      </WhyFigure>
-    ),
+    phone: column === 'E' ? 'figure' : 'none',
+    cell: (line) => cell(line, column),
     foot: <Money amount={totals[column]} />,
   });
   return [
@@ -71,10 +73,39 @@ export function sheetColumns(
       key: 'share',
       header: 'G÷C',
       align: 'end',
-      cell: ({ percentComplete }) => percentComplete !== null && percentText(percentComplete),
+      phone: 'none',
+      cell: shareOf,
       foot: totals.percentComplete !== null && percentText(totals.percentComplete),
     },
     figure('H'),
     figure('I'),
+    ...(phone ? [onPhone(heads, cell)] : []),
   ];
+}
+
+const shareOf = ({ percentComplete }: Line) => percentComplete !== null && percentText(percentComplete);
+
+/** The figures of a line under each other, where they have no columns. */
+function onPhone(
+  heads: Readonly<Record<LineColumn, string>>,
+  cell: (line: Line, column: LineColumn) => ReactNode,
+): Column<Line> {
+  const named = (name: string, value: ReactNode) => (
+    <div key={name}>
+      <dt className="text-small text-muted">{name}</dt>
+      <dd className="flex min-h-6 items-center justify-end pointer-coarse:min-h-11">{value}</dd>
+    </div>
+  );
+  return {
+    key: 'figures',
+    header: 'Figures',
+    phone: 'below',
+    cell: (line) => (
+      <dl className="grid grid-cols-3 gap-x-3 text-right tabular-nums">
+        {(['C', 'D', 'F', 'G'] as const).map((column) => named(heads[column], cell(line, column)))}
+        {named('G÷C', shareOf(line))}
+        {(['H', 'I'] as const).map((column) => named(heads[column], cell(line, column)))}
+      </dl>
+    ),
+  };
 }

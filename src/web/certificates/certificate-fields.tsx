@@ -43,7 +43,7 @@ export function CertificateFields({ invoice, draft, onChange }: CertificateField
               <li key={lineId} className="flex items-center gap-x-4 border-b border-line py-1">
                 <span className="min-w-0 flex-1">
                   {description}
-                  <span className="ml-2 text-small text-muted">{moneyText(E)} applied for</span>
+                  <span className="block text-small text-muted">{moneyText(E)} applied for</span>
                 </span>
                 <span className="w-32 shrink-0">
                   <DecimalInput

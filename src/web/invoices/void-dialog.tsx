@@ -6,6 +6,7 @@ import { useCompany } from '#web/company/use-company.ts';
 import { isZero } from '#web/lib/money-text.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
+import { taxIsIncluded } from '#web/taxes/tax-is-included.ts';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
 import { Money } from '#web/ui/money.tsx';
@@ -47,6 +48,16 @@ export function VoidDialog({ invoice, onClose }: VoidDialogProps) {
         {!isZero(invoice.released) && (
           <SumRow label="Held again">
             <Money amount={invoice.released} />
+          </SumRow>
+        )}
+        {!isZero(invoice.tax) && !taxIsIncluded(invoice.figures) && (
+          <SumRow label="No longer taxed">
+            <Money amount={invoice.tax} />
+          </SumRow>
+        )}
+        {!isZero(invoice.figures.recouped) && (
+          <SumRow label="Back in the advance">
+            <Money amount={invoice.figures.recouped} />
           </SumRow>
         )}
         <SumRow label="No longer due" strong>

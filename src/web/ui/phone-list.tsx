@@ -14,6 +14,8 @@ interface PhoneListProps<Row> {
 export function PhoneList<Row>({ caption, columns, rows, rowKey, faint }: PhoneListProps<Row>) {
   const at = (place: Column<Row>['phone']) => columns.filter((column) => (column.phone ?? 'note') === place);
   const feet = columns.filter((column) => column.foot !== undefined && column.align === 'end');
+  // One sum alone is called what the table calls it, such as the net; several are told apart by their columns.
+  const sumName = feet.length === 1 ? at('title')[0]?.foot : undefined;
   return (
     <>
       <ul aria-label={caption} className="border-t border-line">
@@ -46,7 +48,7 @@ export function PhoneList<Row>({ caption, columns, rows, rowKey, faint }: PhoneL
         <dl className="py-2">
           {feet.map((column) => (
             <div key={column.key} className="flex justify-between gap-3 font-medium">
-              <dt>{column.header}</dt>
+              <dt>{sumName ?? column.header}</dt>
               <dd>{column.foot}</dd>
             </div>
           ))}
