@@ -8,7 +8,7 @@ import { askForPacket, readPacket, readPacketArchive, readPacketPdf } from '#end
 import { signUp } from '#endpoints/session.ts';
 import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
 import { type Answered, callerOf, done } from '#tests/support/endpoint-caller.ts';
-import { exampleFor, newWorld, thingOf, type World } from '#tests/support/endpoint-world.ts';
+import { exampleFor, newPerson, newWorld, thingOf, type World } from '#tests/support/endpoint-world.ts';
 import { allRoutes } from './all-routes.ts';
 import type { Identifier } from './identify.ts';
 import type { SignIn } from './sign-in.ts';
@@ -49,6 +49,11 @@ describe('each endpoint does what its example asks', () => {
     signIn: async (world) => {
       const credentials = { email: world.email, password: 'correct horse battery' };
       return callerOf(application.address)(allEndpoints.signIn as Endpoint, { body: credentials });
+    },
+    // Whoever signs out here needs the session no more; that of the others is theirs for as long as the run takes.
+    signOut: async () => {
+      const { cookie } = await newPerson(application.address);
+      return callerOf(application.address, { cookie })(allEndpoints.signOut as Endpoint);
     },
     readLogo: async (world) => {
       await done(world.call(putLogo, { body: putLogo.example?.body }));
