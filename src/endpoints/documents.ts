@@ -23,7 +23,7 @@ export const readReceiptPdf = endpoint({
   produces: 'application/pdf',
 });
 
-export const statementKind = z.enum(['transactions', 'open_items', 'balance_forward']);
+const statementKind = z.enum(['transactions', 'open_items', 'balance_forward']);
 
 export const readStatementPdf = endpoint({
   method: 'GET',

@@ -79,7 +79,7 @@ describe('each endpoint does what its example asks', () => {
       problem: null,
     });
     const type = answered.headers.get('content-type') ?? '';
-    expect(type).toMatch(new RegExp(`^${endpoint.produces.replace('*', '[a-z+]+')}`));
+    expect(type).toMatch(new RegExp(`^${endpoint.produces.replaceAll('+', '\\+').replace('*', '[a-z+]+')}`));
     expect(application.faults).toEqual([]);
   });
 });

@@ -78,6 +78,9 @@ export async function newCompany(address: string, person?: Person, currency = 'U
   const body = { name: 'Rivera Builders', currency, timeZone: 'America/New_York' };
   const { id: companyId } = await done(browse(company.createCompany, { body }));
   const within = callerOf(address, { cookie, 'drawbook-company': companyId });
+  // What electronic invoices name, so that there is one to read.
+  const named = { name: body.name, timeZone: body.timeZone, country: 'US', taxNumber: '12-3456789' };
+  await done(within(company.updateCompany, { body: named }));
   const key = await done(within(company.createApiKey, { body: { name: 'Script' } }));
   const call = callerOf(address, { authorization: `Bearer ${key.key}` });
   return { email, cookie, browse: within, call, companyId, apiKey: String(key.key), apiKeyId: key.id };
