@@ -581,9 +581,6 @@ export interface InvoiceDeliveryTable {
   recorded_at: Date;
 }
 
-export interface ApplicationFileTable {
-  company_id: string;
-  invoice_id: string;
 export interface AttachmentTable {
   company_id: string;
   id: string;
@@ -630,6 +627,9 @@ export interface PacketPartTable {
   bytes: Buffer | null;
 }
 
+export interface ApplicationFileTable {
+  company_id: string;
+  invoice_id: string;
   certificate_id: string | null;
   sha256: string;
   bytes: Buffer;
