@@ -74,6 +74,7 @@ describe('the words of every refusal', () => {
   const details = new Proxy({}, { get: (_, name) => sample(String(name)) });
   function sample(name: string): unknown {
     if (name.endsWith('Minor')) return 123_456n;
+    if (name === 'numbers') return ['some number'];
     if (name === 'lines') return [{ lineId: 'a', description: 'Framing', overMinor: 123_456n }];
     return name === 'billed' ? true : `some ${name}`;
   }
@@ -84,6 +85,24 @@ describe('the words of every refusal', () => {
     expect(title).toMatch(/^[A-Z].*[^.!]$/);
     expect(sentence).toMatch(/^\S.*\.$/);
     expect(sentence).not.toMatch(/undefined|null|NaN|\[object|123456/);
+  });
+
+  it('says what the company calls things, in the title too', () => {
+    const claims = {
+      ...dollars,
+      billWord: 'claim',
+      retainageWord: 'retention',
+      changeOrderWord: 'variation',
+    } as const;
+    const { refusal: twice } = refuse('draw_twice', { label: 'Claim 1 of 2 — Start' });
+    expect(refusalSentence(twice, claims)).toMatchObject({
+      title: 'A claim twice',
+      sentence: 'Claim 1 of 2 — Start is named twice. Tick each claim once.',
+    });
+    const { refusal: empty } = refuse('nothing_to_bill', {});
+    expect(refusalSentence(empty, claims).sentence).toContain('or release retention on it');
+    const { refusal: lines } = refuse('change_order_without_lines', {});
+    expect(refusalSentence(lines, claims).sentence).toBe('A variation needs at least one line.');
   });
 
   it('writes amounts plainly where no company is known, and without decimals in yen', () => {
