@@ -1,6 +1,9 @@
 import { invariant } from '#core/invariant.ts';
 
-/** A document's number on one day: what stands before its count, the fewest digits of the count, what stands after it. */
+/**
+ * A document's number on one day: what stands before its count, the fewest digits of the count, what stands after it.
+ * @example { before: '2026/', digits: 3, after: '' }
+ */
 export interface NumberShape {
   readonly before: string;
   readonly digits: number;
