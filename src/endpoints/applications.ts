@@ -17,7 +17,7 @@ export const readApplicationWorkbook = endpoint({
   method: 'GET',
   path: '/invoices/:id/application/workbook',
   tag: 'Applications',
-  summary: 'The same as a spreadsheet (.xlsx) whose formulas give the figures that are printed',
+  summary: 'The same as a spreadsheet whose formulas give the figures that are printed',
   permission: 'invoices.read',
   params: idParams,
   produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

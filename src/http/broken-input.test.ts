@@ -234,6 +234,8 @@ describe('lists name what of the question is broken', () => {
       'estimateId',
       'accountId',
       'documentId',
+      'invoiceId',
+      'changeOrderId',
       'status',
       'billing',
       'asOf',
