@@ -12,11 +12,9 @@ export const readElectronicInvoice = endpoint({
   params: idParams,
   answer: z.object({
     attached: z.boolean(),
-    reasons: z
-      .array(z.object({ code: z.string(), sentence: z.string() }))
-      .meta({
-        description: 'What is missing, and what to do about it; empty where it is attached or not issued.',
-      }),
+    reasons: z.array(z.object({ code: z.string(), sentence: z.string() })).meta({
+      description: 'What is missing, and what to do about it; empty where it is attached or not issued.',
+    }),
   }),
 });
 

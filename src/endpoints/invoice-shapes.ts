@@ -109,12 +109,9 @@ export const billFigures = z.object({
   released: moneyOut,
   taxes: z.array(billTax),
   tax: moneyOut,
-  fullPrice: z
-    .object({ total: moneyOut, tax: moneyOut })
-    .nullable()
-    .meta({
-      description: 'Where tax is deferred: the price with its tax as if nothing were held, and that tax.',
-    }),
+  fullPrice: z.object({ total: moneyOut, tax: moneyOut }).nullable().meta({
+    description: 'Where tax is deferred: the price with its tax as if nothing were held, and that tax.',
+  }),
   recouped: moneyOut.meta({ description: 'What the bill takes out of advances.' }),
   advanceLeft: moneyOut.nullable().meta({
     description: 'What is left of the advances after the bill; null where there are none.',

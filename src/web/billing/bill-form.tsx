@@ -42,20 +42,8 @@ interface BillFormProps {
 export function BillForm({ draft, onChange, state, summary, problem, busy, onSave }: BillFormProps) {
   const byApplication = draft.way === 'application';
   const company = useCompany();
-  const { say, draw } = useWords();
-  // On a long contract the sheet may come a frame after the letter; nothing is issued that is not yet shown.
-  const shown = useDeferredValue(draft);
-  const { invoiceDate: day } = shown;
-  const billed = useMemo(() => {
-    const basis = byApplication ? 'application' : 'percent';
-    return contractOf(state, { day, basis, drawWord: draw.one });
-  }, [state, day, byApplication, draw]);
-  const begun = isBegun(shown);
-  const preview = useMemo(
-    () => (isBegun(shown) ? previewBill(billed, state, billFieldsOf(shown)) : null),
-    [billed, state, shown],
-  );
-  const sheet = useSheet(billed, state, shown, preview);
+  const { say } = useWords();
+  const { shown, billed, preview, sheet } = useShownBill(draft, state);
   const spoken = { ...company, locale };
   const refusal = preview && preview.figures === null ? preview : null;
   const sentence = refusal && refusalSentence(refusal.refusal, spoken).sentence;
@@ -64,6 +52,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
     refusal?.place === place && !tooMuchHeld ? (sentence ?? undefined) : undefined;
   const figures = preview?.figures ?? null;
   const pastCeiling = preview?.figures ? preview.pastCeiling : null;
+  // Nothing is issued that is not yet shown.
   const ready =
     shown === draft && figures !== null && (pastCeiling === null || draft.overrideReason.trim() !== '');
   const submit = (event: FormEvent) => {
@@ -131,13 +120,30 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
         figures={figures}
         currency={state.currency}
         issueLabel={byApplication ? say('Issue application') : 'Issue invoice'}
-        canSave={begun && refusal === null}
+        canSave={isBegun(shown) && refusal === null}
         canIssue={ready}
         busy={busy}
         onSave={() => onSave(false)}
       />
     </form>
   );
+}
+
+/** The bill that is typed, as it would be; on a long contract the sheet may come a frame after the letter. */
+function useShownBill(draft: BillDraft, state: BillingState) {
+  const { draw } = useWords();
+  const shown = useDeferredValue(draft);
+  const { invoiceDate: day } = shown;
+  const basis = draft.way === 'application' ? 'application' : 'percent';
+  const billed = useMemo(
+    () => contractOf(state, { day, basis, drawWord: draw.one }),
+    [state, day, basis, draw],
+  );
+  const preview = useMemo(
+    () => (isBegun(shown) ? previewBill(billed, state, billFieldsOf(shown)) : null),
+    [billed, state, shown],
+  );
+  return { shown, billed, preview, sheet: useSheet(billed, state, shown, preview) };
 }
 
 /** Whether a bill is refused only because retainage takes more than it has. */
