@@ -7,7 +7,7 @@ export const recordCosts = endpoint({
   path: '/contract-costs',
   tag: 'Reports',
   summary:
-    'What contracts have cost until a day and are expected to cost in all; all rows are kept, or none. A later word for a day stands',
+    'What contracts have cost until a day and are expected to cost in all; all rows are kept, or none, and a later word for a day stands',
   permission: 'books.record',
   body: z.object({
     rows: z
@@ -40,7 +40,7 @@ export const setCompletion = endpoint({
     'Say when the work was substantially complete: what is held ages from that day; null takes it back',
   permission: 'estimates.edit',
   params: idParams,
-  body: z.object({ on: day.nullable() }),
+  body: z.object({ completedOn: day.nullable() }),
   answer: done,
-  example: { body: { on: '2026-06-30' } },
+  example: { body: { completedOn: '2026-06-30' } },
 });

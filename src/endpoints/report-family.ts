@@ -85,22 +85,29 @@ const shared = ({ id: name, filters: asked }: ReportAbout) =>
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+// A summary begins with a word.
+const titleOf = ({ title }: ReportAbout) => (/^[A-Z]/.test(title) ? title : `The ${title}`);
+
 const endpointsOf = (one: ReportAbout) => {
   const own = shared(one);
   const { path } = own;
   return {
     id: one.id,
-    read: endpoint({ ...own, summary: `${one.title}. ${one.about}`, answer: report }),
+    read: endpoint({
+      ...own,
+      summary: `${titleOf(one)}: ${one.about.replace(/\.$/, '').replaceAll('. ', '; ')}`,
+      answer: report,
+    }),
     csv: endpoint({
       ...own,
       path: `${path}.csv` as const,
-      summary: `${one.title} as CSV`,
+      summary: `${titleOf(one)} as CSV`,
       produces: 'text/csv',
     }),
     xlsx: endpoint({
       ...own,
       path: `${path}.xlsx` as const,
-      summary: `${one.title} as a spreadsheet with live formulas`,
+      summary: `${titleOf(one)} as a spreadsheet with live formulas`,
       produces: SPREADSHEET,
     }),
   };

@@ -21,7 +21,7 @@ export function contractFactsRoutes(services: Services): readonly Route[] {
       return { done: true as const };
     }),
     route(wire.setCompletion, async ({ acting, params, body }) => {
-      await setCompletion(services, acting, params.id, body.on);
+      await setCompletion(services, acting, params.id, body.completedOn);
       return { done: true as const };
     }),
   ];

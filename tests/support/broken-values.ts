@@ -64,6 +64,7 @@ const NULLABLE = [
   'correctionReason',
   'overrideReason',
   'stored',
+  'completedOn',
 ];
 
 const NOT_A_NUMBER = [

@@ -179,7 +179,7 @@ export async function newWorld(address: string, person?: Person): Promise<World>
     { accountId: bank, credit: '12.50' },
   ];
   const writtenEntry = await done(
-    call(writeEntry, { body: { on: '2026-04-15', memo: 'Tax of March', lines: paid } }),
+    call(writeEntry, { body: { on: '2026-03-15', memo: 'Tax of February', lines: paid } }),
   );
   const version = async (endpoint: Endpoint, id: string) =>
     Number((await done(call(endpoint, { id }))).version);

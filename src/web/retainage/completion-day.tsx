@@ -22,7 +22,7 @@ export function CompletionDay({ estimateId, on }: CompletionDayProps) {
         optional
         hint={say('Held retainage ages from this day; it is never overdue.')}
         value={on ?? ''}
-        onChange={(day) => set.run({ params: { id: estimateId }, body: { on: day || null } })}
+        onChange={(day) => set.run({ params: { id: estimateId }, body: { completedOn: day || null } })}
       />
     </div>
   );

@@ -1,0 +1,13 @@
+import { csvOfReport } from './csv-of-report.ts';
+import type { ReportFile } from './report-file.ts';
+import { reportWorkbook } from './report-workbook.ts';
+
+/** What is to be made: a report as CSV, or the sheets of a workbook. */
+export type ReportJob =
+  | { readonly format: 'csv'; readonly file: ReportFile }
+  | { readonly format: 'xlsx'; readonly files: readonly ReportFile[] };
+
+/** The file of a report, made by whoever calls. */
+export async function reportBytes(job: ReportJob): Promise<Uint8Array> {
+  return job.format === 'csv' ? new TextEncoder().encode(csvOfReport(job.file)) : reportWorkbook(job.files);
+}
