@@ -6,9 +6,6 @@ import { wordsOf } from '#documents/words-of.ts';
 import type { ElectronicDocument, ElectronicDocumentTax } from './electronic-document.ts';
 import type { ElectronicFigures } from './electronic-figures.ts';
 
-// What the paper says of it, with the reason or the number that the customer has.
-const noteOf = (doc: InvoiceDocument) => taxNote(doc)[0]?.value ?? null;
-
 const reasonOf = ({ category }: Pick<ElectronicDocumentTax, 'category'>, doc: InvoiceDocument) => {
   switch (category) {
     case 'E':

@@ -30,7 +30,7 @@ export function DocumentView({ title, href }: DocumentViewProps) {
         {showsPdf && (
           <Button
             icon={<Printer size={15} aria-hidden="true" />}
-            onClick={() => frame.current?.contentWindow?.print()}
+            onClick={() => printFrame(frame.current, href)}
           >
             Print
           </Button>
@@ -65,4 +65,13 @@ function Framed({ title, href, frame }: FramedProps) {
       className="h-[68dvh] w-full rounded border border-line bg-sunken"
     />
   );
+}
+
+/** Some browsers keep their reader out of reach; the document is then printed from a window of its own. */
+function printFrame(frame: HTMLIFrameElement | null, href: string): void {
+  try {
+    frame?.contentWindow?.print();
+  } catch {
+    window.open(href, '_blank', 'noopener');
+  }
 }
