@@ -7,4 +7,6 @@ export interface BillInput {
   readonly dueDate: string | null;
   readonly heading: string;
   readonly memo: string;
+  /** The void application that is issued again; left off or null, the bill takes the next number. */
+  readonly reissueOf?: number | null;
 }

@@ -8,6 +8,7 @@ import type { BillInput } from './bill-input.ts';
 import { sendBill } from './issue-bill.ts';
 import type { LoadedBill } from './load-bill.ts';
 import { lockedContract } from './locked-contract.ts';
+import { numberAgain } from './number-again.ts';
 import { once } from './once.ts';
 import { planWith } from './plan-with.ts';
 import { settle } from './refused.ts';
@@ -27,7 +28,7 @@ export async function createProgressInvoice(
   acting: Acting,
   estimateId: string,
   input: BillInput,
-  { issue, reissueOf = null }: { readonly issue: boolean; readonly reissueOf?: number | null },
+  { issue }: { readonly issue: boolean },
 ): Promise<CreatedInvoice> {
   demand(acting, 'invoices.issue');
   const companyId = acting.company.id;
@@ -37,10 +38,11 @@ export async function createProgressInvoice(
     const typed = typedBill(input, record);
     const plan = settle(await planWith(tx, companyId, record, input.request));
     if (issue) {
-      made.bill = (await sendBill(tx, services, acting, { id, record, typed, plan, reissueOf })).loaded;
+      made.bill = (await sendBill(tx, services, acting, { id, record, typed, plan })).loaded;
       endWith(made.bill);
     } else {
       const { customerId } = record;
+      if (typed.reissueOf) await numberAgain(tx, companyId, estimateId, typed.reissueOf);
       await insertDraft(tx, companyId, {
         id,
         estimateId,

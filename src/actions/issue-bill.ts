@@ -1,21 +1,22 @@
-import { type ApplicationNumber, nextApplication } from '#core/billing/application-label.ts';
+import type { ApplicationNumber } from '#core/billing/application-label.ts';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { checkBillDate } from '#core/billing/check-bill-date.ts';
 import { numberShape } from '#core/estimates/number-shape.ts';
+import { documentKind } from '#core/invoices/document-kind.ts';
 import { postCreditNote } from '#core/ledger/post-credit-note.ts';
 import { postInvoice } from '#core/ledger/post-invoice.ts';
 import { postTakeOver } from '#core/ledger/post-take-over.ts';
-import { documentKind } from '#core/invoices/document-kind.ts';
 import { ok } from '#core/result.ts';
 import { writeRecoupments } from '#db/advances.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import type { TypedBill } from '#db/drafts.ts';
-import { type InvoiceRecord, loadApplicationNumbers } from '#db/invoices.ts';
+import type { InvoiceRecord } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
 import { type IssueEntry, writeIssue } from '#db/write-issue.ts';
 import { type Acting, demand } from './acting.ts';
 import { plannedFigures, storedFigures } from './bill-figures.ts';
 import type { LoadedBill } from './load-bill.ts';
+import { numberAgain } from './number-again.ts';
 import { ownCredit } from './own-credit.ts';
 import { printedParts } from './printed-parts.ts';
 import { settle } from './refused.ts';
@@ -30,8 +31,6 @@ interface Bill {
   readonly plan: BillPlan;
   /** Where what a credit note gives goes; left off on a bill, which may come to less than 0 by itself. */
   readonly credit?: CreditTaken;
-  /** The void application that is issued again; left off, the bill takes the next number. */
-  readonly reissueOf?: number | null;
   /** Of the document that a contract begins with which is taken over: what was paid, and its last application. */
   readonly opening?: { readonly paidMinor: bigint; readonly lastApplication: number };
 }
@@ -47,11 +46,11 @@ function overMinor({ over }: BillPlan): bigint {
 async function applicationOf(
   tx: Tx,
   companyId: string,
-  { record, reissueOf, opening }: Bill,
+  { record, typed, opening }: Bill,
 ): Promise<ApplicationNumber> {
   if (opening) return { number: opening.lastApplication, revision: 0 };
-  if (!reissueOf) return { number: record.nextApplication, revision: 0 };
-  return settle(nextApplication(await loadApplicationNumbers(tx, companyId, record.estimateId), reissueOf));
+  if (!typed.reissueOf) return { number: record.nextApplication, revision: 0 };
+  return numberAgain(tx, companyId, record.estimateId, typed.reissueOf);
 }
 
 // A bill that by itself comes to less than 0 is a credit note, which corrects no one bill.

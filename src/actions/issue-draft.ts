@@ -36,7 +36,8 @@ export async function issueDraft(
   given: {
     readonly confirmed: SeenFigures | null;
     readonly overrideReason: string | null;
-    readonly reissueOf?: number | null;
+    /** Left off, the number that the draft keeps is issued again, if any. */
+    readonly reissueOf?: number | null | undefined;
   },
 ): Promise<void> {
   demand(acting, 'invoices.issue');
@@ -51,14 +52,14 @@ export async function issueDraft(
       ...typed.request,
       overrideReason: given.overrideReason ?? typed.request.overrideReason,
     };
+    const reissueOf = given.reissueOf === undefined ? (typed.reissueOf ?? null) : given.reissueOf;
     const plan = settle(await planWith(tx, companyId, record, request));
     checkSeen(draft, plan, given.confirmed);
     await issueBill(tx, services, acting, {
       id,
       record,
-      typed: { ...typed, request },
+      typed: { ...typed, request, reissueOf },
       plan,
-      reissueOf: given.reissueOf ?? null,
     });
     announced.estimateId = record.estimateId;
   });

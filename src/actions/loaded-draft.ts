@@ -20,5 +20,6 @@ export function typedOf(invoice: InvoiceRecord): TypedBill {
     dueDate: invoice.due_date,
     heading: invoice.heading,
     memo: invoice.memo,
+    reissueOf: invoice.reissue_of,
   };
 }

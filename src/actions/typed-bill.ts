@@ -6,8 +6,8 @@ import { refused } from './refused.ts';
 
 /** Completes what was entered with the contract's payment terms, and checks its dates against its contract. */
 export function typedBill(input: BillInput, record: ContractRecord): TypedBill {
-  const { request, invoiceDate, heading, memo } = input;
+  const { request, invoiceDate, heading, memo, reissueOf = null } = input;
   const dueDate = input.dueDate ?? addDays(invoiceDate, record.paymentTermsDays);
   if (dueDate < invoiceDate) throw refused('due_before_invoice', { invoiceDate, dueDate });
-  return { request, invoiceDate, dueDate, heading, memo };
+  return { request, invoiceDate, dueDate, heading, memo, reissueOf };
 }

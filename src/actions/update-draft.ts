@@ -5,6 +5,7 @@ import { type Acting, demand } from './acting.ts';
 import type { BillInput } from './bill-input.ts';
 import { loadedDraft } from './loaded-draft.ts';
 import { lockedContractOf } from './locked-contract.ts';
+import { numberAgain } from './number-again.ts';
 import { planWith } from './plan-with.ts';
 import { refused, settle } from './refused.ts';
 import type { Services } from './services.ts';
@@ -25,6 +26,7 @@ export async function updateDraft(
     const record = taxedOn(await lockedContractOf(tx, companyId, id), input.invoiceDate);
     await loadedDraft(tx, companyId, id);
     const typed = typedBill(input, record);
+    if (typed.reissueOf) await numberAgain(tx, companyId, record.estimateId, typed.reissueOf);
     const plan = settle(await planWith(tx, companyId, record, input.request));
     const changed = await updateDraftRow(tx, companyId, id, version, typed, totalsOf(plan));
     if (!changed) throw refused('changed_meanwhile', { what: 'draft' });

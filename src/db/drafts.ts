@@ -2,13 +2,15 @@ import type { BillRequest } from '#core/billing/bill-request.ts';
 import { requestColumns } from './bill-requests.ts';
 import type { Tx } from './open.ts';
 
-/** What was typed for a bill: its request, its dates and its words. */
+/** What was typed for a bill: its request, its dates, its words, and whose number it takes. */
 export interface TypedBill {
   readonly request: BillRequest;
   readonly invoiceDate: string;
   readonly dueDate: string;
   readonly heading: string;
   readonly memo: string;
+  /** The void application that is issued again; left off or null, the bill takes the next number. */
+  readonly reissueOf?: number | null;
 }
 
 /** What a bill came to when it was last figured (minor units). */
@@ -40,6 +42,7 @@ function columnsOf(typed: TypedBill, totals: BillTotals) {
     due_date: typed.dueDate,
     heading: typed.heading,
     memo: typed.memo,
+    reissue_of: typed.reissueOf ?? null,
     gross_minor: totals.grossMinor,
     withheld_minor: totals.withheldMinor,
     released_minor: totals.releasedMinor,

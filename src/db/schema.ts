@@ -359,6 +359,7 @@ export interface InvoiceTable {
   number: string | null;
   number_ordinal: number | null;
   application_number: number | null;
+  reissue_of: number | null;
   basis: ColumnType<unknown, string, string>;
   retainage: ColumnType<unknown, string, string>;
   release: ColumnType<unknown, string, string>;

@@ -107,7 +107,7 @@ function invoiceStatement(companyId: string, issue: IssueRecord): RawBuilder<unk
       billed_before_minor = excluded.billed_before_minor, held_to_date_minor = excluded.held_to_date_minor,
       over_minor = excluded.over_minor, printed = excluded.printed, issued_at = excluded.issued_at,
       issued_by = excluded.issued_by, issued_by_id = excluded.issued_by_id,
-      recouped_minor = excluded.recouped_minor, tax_included_minor = excluded.tax_included_minor, application_revision = excluded.application_revision, kind = excluded.kind,
+      recouped_minor = excluded.recouped_minor, tax_included_minor = excluded.tax_included_minor, application_revision = excluded.application_revision, kind = excluded.kind, reissue_of = null,
       against_open_minor = excluded.against_open_minor, customer_credit_minor = excluded.customer_credit_minor,
       retainage_terms = excluded.retainage_terms, step_reached = excluded.step_reached,
       still_to_withhold_minor = excluded.still_to_withhold_minor, retainage_changed_minor = excluded.retainage_changed_minor,

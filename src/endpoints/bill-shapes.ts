@@ -107,6 +107,11 @@ export const billFields = {
     .meta({ description: 'Why the bill may pass the contract sum.' }),
 };
 
+/** The void application that a bill issues again. */
+export const reissueOf = z.number().int().min(1).max(100_000).nullable().meta({
+  description: 'The number of a void application that is issued again: it keeps it, as 3R.',
+});
+
 export const billBody = z.object({
   ...billFields,
   invoiceDate: day,
@@ -118,12 +123,16 @@ export const billBody = z.object({
     .default('')
     .meta({ description: 'The milestone or phase that the bill is for; printed as its heading.' }),
   memo: text(5_000).default(''),
+  reissueOf: reissueOf.default(null),
 });
 
 export const invoice = invoiceRow.extend({
   version: z.number().int(),
   ...billFields,
   memo: z.string(),
+  reissueOf: reissueOf.meta({
+    description: 'Of a draft: the number of the void application that it issues again, if any.',
+  }),
   figures: billFigures,
   isNewest: z
     .boolean()

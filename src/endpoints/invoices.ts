@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { billBody, billFields, billingState, invoice } from './bill-shapes.ts';
+import { billBody, billFields, billingState, invoice, reissueOf } from './bill-shapes.ts';
 import { endpoint } from './endpoint.ts';
 import { billFigures, delivery, invoiceRow, invoiceStatus } from './invoice-shapes.ts';
 import { day, done, id, idParams, line, moneyOut, page, pageQuery, requiredLine } from './wire.ts';
-
-const reissueOf = z.number().int().min(1).max(100_000).nullable().optional().meta({
-  description: 'The number of a void application that is issued again: it keeps it, as 3R.',
-});
 
 const billExample = {
   basis: { kind: 'percent', percent: '25', of: 'this_bill' },
@@ -23,7 +19,7 @@ export const createInvoice = endpoint({
   movesMoney: true,
   status: 201,
   params: idParams,
-  body: billBody.extend({ issue: z.boolean().default(false), reissueOf }),
+  body: billBody.extend({ issue: z.boolean().default(false) }),
   answer: invoice,
   example: { body: { ...billExample, issue: true } },
 });
@@ -119,7 +115,9 @@ export const issueInvoice = endpoint({
       description: 'The figures that the issuer saw, where they changed since the draft was saved.',
     }),
     overrideReason: line(500).nullable().default(null),
-    reissueOf,
+    reissueOf: reissueOf.optional().meta({
+      description: 'Left off: as the draft says. null: it takes the next number.',
+    }),
   }),
   answer: invoice,
   example: { body: {} },

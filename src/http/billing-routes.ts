@@ -72,12 +72,9 @@ export function billingRoutes(services: Services): readonly Route[] {
       }),
     ),
     route(wire.createInvoice, async ({ acting, params, body }) => {
-      const { issue, reissueOf = null } = body;
+      const { issue } = body;
       const input = readBillBody(body, acting.company.exponent);
-      const { id, issued } = await createProgressInvoice(services, acting, params.id, input, {
-        issue,
-        reissueOf,
-      });
+      const { id, issued } = await createProgressInvoice(services, acting, params.id, input, { issue });
       const isBill = issued?.invoice.kind === 'invoice';
       return isBill ? presentIssued(issued, acting) : readInvoice(services, acting, id);
     }),

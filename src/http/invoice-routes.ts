@@ -69,7 +69,7 @@ export function invoiceRoutes(services: Services): readonly Route[] {
       await issueDraft(services, acting, params.id, {
         confirmed,
         overrideReason: body.overrideReason,
-        reissueOf: body.reissueOf ?? null,
+        reissueOf: body.reissueOf,
       });
       return readInvoice(services, acting, params.id);
     }),

@@ -211,6 +211,7 @@ export function presentInvoice(
     version: invoice.version,
     ...presentBillRequest(readRequest(invoice), company.exponent),
     memo: invoice.memo,
+    reissueOf: invoice.reissue_of,
     figures: presentFigures(figures, company.exponent, readRequest(invoice).basis),
     isNewest: invoice.is_newest,
     overriddenBy: invoice.overridden_by,

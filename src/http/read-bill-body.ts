@@ -107,6 +107,6 @@ export function readBillRequest(fields: Fields, exponent: number): BillRequest {
 }
 
 export function readBillBody(body: z.output<typeof billBody>, exponent: number): BillInput {
-  const { invoiceDate, dueDate, heading, memo } = body;
-  return { request: readBillRequest(body, exponent), invoiceDate, dueDate, heading, memo };
+  const { invoiceDate, dueDate, heading, memo, reissueOf } = body;
+  return { request: readBillRequest(body, exponent), invoiceDate, dueDate, heading, memo, reissueOf };
 }

@@ -9,10 +9,12 @@ import { useRead } from '#web/lib/use-read.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { billBodyOf } from './bill-draft.ts';
 import { BillForm } from './bill-form.tsx';
 import { draftOfInvoice } from './draft-of-invoice.ts';
 import { issuedWords } from './issued-words.ts';
+import { labelAgain } from './label-again.ts';
 
 /** A draft opened again: everything as it was typed, figured on the contract as it stands now. */
 export function EditDraftPage() {
@@ -37,13 +39,15 @@ export function EditDraftPage() {
 }
 
 function DraftForm({ invoice }: { readonly invoice: ReturnType<typeof useRead<typeof readInvoice>> }) {
-  const { id } = invoice;
+  const { id, reissueOf } = invoice;
+  const { bill, Bill } = useWords();
   const onEstimate = { params: { id: invoice.estimate.id } };
   const state = useRead(readBillingState, onEstimate);
   const summary = useRead(readBillingSummary, onEstimate);
   const navigate = useNavigate();
   const { values: draft, set } = useForm(() => draftOfInvoice(invoice), null);
   const [issuing, setIssuing] = useState(false);
+  const again = reissueOf === null ? null : labelAgain(summary.invoices, reissueOf);
   const open = () => void navigate({ to: '/invoices/$id', params: { id } });
   const issue = useAction(issueInvoice, (issued) => {
     toast(issuedWords(issued));
@@ -60,10 +64,15 @@ function DraftForm({ invoice }: { readonly invoice: ReturnType<typeof useRead<ty
   return (
     <>
       <PageHeader
-        title="Edit draft"
+        title={again === null ? 'Edit draft' : `Edit draft of ${bill.one} ${again}`}
         above={`${invoice.estimate.number} ${invoice.estimate.title}`}
         below={invoice.customer.name}
       />
+      {reissueOf !== null && again === null && (
+        <Notice tone="info" title={`${Bill} ${reissueOf} can no longer be issued again`}>
+          A later one stands. Save this draft, and it takes the next number when it is issued.
+        </Notice>
+      )}
       <BillForm
         draft={draft}
         onChange={set}
@@ -73,7 +82,8 @@ function DraftForm({ invoice }: { readonly invoice: ReturnType<typeof useRead<ty
         busy={save.busy || issue.busy}
         onSave={(andIssue) => {
           setIssuing(andIssue);
-          save.run({ params: { id }, body: { ...billBodyOf(draft), version: invoice.version } });
+          const body = { ...billBodyOf(draft), reissueOf: again === null ? null : reissueOf };
+          save.run({ params: { id }, body: { ...body, version: invoice.version } });
         }}
       />
     </>

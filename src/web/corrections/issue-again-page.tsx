@@ -1,11 +1,10 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { applicationLabel, nextApplication } from '#core/billing/application-label.ts';
-import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { readBillingSummary } from '#endpoints/estimates.ts';
 import { createInvoice, readBillingState, readInvoice } from '#endpoints/invoices.ts';
 import { billBodyOf } from '#web/billing/bill-draft.ts';
 import { BillForm } from '#web/billing/bill-form.tsx';
 import { draftOfInvoice } from '#web/billing/draft-of-invoice.ts';
+import { labelAgain } from '#web/billing/label-again.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
@@ -31,7 +30,7 @@ export function IssueAgainPage() {
   return (
     <>
       <PageHeader
-        title={`${Bill} ${labelAgain(summary.invoices, reissueOf)}`}
+        title={`${Bill} ${labelAgain(summary.invoices, reissueOf) ?? ''}`}
         above={
           <Link to="/invoices/$id" params={{ id }} className="underline">
             {invoice.number}, void
@@ -50,17 +49,4 @@ export function IssueAgainPage() {
       />
     </>
   );
-}
-
-type Bill = AnswerOf<typeof readBillingSummary>['invoices'][number];
-
-/** The number that it will have, as the server gives it. */
-function labelAgain(invoices: readonly Bill[], reissueOf: number | null): string {
-  const history = invoices.flatMap(({ applicationNumber, applicationRevision, status }) =>
-    applicationNumber === null
-      ? []
-      : [{ number: applicationNumber, revision: applicationRevision, isVoid: status === 'void' }],
-  );
-  const next = nextApplication(history, reissueOf);
-  return next.ok ? applicationLabel(next.value) : '';
 }

@@ -37,7 +37,8 @@ export function InvoicePage() {
   const isCredit = invoice.kind === 'credit_note';
   const unnumbered = isCredit ? 'Credit note' : `Draft of ${bill.a}`;
   const untitled = invoice.application === null ? unnumbered : `${Bill} ${invoice.application}`;
-  const application = invoice.application === null ? '' : ` · ${bill.one} ${invoice.application}`;
+  const again = invoice.reissueOf === null ? '' : ` · issues ${bill.one} ${invoice.reissueOf} again`;
+  const application = invoice.application === null ? again : ` · ${bill.one} ${invoice.application}`;
   return (
     <>
       <PageHeader
