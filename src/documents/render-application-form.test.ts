@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPdf } from '#tests/support/check-pdf.ts';
 import { exampleApplication } from '#tests/support/example-application.ts';
+import { looseFonts } from '#tests/support/loose-fonts.ts';
 import { missingPackage } from '#tests/support/missing-package.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { renderApplicationForm } from './render-application-form.ts';
@@ -52,6 +53,10 @@ describe('printing an application for payment', () => {
       expect(text).toContain('Total 500,000.00 150,000.00 100,000.00 25,000.00 275,000.00 55.00%');
     },
   );
+
+  it.skipIf(missingPackage('poppler-utils'))('brings every font along', async () => {
+    expect(looseFonts(await renderApplicationForm(exampleApplication(2)))).toEqual([]);
+  });
 
   it.skipIf(missingPackage('qpdf'))('is a sound PDF', async () => {
     expect(checkPdf(await renderApplicationForm(exampleApplication(60)))).toBe('');
