@@ -17,6 +17,7 @@ import { typedDraws } from '#tests/support/chain.ts';
 import { minor, value } from '#tests/support/job.ts';
 import { creditRow, recoupmentRow } from './worked-corrections.ts';
 import type { Row } from './worked-example.ts';
+import { cashIncomeRow, earnedRow } from './worked-reports.ts';
 import { plainAmount, readExact, writeAmount } from './written-figures.ts';
 
 const eachRow =
@@ -86,6 +87,9 @@ const FIGURES: Readonly<Record<string, ReturnType<typeof eachRow>>> = {
     eachRow(creditRow),
   'advance | rate | from | billed before | this bill | due without it | recouped | due | left':
     eachRow(recoupmentRow),
+  'contract sum | cost to date | estimated cost | earned | billed | underbilled | overbilled':
+    eachRow(earnedRow),
+  'asks for | of it tax | paid | income': eachRow(cashIncomeRow),
   'booked on | closed through | answer': eachRow((row) => ({
     answer: answer(checkOpenPeriod(row['booked on'] ?? '', row['closed through'] || null), () => 'booked'),
   })),
