@@ -31,7 +31,9 @@ const app = createApp({
   signIn: {} as SignIn,
   today: () => '2026-03-31',
   newId: () => NOWHERE,
+  mostFileBytes: 1024,
   baseUrl: 'http://localhost',
+  mostFileBytes: 0,
   enter: () => () => {},
   report: () => {},
 });

@@ -95,8 +95,9 @@ async function made(invoice: Invoice, waivers: BodyInputOf<typeof askForPacket>[
   await expect.poll(async () => (await read()).state, { timeout: 20_000 }).toBe('made');
   return read();
 }
-const bytesOf = async (endpoint: typeof readPacketPdf, id: string) =>
-  new Uint8Array(await (await books.send(endpoint, { params: { id } })).arrayBuffer());
+type Packed = typeof readPacketPdf | typeof readPacketArchive;
+const bytesOf = async <E extends Packed>(endpoint: E, id: string) =>
+  new Uint8Array(await (await books.send<Packed>(endpoint, { params: { id } })).arrayBuffer());
 
 describe('before a packet is made', () => {
   test('the checklist says what is missing', async () => {

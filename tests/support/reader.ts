@@ -24,7 +24,9 @@ export function appOf(routes: readonly Route[], acting: Acting, today = TODAY): 
     signIn: {} as SignIn,
     today: () => today,
     newId: () => 'request',
+    mostFileBytes: 1024,
     baseUrl: 'http://localhost',
+    mostFileBytes: 0,
     report: (message, facts) => {
       throw new Error(`${message}: ${facts.error}`);
     },
