@@ -19,6 +19,8 @@ function receiptDocument(payment: PaymentRecord, head: Letterhead, exponent: num
   const isCredit = payment.credit_note_id !== null;
   return {
     ...head,
+    kind: isCredit ? 'credit' : 'payment',
+    contract: null,
     number: String(payment.number),
     receivedOn: payment.received_on,
     method: isCredit ? 'credit_note' : (payment.method as ReceiptDocument['method']),

@@ -1,11 +1,35 @@
 /** What receipts and statements say, beside the words that every document shares. */
 export const accountWords = {
   receipt: {
-    title: 'Receipt',
-    credit: 'Customer credit',
-    from: 'Received from',
-    received: 'Amount received',
-    creditAmount: 'Credit',
+    kinds: {
+      payment: {
+        title: 'Receipt',
+        customer: 'Received from',
+        heading: 'Applied to',
+        amount: 'Amount received',
+        none: 'No invoice: the whole amount is a credit of the customer.',
+        left: 'Less credit that is not applied',
+        applied: 'Applied to invoices',
+      },
+      advance: {
+        title: 'Receipt for advance',
+        customer: 'Received from',
+        heading: 'Recouped from',
+        amount: 'Advance received',
+        none: 'No invoice yet: the whole advance is still owed to the customer.',
+        left: 'Less what is left of it',
+        applied: 'Recouped from invoices',
+      },
+      credit: {
+        title: 'Customer credit',
+        customer: 'Client',
+        heading: 'Applied to',
+        amount: 'Credit',
+        none: 'No invoice: the whole amount is a credit of the customer.',
+        left: 'Less credit that is not applied',
+        applied: 'Applied to invoices',
+      },
+    },
     method: 'Method',
     methods: {
       bank_transfer: 'Bank transfer',
@@ -17,11 +41,7 @@ export const accountWords = {
       credit_note: 'Left by a credit note',
     },
     reference: 'Reference',
-    appliedTo: 'Applied to',
-    appliedToNone: 'No invoice: the whole amount is a credit of the customer.',
     appliedOn: 'Applied on',
-    applied: 'Applied to invoices',
-    unapplied: 'Less credit that is not applied',
     takenBack: 'Taken back',
     reversed: (date: string) => `Reversed on ${date}: this payment does not count.`,
     reversedStamp: 'REVERSED',

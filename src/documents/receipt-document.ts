@@ -10,11 +10,15 @@ export type ReceiptAllocation = {
   readonly takenBack: boolean;
 };
 
-/** Everything that is printed on the receipt of a payment, or of credit that a credit note left. Dates are 'YYYY-MM-DD'. */
+/** Everything that is printed on the receipt of a payment, of an advance, or of credit that a credit note left. */
 export type ReceiptDocument = Letterhead & {
+  readonly kind: 'payment' | 'advance' | 'credit';
   readonly number: string;
+  /** Days are 'YYYY-MM-DD'. */
   readonly receivedOn: string;
   readonly method: 'bank_transfer' | 'check' | 'card' | 'cash' | 'direct_debit' | 'other' | 'credit_note';
+  /** The contract that an advance is for; null of money that is for no contract by itself. */
+  readonly contract: string | null;
   readonly reference: string | null;
   readonly memo: string | null;
   readonly reversedOn: string | null;

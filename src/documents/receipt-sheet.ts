@@ -32,12 +32,12 @@ const table = (doc: ReceiptDocument, figures: Figures, day: (day: string) => str
   };
 };
 
-/** Writes the receipt of a payment out as its template prints it. */
+/** Writes a receipt out as its template prints it. */
 export const receiptSheet = (doc: ReceiptDocument): PaperSheet => {
   const figures = figuresIn(doc.locale, doc.currency);
   const day = datesIn(doc.locale);
-  const isCredit = doc.method === 'credit_note';
-  const name = `${isCredit ? words.receipt.credit : words.receipt.title} ${doc.number}`;
+  const said = words.receipt.kinds[doc.kind];
+  const name = `${said.title} ${doc.number}`;
   return {
     ...baseSheet(doc, {
       name,
@@ -45,31 +45,25 @@ export const receiptSheet = (doc: ReceiptDocument): PaperSheet => {
       day: doc.receivedOn,
       stamp: doc.reversedOn === null ? null : words.receipt.reversedStamp,
       struck: doc.reversedOn !== null,
-      customerLabel: isCredit ? words.client : words.receipt.from,
+      customerLabel: said.customer,
       remarks: doc.reversedOn === null ? [] : [words.receipt.reversed(day(doc.reversedOn))],
     }),
-    heading: words.receipt.appliedTo,
+    heading: said.heading,
     facts: [
       { label: words.date, value: day(doc.receivedOn) },
       { label: words.receipt.method, value: words.receipt.methods[doc.method] },
       ...(doc.reference ? [{ label: words.receipt.reference, value: doc.reference }] : []),
+      ...(doc.contract ? [{ label: words.contract, value: doc.contract }] : []),
     ],
-    headline: {
-      label: isCredit ? words.receipt.creditAmount : words.receipt.received,
-      value: figures.inText(doc.amount),
-      note: '',
-    },
-    parts: [{ title: null, table: table(doc, figures, day), none: words.receipt.appliedToNone }],
+    headline: { label: said.amount, value: figures.inText(doc.amount), note: '' },
+    parts: [{ title: null, table: table(doc, figures, day), none: said.none }],
     totals: [
-      {
-        label: isCredit ? words.receipt.creditAmount : words.receipt.received,
-        value: figures.inTable(doc.amount),
-      },
+      { label: said.amount, value: figures.inTable(doc.amount) },
       ...(isZero(doc.unapplied)
         ? []
-        : [{ label: words.receipt.unapplied, value: figures.inTable(negated(doc.unapplied)) }]),
+        : [{ label: said.left, value: figures.inTable(negated(doc.unapplied)) }]),
     ],
-    grandTotal: { label: words.receipt.applied, value: figures.inText(doc.applied) },
+    grandTotal: { label: said.applied, value: figures.inText(doc.applied) },
     texts: doc.memo ? [{ label: words.notes, value: doc.memo }] : [],
     acceptance: null,
   };

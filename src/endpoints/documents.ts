@@ -23,6 +23,16 @@ export const readReceiptPdf = endpoint({
   produces: 'application/pdf',
 });
 
+export const readAdvancePdf = endpoint({
+  method: 'GET',
+  path: '/advances/:id/pdf',
+  tag: 'Payments',
+  summary: 'The receipt of an advance as PDF, with the bills that recouped it',
+  permission: 'payments.read',
+  params: idParams,
+  produces: 'application/pdf',
+});
+
 const statementKind = z.enum(['transactions', 'open_items', 'balance_forward']);
 
 export const readStatementPdf = endpoint({

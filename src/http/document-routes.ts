@@ -1,4 +1,5 @@
 import { previewDocuments } from '#actions/preview-documents.ts';
+import { printAdvanceReceipt } from '#actions/print-advance-receipt.ts';
 import { printChangeOrder } from '#actions/print-change-order.ts';
 import { printReceipt } from '#actions/print-receipt.ts';
 import { printStatement } from '#actions/print-statement.ts';
@@ -16,6 +17,9 @@ export function documentRoutes(services: Services): readonly Route[] {
     ),
     route(wire.readReceiptPdf, async ({ acting, params }) =>
       answerPdf(await printReceipt(services, acting, params.id)),
+    ),
+    route(wire.readAdvancePdf, async ({ acting, params }) =>
+      answerPdf(await printAdvanceReceipt(services, acting, params.id)),
     ),
     route(wire.previewDocuments, async ({ acting, body }) => {
       return answerPicture(await previewDocuments(services, acting, body));

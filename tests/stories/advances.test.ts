@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAdvances, receiveAdvance } from '#endpoints/advances.ts';
 import { creditInvoice } from '#endpoints/corrections.ts';
+import { readAdvancePdf } from '#endpoints/documents.ts';
+import { readElectronicInvoiceXml } from '#endpoints/electronic-invoices.ts';
 import { readInvoice, readInvoicePdf, voidInvoice } from '#endpoints/invoices.ts';
 import { type Bookkeeper, type Estimate, type Invoice, LAST_DAY } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
+import { brokenRules } from '#tests/support/e-invoice/broken-rules.ts';
+import { missingPackage } from '#tests/support/missing-package.ts';
+import { nameCompany } from '#tests/support/name-company.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 
 let bookkeeping: Bookkeeping;
@@ -85,6 +90,36 @@ describe('an advance is a liability that bills recoup', () => {
     expect(await balance()).toBe('4400.00');
     await books.cleanBooks();
   });
+
+  test.skipIf(missingPackage('poppler-utils'))(
+    'its receipt says which bills recouped it and what is left; the data of the bill counts it as prepaid',
+    async () => {
+      await begin();
+      await nameCompany(books);
+      const id = String((await books.call(listAdvances, { params: job })).rows[0]?.id);
+      const receipt = async () => {
+        const response = await books.send(readAdvancePdf, { params: { id } });
+        return pdfText(new Uint8Array(await response.arrayBuffer()));
+      };
+      expect(await receipt()).toContain('No invoice yet: the whole advance is still owed to the customer.');
+      const first = await bill('12000');
+      const text = await receipt();
+      for (const words of [
+        'Receipt for advance 1',
+        '$5,000.00',
+        'INV-0001 EST-0001 Kitchen renovation Dec 31, 2026 1,200.00',
+        'Less what is left of it (3,800.00)',
+        'Recouped from invoices $1,200.00',
+      ]) {
+        expect(text).toContain(words);
+      }
+      const xml = await (await books.send(readElectronicInvoiceXml, { params: { id: first.id } })).text();
+      expect(brokenRules(xml)).toEqual([]);
+      expect(xml).toContain('<ram:TotalPrepaidAmount>1200.00</ram:TotalPrepaidAmount>');
+      expect(xml).toContain('<ram:DuePayableAmount>10800.00</ram:DuePayableAmount>');
+      expect(xml).toContain('Due now, by 2027-01-30: USD 9,600.00.');
+    },
+  );
 
   test('one that is never recouped is refused', async () => {
     await begin();

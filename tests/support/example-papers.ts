@@ -41,6 +41,8 @@ export function examplePapers(count: number, name = 'Rivera Family'): readonly D
   } as const;
   const receipt = {
     ...head,
+    kind: 'payment',
+    contract: null,
     number: '12',
     receivedOn: '2026-04-20',
     method: 'check',

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { listAdvances } from '#endpoints/advances.ts';
+import { readAdvancePdf } from '#endpoints/documents.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
+import { DocumentLink } from '#web/documents/document-link.tsx';
+import { companyUrl } from '#web/lib/api-url.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { percentText } from '#web/lib/percent-text.ts';
@@ -99,7 +102,7 @@ function reverseColumn(onReverse: (advance: Advance) => void): Column<Advance> {
     align: 'end',
     phone: 'below',
     cell: (advance) => {
-      const { number, reversedOn, reversalReason, amount, balance } = advance;
+      const { id, number, reversedOn, reversalReason, amount, balance } = advance;
       if (reversedOn !== null) {
         return (
           <span className="text-small">
@@ -107,11 +110,19 @@ function reverseColumn(onReverse: (advance: Advance) => void): Column<Advance> {
           </span>
         );
       }
-      if (amount !== balance) return null;
       return (
-        <Button aria-label={`Reverse advance ${number}`} onClick={() => onReverse(advance)}>
-          Reverse
-        </Button>
+        <span className="inline-flex flex-wrap gap-2">
+          <DocumentLink
+            title={`Receipt for advance ${number}`}
+            label="Receipt"
+            href={companyUrl(readAdvancePdf.path, { id })}
+          />
+          {amount === balance && (
+            <Button aria-label={`Reverse advance ${number}`} onClick={() => onReverse(advance)}>
+              Reverse
+            </Button>
+          )}
+        </span>
       );
     },
   };
