@@ -186,7 +186,7 @@ export const reverseEntry = endpoint({
   params: idParams,
   body: z.object({ on: day, reason: requiredLine(500, 'The reason') }),
   answer: entry,
-  example: { body: { on: '2026-04-02', reason: 'Typed twice' } },
+  example: { body: { on: '2026-04-30', reason: 'Typed twice' } },
 });
 
 export const exportJournal = endpoint({

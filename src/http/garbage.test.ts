@@ -103,7 +103,10 @@ const call = fc.record({
   // Every endpoint but those that end the world for the calls after them, and those that take long and read little.
   name: fc.constantFrom(
     ...Object.keys(allEndpoints).filter(
-      (name) => !/^(sign|revokeApiKey|setClosingDate|createSample|watch|.*Pdf)/.test(name),
+      (name) =>
+        !/^(sign|revokeApiKey|setClosingDate|createSample|watch|checkBooks|previewDocuments|.*Pdf)/.test(
+          name,
+        ),
     ),
   ),
   changes: fc.array(fc.record({ where: fc.nat(), which: fc.nat(), garbage: seldom(garbage, 3) }), {
@@ -166,4 +169,4 @@ test(`${CALLS} calls of garbage: each is answered in the shape that was promised
   expect(statuses.get('201') ?? 0).toBeGreaterThan(CALLS / 50);
   const { body } = await world.call(checkBooks);
   expect(body).toMatchObject({ clean: true, faults: [] });
-}, 120_000);
+}, 240_000);

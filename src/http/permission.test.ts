@@ -33,7 +33,6 @@ const app = createApp({
   newId: () => NOWHERE,
   mostFileBytes: 1024,
   baseUrl: 'http://localhost',
-  mostFileBytes: 0,
   enter: () => () => {},
   report: () => {},
 });

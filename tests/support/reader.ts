@@ -26,7 +26,6 @@ export function appOf(routes: readonly Route[], acting: Acting, today = TODAY): 
     newId: () => 'request',
     mostFileBytes: 1024,
     baseUrl: 'http://localhost',
-    mostFileBytes: 0,
     report: (message, facts) => {
       throw new Error(`${message}: ${facts.error}`);
     },
