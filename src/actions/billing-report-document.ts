@@ -106,6 +106,11 @@ export function billingReportDocument(
       due: money(totals.dueMinor),
       paid: money(totals.paidMinor),
     },
+    months: report.months.map(({ month, billedMinor, collectedMinor }) => ({
+      month,
+      billed: money(billedMinor),
+      collected: money(collectedMinor),
+    })),
     balanceToFinish: money(report.balanceToFinishMinor),
     retainageTerms: report.retainageTerms,
     contract: documentTally(contractTally({ ...estimate, ...facts }), money),

@@ -64,6 +64,8 @@ export type BillingReportDocument = Letterhead & {
   readonly overrides: readonly BillingReportOverride[];
   /** Of the bills that are not void. */
   readonly totals: Pick<BillingReportBill, 'gross' | 'withheld' | 'released' | 'tax' | 'due' | 'paid'>;
+  /** What was billed and collected in each month, named by its first day. */
+  readonly months: readonly { readonly month: string; readonly billed: Amount; readonly collected: Amount }[];
   /** Contract sum to date less billed to date, and retainage held: what is still to be paid for. */
   readonly balanceToFinish: Amount;
   /** What is agreed of retainage, in words; null where nothing is ever held. */

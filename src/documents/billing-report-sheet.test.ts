@@ -5,6 +5,17 @@ import { billingReportSheet } from './billing-report-sheet.ts';
 const report = billingReportSheet(exampleBillingReport);
 
 describe('what a contract billing report says', () => {
+  it('draws billed against collected month by month, with the figures below', () => {
+    expect(report.months?.bars).toEqual([
+      { billed: 285, collected: 285 },
+      { billed: 1000, collected: 571 },
+    ]);
+    expect(report.months?.table.rows).toMatchObject([
+      { cells: ['Mar 1, 2026', '10,000.00', '10,000.00'] },
+      { cells: ['Apr 1, 2026', '35,000.00', '20,000.00'] },
+    ]);
+  });
+
   it('lists every bill, with a voided one struck and without a cumulative total', () => {
     expect(report.table.rows.map((row) => (row.kind === 'section' ? [] : [row.kind, ...row.cells]))).toEqual([
       [

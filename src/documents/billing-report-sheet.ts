@@ -5,6 +5,7 @@ import { changeOrdersTable } from './change-orders-table.ts';
 import { datesIn } from './dates-in.ts';
 import { type Figures, figuresIn } from './figures.ts';
 import { isZero } from './is-zero.ts';
+import { monthsSheet, type SheetMonths } from './months-sheet.ts';
 import { negated } from './negated.ts';
 import { overridesTable } from './overrides-table.ts';
 import type { Sheet, SheetBar, SheetFact, SheetRow, SheetTable } from './sheet.ts';
@@ -21,6 +22,9 @@ export type BillingReportSheet = Sheet & {
   readonly tableTitle: string;
   readonly table: SheetTable;
   readonly tableNote: string | null;
+  readonly monthsTitle: string;
+  readonly collectedLabel: string;
+  readonly months: SheetMonths | null;
   readonly changeOrdersTitle: string;
   readonly changeOrders: SheetTable | null;
   readonly overridesTitle: string;
@@ -132,6 +136,9 @@ export const billingReportSheet = (doc: BillingReportDocument): BillingReportShe
     tableTitle: own.bills,
     table: table(doc, figures, day),
     tableNote: doc.bills.length === 0 ? words.noBills : hasVoid ? words.voidedNote : null,
+    monthsTitle: words.billedByMonth,
+    collectedLabel: words.collected,
+    months: monthsSheet(doc.months, figures, day),
     changeOrdersTitle: own.changeOrders,
     changeOrders: changeOrdersTable(doc.changeOrders, figures, day),
     overridesTitle: words.overrides,

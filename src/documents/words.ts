@@ -171,6 +171,8 @@ export const words = {
   revision: (date: string, by: string, reason: string) => `Revised ${date} by ${by}: ${reason}`,
   contractSumToDate: 'Contract sum to date',
   bills: 'Progress invoices',
+  billedByMonth: 'Billed and collected by month',
+  monthFrom: 'Month from',
   noBills: 'Nothing has been billed on this contract yet.',
   applicationShort: 'No.',
   bill: 'Invoice',
