@@ -6,6 +6,7 @@ import { checkBooks } from '#actions/check-books.ts';
 import { createEstimate } from '#actions/create-estimate.ts';
 import { createProgressInvoice } from '#actions/create-progress-invoice.ts';
 import { creditInvoice } from '#actions/credit-invoice.ts';
+import { customerStatement } from '#actions/customer-statement.ts';
 import { recordPayment } from '#actions/record-payment.ts';
 import { reversePayment } from '#actions/reverse-payment.ts';
 import type { Services } from '#actions/services.ts';
@@ -13,6 +14,7 @@ import { voidInvoice } from '#actions/void-invoice.ts';
 import type { BillRequest } from '#core/billing/bill-request.ts';
 import type { ReportFilter } from '#core/reports/report-filter.ts';
 import type { ReportId } from '#core/reports/report-id.ts';
+import type { Statement } from '#core/statements/plan-statement.ts';
 import { withCompany } from '#db/company.ts';
 import { listInvoicesOfEstimate } from '#db/invoices.ts';
 import type { Database } from '#db/open.ts';
@@ -165,6 +167,27 @@ async function expectBillingReports(acting: Acting, jobs: readonly Job[], asOf: 
   ]).toEqual([asOf, open, open, held, contracts.billed, contracts.collected, contracts.collected]);
 }
 
+// A customer's statement begins on any day and ends at the same balance: open invoices less credit.
+async function expectStatements(acting: Acting, jobs: readonly Job[], asOf: string) {
+  const [open, held] = [
+    (await totalOf(acting, 'receivables-ageing', { asOf })).open,
+    (await totalOf(acting, 'retainage-ageing', { asOf })).open,
+  ];
+  const { credit } = await totalOf(acting, 'customer-balances', { asOf });
+  const period = { from: `${asOf.slice(0, 7)}-01`, to: asOf };
+  const told = await Promise.all(
+    jobs.map(({ customerId }) => customerStatement(services, acting, customerId, period)),
+  );
+  const sum = (of: (statement: Statement) => bigint) =>
+    told.reduce((all, { statement }) => all + of(statement), 0n);
+  expect([
+    sum(({ balanceMinor, creditMinor }) => balanceMinor + creditMinor),
+    sum(({ ages }) => ages.reduce((all, { amountMinor }) => all + amountMinor, 0n)),
+    sum(({ creditMinor }) => creditMinor),
+    sum(({ heldMinor }) => heldMinor),
+  ]).toEqual([open ?? 0n, open ?? 0n, credit ?? 0n, held ?? 0n]);
+}
+
 const RUNS = Number(process.env.BOOKS_RUNS ?? 25);
 
 test('trial balance, ageing, contracts, months, billing reports and the dashboard give one number', async () => {
@@ -189,6 +212,7 @@ test('trial balance, ageing, contracts, months, billing reports and the dashboar
         if (job) outcomes.add(`${one.kind}: ${await takeStep(acting, job, one, on)}`);
       }
       for (const asOf of DAYS) await expectBillingReports({ ...acting, today: '2026-12-31' }, jobs, asOf);
+      for (const asOf of DAYS) await expectStatements(acting, jobs, asOf);
       await expectBillingReports(acting, jobs, '2026-12-31');
       const { open, held } = await expectOneNumber(acting, '2026-12-31');
       const overview = await withCompany(database, acting.company.id, (tx) =>
