@@ -23,7 +23,9 @@ export function answerPicture(svg: Uint8Array, more: Readonly<Record<string, str
  */
 export async function asPagePicture(request: Request, answer: Response): Promise<Response> {
   const isPdf = answer.headers.get('content-type') === 'application/pdf';
-  if (!isPdf || request.headers.get('accept') !== PICTURE) return answer;
+  // What somebody attached is a download, and may be broken; only documents of our own are shown.
+  const isShown = answer.headers.get('content-disposition')?.startsWith('inline') ?? false;
+  if (!isPdf || !isShown || request.headers.get('accept') !== PICTURE) return answer;
   const named = new URL(request.url).searchParams.get('page') ?? '';
   const page = /^[1-9]\d{0,4}$/.test(named) ? Number(named) : 1;
   const { svg, pages } = await pictureOfPage(new Uint8Array(await answer.arrayBuffer()), page);

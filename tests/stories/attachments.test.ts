@@ -6,6 +6,7 @@ import {
   readAttachment,
 } from '#endpoints/attachments.ts';
 import { createChangeOrder } from '#endpoints/change-orders.ts';
+import { createApiKey } from '#endpoints/company.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { createInvoice, deleteDraft } from '#endpoints/invoices.ts';
 import type { Bookkeeper, Estimate } from '#tests/support/bookkeeper.ts';
@@ -64,6 +65,16 @@ describe('files of a contract', () => {
     });
   });
 
+  test('stay downloads, also where a picture of a page is asked for and the PDF is broken', async () => {
+    const broken = await attach('Broken.pdf', '%PDF-1.7 and nothing');
+    const { key } = await books.call(createApiKey, { body: { name: 'Pictures' } });
+    const address = `${bookkeeping.address}/api/v1/attachments/${broken.id}`;
+    const response = await fetch(address, {
+      headers: { accept: 'image/svg+xml', authorization: `Bearer ${key}` },
+    });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  });
+
   test('are told by their bytes: a page called a picture is a text', async () => {
     const page = await attach('site.jpg', '<html><script>alert(1)</script></html>');
     expect(page.mediaType).toBe('text/plain');
@@ -120,6 +131,8 @@ describe('files of a contract', () => {
     expect(again.id).toBe(first.id);
     const other = await send(job.id, 'Gate code 4712', { name: 'Gate.txt' }, once);
     expect(((await other.json()) as { code: string }).code).toBe('key_reused');
+    const elsewhere = await send(job.id, 'Gate code 4711', { name: 'Gate.txt', kind: 'insurance' }, once);
+    expect(((await elsewhere.json()) as { code: string }).code).toBe('key_reused');
   });
 });
 
