@@ -97,6 +97,17 @@ test('what documents booked is reversed by documents, and nothing is reversed be
   expect(await refusalCode(nobodys)).toBe('not_found');
 });
 
+test('two who reverse one entry at the same moment reverse it once, and the second hears of it', async () => {
+  const id = await writeJournalEntry(services, acting, entry('2026-03-10', 'Fee', 'Bank', 'Bank fees', 200n));
+  const reverse = () =>
+    refusalCode(reverseJournalEntry(services, acting, id, { on: '2026-03-11', reason: 'Typed twice' }));
+  expect((await Promise.all([reverse(), reverse(), reverse()])).sort()).toEqual([
+    'already_reversed',
+    'already_reversed',
+    'done',
+  ]);
+});
+
 test('nothing is written into a closed period, nor taken out of it', async () => {
   const who = await foundCompany(services);
   const own = await chartOf(who);

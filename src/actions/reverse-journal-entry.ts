@@ -1,6 +1,6 @@
 import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
 import { loadCompany } from '#db/companies.ts';
-import { insertWrittenEntry, loadReversible } from '#db/journal-entries.ts';
+import { insertWrittenEntry, loadReversible, lockEntry } from '#db/journal-entries.ts';
 import { takeNumbers } from '#db/take-numbers.ts';
 import { type Acting, demand } from './acting.ts';
 import { once } from './once.ts';
@@ -18,6 +18,7 @@ export async function reverseJournalEntry(
   const { company, actor } = acting;
   return once(services, acting, 'reverse_journal_entry', services.newId(), async (tx, id) => {
     const { closed_through: closedThrough } = await loadCompany(tx, company.id);
+    await lockEntry(tx, company.id, entryId);
     const entry = await loadReversible(tx, company.id, entryId);
     if (!entry) throw refused('not_found', { what: 'entry' });
     const { number: reversedNumber } = entry;

@@ -58,6 +58,11 @@ export interface ReversibleEntry {
   readonly lines: readonly WrittenLine[];
 }
 
+/** Locks an entry: of two who reverse it at once, the second reads what the first one did. */
+export async function lockEntry(tx: Tx, companyId: string, id: string): Promise<void> {
+  await sql`select from entry where company_id = ${companyId} and id = ${id} for update`.execute(tx);
+}
+
 /** The entry that is to be reversed, with its lines in their order. */
 export async function loadReversible(tx: Tx, companyId: string, id: string): Promise<ReversibleEntry | null> {
   const entry = await tx
