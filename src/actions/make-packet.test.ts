@@ -7,9 +7,11 @@ import { foundCompany, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { item, newCustomer } from '#tests/support/estimates.ts';
 import { heldEstimate, issueBill } from '#tests/support/example-books.ts';
+import { refusalCode } from '#tests/support/refusal-code.ts';
 import type { Acting } from './acting.ts';
 import { askForPacket } from './ask-for-packet.ts';
 import { attachFile } from './attach-file.ts';
+import { deleteAttachment } from './delete-attachment.ts';
 import { deleteSampleCompany } from './delete-sample-company.ts';
 import { makePacket } from './make-packet.ts';
 import type { Services } from './services.ts';
@@ -89,6 +91,26 @@ test('a packet whose bill is void by the time it is made fails, and says so', as
   // One that failed is left alone.
   await makePacket(services, acting, packet);
   expect(await stateOf(packet)).toBe('failed');
+});
+
+test('a file that goes into a packet at this moment is not deleted: who deletes it waits, and hears why', async () => {
+  const companyId = acting.company.id;
+  const id = await attachFile(services, acting, estimate, {
+    kind: 'other',
+    name: 'Delivery.txt',
+    bytes: Buffer.from('Steel, 12 t'),
+    invoiceId: null,
+    changeOrderId: null,
+  });
+  const packet = await ask(bill);
+  const deleted: Promise<string>[] = [];
+  await withCompany(database, companyId, async (tx) => {
+    await sql`insert into packet_part (company_id, packet_id, position, title, name, attachment_id)
+      values (${companyId}, ${packet}, 1, 'Delivery', 'Delivery.txt', ${id})`.execute(tx);
+    deleted.push(refusalCode(deleteAttachment(services, acting, id)));
+    await sql`select pg_sleep(0.2)`.execute(tx);
+  });
+  expect(await Promise.all(deleted)).toEqual(['file_in_packet']);
 });
 
 test('a sample company goes with its files and packets', async () => {

@@ -63,6 +63,11 @@ export async function loadAttachment(
   return rows[0] ?? null;
 }
 
+/** Locks a file: a packet that is taking it is waited for, and none takes it until the transaction ends. */
+export async function lockAttachment(tx: Tx, companyId: string, id: string): Promise<void> {
+  await sql`select from attachment where company_id = ${companyId} and id = ${id} for update`.execute(tx);
+}
+
 export async function loadAttachmentBytes(tx: Tx, companyId: string, id: string): Promise<Uint8Array> {
   const { bytes } = await tx
     .selectFrom('attachment')
