@@ -5,7 +5,7 @@ import { loadChangeOrder } from '#db/change-orders.ts';
 import { loadInvoice } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
 import { sha256 } from '#io/sha256.ts';
-import { type Acting, demand } from './acting.ts';
+import { type Acting, type ActionKey, demand } from './acting.ts';
 import { lockedEstimate } from './locked-estimate.ts';
 import { once } from './once.ts';
 import { refused } from './refused.ts';
@@ -32,6 +32,12 @@ async function checkPlace(tx: Tx, companyId: string, estimateId: string, file: S
   if (elsewhere || (bill && order)) throw refused('file_place_elsewhere', {});
 }
 
+// The same file for another place, or as something else, is another request: neither stands in what was sent as its body.
+function saidOf({ requestSha256 }: ActionKey, file: SentFile, hash: string): string {
+  const { kind, name, invoiceId, changeOrderId } = file;
+  return JSON.stringify([requestSha256, hash, kind, name, invoiceId, changeOrderId]);
+}
+
 /** Keeps a file with a contract, one of its bills or one of its change orders, after a look at what it really is. */
 export async function attachFile(
   services: Services,
@@ -42,7 +48,7 @@ export async function attachFile(
   demand(acting, 'estimates.edit');
   const { company, actor } = acting;
   const hash = sha256(file.bytes);
-  const key = acting.key && { ...acting.key, requestSha256: sha256(`${acting.key.requestSha256} ${hash}`) };
+  const key = acting.key && { ...acting.key, requestSha256: sha256(saidOf(acting.key, file, hash)) };
   return once(services, { ...acting, key }, 'attach_file', services.newId(), async (tx, id) => {
     await lockedEstimate(tx, acting, estimateId);
     await checkPlace(tx, company.id, estimateId, file);
