@@ -6,6 +6,7 @@ import type { Acting } from './acting.ts';
 import { type PacketFile, packetFiles } from './packet-files.ts';
 import { packetCover, packetNumbers, packetPages } from './packet-pages.ts';
 import { packetScene } from './packet-scene.ts';
+import { Refused } from './refused.ts';
 import type { Services } from './services.ts';
 
 interface Placed extends PacketFile {
@@ -35,7 +36,10 @@ async function placed(
   });
 }
 
-/** Makes a packet that was asked for: its own pages, its documents and files, joined with bookmarks and page numbers. */
+/**
+ * Makes a packet that was asked for: its own pages, its documents and files, joined with bookmarks and page numbers. One
+ * that cannot be made says that it failed.
+ */
 export async function makePacket(services: Services, acting: Acting, packetId: string): Promise<void> {
   const { company } = acting;
   const inCompany = <T>(work: Parameters<typeof withCompany<T>>[2]) =>
@@ -80,6 +84,7 @@ export async function makePacket(services: Services, acting: Acting, packetId: s
     );
   } catch (error) {
     await inCompany((tx) => movePacket(tx, company.id, packetId, 'failed'));
-    throw error;
+    // What was refused since it was asked for is no fault: the bill is void by now.
+    if (!(error instanceof Refused)) throw error;
   }
 }
