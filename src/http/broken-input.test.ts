@@ -9,12 +9,15 @@ import { startTestApplication, type TestApplication } from '#tests/support/appli
 import { brokenFor, placesOf, withValue } from '#tests/support/broken-values.ts';
 import { type Caller, done, NOWHERE } from '#tests/support/endpoint-caller.ts';
 import { exampleFor, newCompany, newWorld, thingOf, type World } from '#tests/support/endpoint-world.ts';
+import { everythingOf } from '#tests/support/everything-of.ts';
 
 let application: TestApplication;
 let world: World;
+let before: unknown;
 beforeAll(async () => {
   application = await startTestApplication();
   world = await newWorld(application.address);
+  before = await everythingOf(world);
 });
 afterAll(() => application.stop());
 
@@ -141,6 +144,10 @@ describe('what must be said and is not said is named', () => {
     expect([...(await refusedFields(endpoint, id, {}))].sort()).toEqual([...fields].sort());
     expect([...(await refusedFields(endpoint, id, ''))].sort()).toEqual([...fields].sort());
   });
+});
+
+test('after all of this nothing has changed', async () => {
+  expect(await everythingOf(world)).toEqual(before);
 });
 
 describe('decimals are those of the currency', () => {

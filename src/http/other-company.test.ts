@@ -1,43 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allEndpoints } from '#endpoints/all-endpoints.ts';
-import { listEntries } from '#endpoints/books.ts';
-import { listApiKeys, readCompany } from '#endpoints/company.ts';
-import { listCustomers, readCustomer } from '#endpoints/customers.ts';
+import { attachFile, listAttachments } from '#endpoints/attachments.ts';
+import { listEntries, writeEntry } from '#endpoints/books.ts';
+import { createChangeOrder } from '#endpoints/change-orders.ts';
+import { readCompany } from '#endpoints/company.ts';
+import { creditInvoice } from '#endpoints/corrections.ts';
+import { listCustomers } from '#endpoints/customers.ts';
 import type { Endpoint } from '#endpoints/endpoint.ts';
-import { createEstimate, listEstimates, readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
-import { createInvoice, listInvoices, readInvoice } from '#endpoints/invoices.ts';
-import { listPayments, readPayment, recordPayment } from '#endpoints/payments.ts';
+import { createEstimate, listEstimates } from '#endpoints/estimates.ts';
+import { createInvoice, listInvoices } from '#endpoints/invoices.ts';
+import { askForPacket, readPacket, readPacketArchive, readPacketPdf } from '#endpoints/packets.ts';
+import { applyCredit, listPayments, recordPayment } from '#endpoints/payments.ts';
 import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
-import { NOWHERE } from '#tests/support/endpoint-caller.ts';
+import { done, NOWHERE } from '#tests/support/endpoint-caller.ts';
 import { exampleFor, newWorld, thingOf, type World } from '#tests/support/endpoint-world.ts';
+import { everythingOf } from '#tests/support/everything-of.ts';
 
 let application: TestApplication;
 let ours: World;
 let theirs: World;
 let before: unknown;
 
-/** Everything of theirs that a stranger's call could have moved. */
-async function everythingOfTheirs(): Promise<unknown> {
-  const read = async (endpoint: Endpoint, id?: string) =>
-    (await theirs.call(endpoint, id === undefined ? {} : { id })).body;
-  const { ids } = theirs;
-  return {
-    customer: await read(readCustomer, ids.customer),
-    estimate: await read(readEstimate, ids.draftEstimate),
-    billing: await read(readBillingSummary, ids.billedEstimate),
-    draft: await read(readInvoice, ids.draftInvoice),
-    issued: await read(readInvoice, ids.issuedInvoice),
-    payment: await read(readPayment, ids.payment),
-    entries: await read(listEntries),
-    keys: ((await read(listApiKeys)).rows as readonly { id: string }[]).map(({ id }) => id),
-  };
-}
-
 beforeAll(async () => {
   application = await startTestApplication();
   ours = await newWorld(application.address);
   theirs = await newWorld(application.address);
-  before = await everythingOfTheirs();
+  before = await everythingOf(theirs);
 });
 afterAll(() => application.stop());
 
@@ -49,6 +37,20 @@ describe("another company's thing is not there", () => {
     const { problem } = await ours.call(endpoint, { id: theirs.ids[thingOf(name)], body });
     expect(problem).toMatchObject({ status: 404, code: 'not_found', detail: expect.stringMatching(/\.$/) });
   });
+});
+
+test('a packet of theirs is not there either, asked for by its own id', async () => {
+  const { id } = await done(
+    theirs.call(askForPacket, { id: theirs.ids.issuedInvoice, body: { cover: 'Enclosed.' } }),
+  );
+  await expect
+    .poll(async () => (await theirs.call(readPacket, { id })).body.state, { timeout: 20_000 })
+    .toBe('made');
+  for (const endpoint of [readPacket, readPacketPdf, readPacketArchive]) {
+    expect((await theirs.call(endpoint, { id })).status).toBe(200);
+    expect((await ours.call(endpoint, { id })).problem).toMatchObject({ status: 404, code: 'not_found' });
+  }
+  before = await everythingOf(theirs);
 });
 
 describe('an id of nothing leads nowhere', () => {
@@ -85,6 +87,14 @@ describe("what a body names must be the company's own", () => {
   const line = { description: 'Cabinets', unitPrice: '100' };
   const estimate = { title: 'Kitchen', estimateDate: '2026-03-02', lines: [line] };
   const bill = { invoiceDate: '2026-03-31' };
+  const fee = (about: Readonly<Record<string, string>>, other = ours.accountIds[1]) => ({
+    on: '2026-04-15',
+    memo: 'Fee of the bank',
+    lines: [
+      { accountId: ours.accountIds[0], debit: '1.00', ...about },
+      { accountId: other, credit: '1.00' },
+    ],
+  });
   const money = { receivedOn: '2026-04-14', amount: '1.00', method: 'cash' };
 
   const strangers: readonly (readonly [string, Endpoint, () => unknown])[] = [
@@ -116,12 +126,61 @@ describe("what a body names must be the company's own", () => {
         allocations: [{ invoiceId: theirs.ids.issuedInvoice, amount: '1.00' }],
       }),
     ],
+    [
+      'the invoice of a credit',
+      applyCredit,
+      () => ({ on: '2026-04-14', allocations: [{ invoiceId: theirs.ids.issuedInvoice, amount: '1.00' }] }),
+    ],
+    [
+      'the line of a credit note',
+      creditInvoice,
+      () => ({
+        basis: { kind: 'lines', lines: [{ lineId: theirs.lineIds[0], amount: '1.00' }] },
+        reason: 'Measured again.',
+        date: '2026-04-15',
+      }),
+    ],
+    [
+      'the invoice of a waiver',
+      askForPacket,
+      () => ({
+        cover: 'Enclosed.',
+        waivers: [{ invoiceId: theirs.ids.issuedInvoice, kind: 'conditional_progress' }],
+      }),
+    ],
+    [
+      'the tax rate of a change order',
+      createChangeOrder,
+      () => ({
+        title: 'Glazing',
+        reason: 'Second window',
+        lines: [{ ...line, taxRateId: theirs.ids.taxRate }],
+      }),
+    ],
+    ['the account of an entry', writeEntry, () => fee({}, theirs.accountIds[1])],
+    ['the customer of an entry', writeEntry, () => fee({ customerId: theirs.ids.customer })],
+    ['the estimate of an entry', writeEntry, () => fee({ estimateId: theirs.ids.billedEstimate })],
   ];
 
+  const idFor = (endpoint: Endpoint) => {
+    if (endpoint.path.startsWith('/invoices/')) return ours.ids.issuedInvoice;
+    return endpoint.path.startsWith('/payments/') ? ours.ids.payment : ours.ids.billedEstimate;
+  };
+
   test.each(strangers)('%s', async (_, endpoint, body) => {
-    const { problem } = await ours.call(endpoint, { id: ours.ids.billedEstimate, body: body() });
+    const { problem } = await ours.call(endpoint, { id: idFor(endpoint), body: body() });
     expect([404, 422]).toContain(problem?.status);
     expect(problem?.detail).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test.each([
+    ['invoice', () => ({ invoiceId: theirs.ids.issuedInvoice })],
+    ['change order', () => ({ changeOrderId: theirs.ids.changeOrder })],
+  ])('the %s that a file is attached to', async (what, query) => {
+    const id = ours.ids.billedEstimate;
+    const { problem } = await ours.call(attachFile, { id, query: query() });
+    expect(problem).toMatchObject({ status: 404, details: { what } });
+    expect((await ours.call(listAttachments, { id, query: query() })).body.rows).toEqual([]);
   });
 
   test.each([
@@ -135,8 +194,29 @@ describe("what a body names must be the company's own", () => {
   });
 });
 
+describe('a report asked about a thing of theirs says what it says of nothing', () => {
+  const narrowed = Object.entries(allEndpoints).flatMap(([name, one]) =>
+    (['customerId', 'estimateId', 'accountId'] as const)
+      .filter((asked) => name.endsWith('Report') && one.query?.safeParse({ [asked]: '?' }).success === false)
+      .map((asked) => [name, asked, one] as const),
+  );
+
+  test.each(narrowed)('%s by %s', async (_, asked, endpoint) => {
+    const stranger = {
+      customerId: theirs.ids.customer,
+      estimateId: theirs.ids.billedEstimate,
+      accountId: theirs.accountIds[0] ?? '',
+    };
+    const told = async (id: string) => {
+      const { status, body, problem } = await ours.call(endpoint, { query: { [asked]: id } });
+      return JSON.stringify({ status, body, code: problem?.code }).replaceAll(id, '');
+    };
+    expect(await told(stranger[asked])).toBe(await told(NOWHERE));
+  });
+});
+
 test('after all of this nothing of theirs has moved, and nobody sees more than their own', async () => {
-  expect(await everythingOfTheirs()).toEqual(before);
+  expect(await everythingOf(theirs)).toEqual(before);
   const { rows } = (await ours.call(listCustomers)).body as { rows: readonly { id: string }[] };
   expect(rows.map(({ id }) => id)).toEqual([ours.ids.customer]);
   expect(application.faults).toEqual([]);

@@ -52,6 +52,8 @@ const NUMBERS = [
   'threshold',
   'work',
 ];
+// Whole numbers that may be left out.
+const WHOLE = ['reissueOf'];
 const DAY = /^on$|Date$|On$|Through$|^period/;
 const NULLABLE = [
   'expiresOn',
@@ -92,7 +94,8 @@ export function brokenFor({ name, value }: Place): readonly unknown[] {
   if (Array.isArray(value)) return [...nothing, 'x', 7, true, {}];
   if (typeof value === 'object' && value !== null) return [...nothing, 'x', 7, true, []];
   if (typeof value === 'boolean') return [...nothing, 'true', 1, [], {}];
-  if (typeof value === 'number') return [...nothing, String(value), true, [], {}, 1.5, 1e300];
+  if (typeof value === 'number' || WHOLE.includes(name))
+    return [...nothing, String(value ?? 1), true, [], {}, 1.5, 1e300];
   const notText = [...nothing, 7, true, [], {}, [value], 'a\u0000b', 'a\ud800b', 'x'.repeat(50_000)];
   if (NUMBERS.includes(name)) return [...notText, ...NOT_A_NUMBER];
   if (/Id$|^id$/.test(name)) return [...notText, '', 'abc', '1'];
@@ -129,7 +132,7 @@ const STRANGE_TEXTS = [' ', '\u202e', '<b>', "'; --", '{{7*7}}', '#set', 'üèóÔ∏
 /** What may stand in the place of this value, and is seldom seen there. */
 export function strangeFor({ name, value }: Place): readonly unknown[] {
   if (typeof value === 'boolean') return [true, false];
-  if (typeof value === 'number')
+  if (typeof value === 'number' || WHOLE.includes(name))
     return [0, 1, 2, 30, -1, 2_147_483_647, 2_147_483_648, Number.MAX_SAFE_INTEGER];
   if (Array.isArray(value)) return [[], [...value, ...value], value.slice(1)];
   if (typeof value === 'object' && value !== null)
