@@ -1,15 +1,21 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withCompany } from '#db/company.ts';
 import type { Database } from '#db/open.ts';
 import { foundCompany, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
-import { item, newCustomer } from '#tests/support/estimates.ts';
+import { item, newCustomer, typedEstimate } from '#tests/support/estimates.ts';
 import { heldEstimate, issueBill } from '#tests/support/example-books.ts';
 import { refusalCode } from '#tests/support/refusal-code.ts';
 import type { Acting } from './acting.ts';
+import { createEstimate } from './create-estimate.ts';
+import { deleteEstimate } from './delete-estimate.ts';
+import { receiveAdvance } from './receive-advance.ts';
 import { recordCosts } from './record-costs.ts';
 import { runReport } from './reports/run-report.ts';
 import type { Services } from './services.ts';
 import { setCompletion } from './set-completion.ts';
+import { writeJournalEntry } from './write-journal-entry.ts';
 
 let database: Database;
 let services: Services;
@@ -28,6 +34,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const numberOf = (id: string) =>
+  withCompany(database, acting.company.id, async (tx) => {
+    const row = tx.selectFrom('estimate').select('number').where('id', '=', id);
+    return (await row.executeTakeFirstOrThrow()).number;
+  });
 const rowsOf = async (id: 'work-in-progress' | 'retainage-ageing', asOf: string) =>
   (await runReport(services, acting, id, { asOf })).lines.map(({ cells }) =>
     cells.map((cell) => String(cell ?? '')).join(' | '),
@@ -70,4 +81,37 @@ test('held retainage ages from substantial completion, and is not aged before', 
     'EST-0001 Kitchen renovation | Alder House | 2026-03-10 |  |  | 50000 |  |  | 50000',
   );
   expect(await refusalCode(setCompletion(services, acting, services.newId(), null))).toBe('not_found');
+});
+
+test('a draft that an advance, a cost or an entry names is not deleted, and one that nothing names is', async () => {
+  const customerId = await newCustomer(services, acting, 'Birch Row');
+  const draft = () => createEstimate(services, acting, typedEstimate(customerId, [item('Shed', '4000')]));
+  const [advanced, costed, booked, plain] = [await draft(), await draft(), await draft(), await draft()];
+  const terms = { rate: 20_000_000n, thresholdMinor: 0n, method: 'check', reference: '', memo: '' };
+  await receiveAdvance(services, acting, advanced, {
+    ...terms,
+    receivedOn: '2026-03-02',
+    amountMinor: 1_000n,
+  });
+  const costs = { asOf: '2026-03-31', costMinor: 100n, estimatedMinor: 200n };
+  await recordCosts(services, acting, [{ contract: await numberOf(costed), ...costs }]);
+  const { rows: accounts } = await withCompany(database, acting.company.id, (tx) =>
+    sql<{ id: string }>`select id from account where role in ('bank', 'opening_balances')`.execute(tx),
+  );
+  const line = { customerId: null, estimateId: booked };
+  await writeJournalEntry(services, acting, {
+    on: '2026-03-02',
+    memo: 'Ground survey',
+    lines: [
+      { accountId: accounts[0]?.id ?? '', debitMinor: 100n, creditMinor: 0n, ...line },
+      { accountId: accounts[1]?.id ?? '', debitMinor: 0n, creditMinor: 100n, ...line },
+    ],
+  });
+  const deleted = (id: string) => refusalCode(deleteEstimate(services, acting, id));
+  expect([
+    await deleted(advanced),
+    await deleted(costed),
+    await deleted(booked),
+    await deleted(plain),
+  ]).toEqual(['estimate_recorded_on', 'estimate_recorded_on', 'estimate_recorded_on', 'done']);
 });

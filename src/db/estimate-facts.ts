@@ -78,6 +78,17 @@ export async function hasBills(tx: Tx, companyId: string, estimateId: string): P
   return row !== undefined;
 }
 
+/** Whether an advance, what it cost, or an entry written by hand names an estimate. */
+export async function isRecordedOn(tx: Tx, companyId: string, estimateId: string): Promise<boolean> {
+  const { rows } = await sql<{ readonly recorded: boolean }>`select
+      exists (select from advance where company_id = ${companyId} and estimate_id = ${estimateId})
+      or exists (select from contract_cost where company_id = ${companyId} and estimate_id = ${estimateId})
+      or exists (select from entry_line where company_id = ${companyId} and estimate_id = ${estimateId}) as recorded`.execute(
+    tx,
+  );
+  return rows[0]?.recorded === true;
+}
+
 /** The lines on which a bill that is not void bills, withholds or releases something. */
 export async function listBilledLines(
   tx: Tx,

@@ -8,6 +8,7 @@ type EstimateCode =
   | 'status_change_not_allowed'
   | 'estimate_needs_revision'
   | 'estimate_not_deletable'
+  | 'estimate_recorded_on'
   | 'line_below_billed'
   | 'total_below_billed'
   | 'billed_line_removed';
@@ -52,6 +53,12 @@ export const ESTIMATE_REFUSAL_WORDS: WordsFor<EstimateCode> = {
     title: 'Only a draft is deleted',
     sentence: ({ status, billed }, { words }) =>
       `This estimate is ${status}${isBilled(billed)}. Only a draft without bills and ${words.changeOrder.many} can be deleted.`,
+  },
+  estimate_recorded_on: {
+    status: 409,
+    title: 'Recorded on already',
+    sentence: () =>
+      'An advance, a cost or an entry in the books names this estimate, so it stays. Decline it instead of deleting it.',
   },
   line_below_billed: {
     status: 409,
