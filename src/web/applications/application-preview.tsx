@@ -6,7 +6,6 @@ import type { Contract } from '#core/billing/contract.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
 import { presentExplanation } from '#endpoints/present-application.ts';
-import { BecomesCredit } from '#web/billing/becomes-credit.tsx';
 import { LeftAfterBill } from '#web/billing/left-after-bill.tsx';
 import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
@@ -15,6 +14,7 @@ import { FullPrice } from '#web/taxes/full-price.tsx';
 import { ContractBar } from '#web/ui/contract-bar.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { ChangeOrderBox } from './change-order-box.tsx';
 import { ExplanationCard } from './explanation-card.tsx';
 import { SummaryLines } from './summary-lines.tsx';
@@ -32,6 +32,7 @@ export const ApplicationPreview = memo(function ApplicationPreview(props: Applic
   const { sheet, contract, summary } = props;
   const { figures, plan } = sheet;
   const { currency, exponent } = contract;
+  const { say } = useWords();
   const record = {
     certifiedMinor: minorOf(summary.tally.billed) - minorOf(summary.tally.held),
     workByLine: new Map(contract.lines.map((line) => [line.lineId, line.billedMinor - line.storedMinor])),
@@ -42,7 +43,6 @@ export const ApplicationPreview = memo(function ApplicationPreview(props: Applic
   };
   return (
     <section aria-label="Preview of the bill" className="flex flex-col gap-4">
-      {figures.kind === 'credit_note' && <BecomesCredit figures={figures} summary={summary} />}
       <ContractBar
         figures={summary.tally}
         currency={currency}
@@ -56,7 +56,7 @@ export const ApplicationPreview = memo(function ApplicationPreview(props: Applic
       )}
       <dl aria-label="This bill">
         {!isZero(figures.releasedByChange) && (
-          <SumRow label="Of it, released because the rule holds less now" muted>
+          <SumRow label={say('Retainage released because the rule holds less now')} muted>
             <Money amount={figures.releasedByChange} />
           </SumRow>
         )}

@@ -9,6 +9,7 @@ import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { useNarrow } from '#web/lib/use-narrow.ts';
+import { withheldWords } from '#web/retainage/withheld-words.ts';
 import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
 import { FullPrice } from '#web/taxes/full-price.tsx';
 import { Answered } from '#web/ui/answered.tsx';
@@ -55,7 +56,7 @@ export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
               <Money amount={figures.gross} />
             </SumRow>
             {!isZero(figures.withheld) && (
-              <SumRow label={say('Retainage held')}>
+              <SumRow label={say(withheldWords(figures))}>
                 <Money amount={negated(figures.withheld)} />
               </SumRow>
             )}
@@ -64,8 +65,8 @@ export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
                 <Money amount={figures.released} />
               </SumRow>
             )}
-            {!isZero(figures.releasedByChange) && (
-              <SumRow label="Of it, released because the rule holds less now" muted>
+            {!isZero(figures.releasedByChange) && figures.releasedByChange !== negated(figures.withheld) && (
+              <SumRow label="Of it, because the rule holds less now" muted>
                 <Money amount={figures.releasedByChange} />
               </SumRow>
             )}

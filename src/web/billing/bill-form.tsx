@@ -1,6 +1,5 @@
 import type { FormEvent } from 'react';
 import { useDeferredValue, useMemo } from 'react';
-import type { Refusal } from '#core/refusal.ts';
 import { refusalSentence } from '#core/refusal-sentence.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
@@ -10,20 +9,21 @@ import { ApplicationPreview } from '#web/applications/application-preview.tsx';
 import { useSheet } from '#web/applications/use-sheet.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { locale } from '#web/lib/locale.ts';
-import { CarryOffer } from '#web/retainage/carry-offer.tsx';
+import { useNarrow } from '#web/lib/use-narrow.ts';
 import { classNames } from '#web/ui/class-names.ts';
 import { FormProblem } from '#web/ui/form-problem.tsx';
 import { useWords } from '#web/words/use-words.ts';
 import { AmountFields } from './amount-fields.tsx';
+import { BillDecisions } from './bill-decisions.tsx';
 import type { BillDraft } from './bill-draft.ts';
 import { billFieldsOf, isBegun } from './bill-draft.ts';
 import { BillFooter } from './bill-footer.tsx';
 import { BillPreview } from './bill-preview.tsx';
 import { BillWords } from './bill-words.tsx';
-import { CeilingWarning } from './ceiling-warning.tsx';
 import type { ChangeBill } from './change-bill.ts';
 import type { BillingState } from './contract-of.ts';
 import { contractOf } from './contract-of.ts';
+import { isTooMuchHeld } from './is-too-much-held.ts';
 import type { Place } from './preview-bill.ts';
 import { previewBill } from './preview-bill.ts';
 import { RetainageChoice } from './retainage-choice.tsx';
@@ -38,11 +38,15 @@ interface BillFormProps {
   readonly onSave: (issue: boolean) => void;
 }
 
-/** Left what is typed, right the bill as it will look, between them what needs a decision. */
+/**
+ * Left what is typed, right the bill as it will look. What needs a decision stands above the bill, on a narrow screen
+ * right under what is typed.
+ */
 export function BillForm({ draft, onChange, state, summary, problem, busy, onSave }: BillFormProps) {
   const byApplication = draft.way === 'application';
   const company = useCompany();
   const { say } = useWords();
+  const narrow = useNarrow('tablet');
   const { shown, billed, preview, sheet } = useShownBill(draft, state);
   const spoken = { ...company, locale };
   const refusal = preview && preview.figures === null ? preview : null;
@@ -55,6 +59,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
   // Nothing is issued that is not yet shown.
   const ready =
     shown === draft && figures !== null && (pastCeiling === null || draft.overrideReason.trim() !== '');
+  const decisions = <BillDecisions {...{ draft, onChange, state, summary, preview }} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (ready) onSave(true);
@@ -85,6 +90,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
           {!byApplication && (
             <AmountFields draft={draft} state={state} onChange={onChange} error={errorAt('amount')} />
           )}
+          {narrow && decisions}
           <RetainageChoice
             {...{ draft, state, onChange }}
             held={summary.tally.held}
@@ -93,22 +99,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
           <BillWords draft={draft} state={state} onChange={onChange} problem={problem} />
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
-          {tooMuchHeld && sentence && (
-            <CarryOffer
-              sentence={sentence}
-              onCarry={() => onChange({ retainage: 'carry' })}
-              onLeaveOff={() => onChange({ retainage: 'left_off' })}
-            />
-          )}
-          {pastCeiling && (
-            <CeilingWarning
-              sentence={refusalSentence(pastCeiling, spoken).sentence}
-              estimateId={state.estimateId}
-              reason={draft.overrideReason}
-              onReason={(overrideReason) => onChange({ overrideReason })}
-              onRemaining={() => onChange({ way: 'remaining', overrideReason: '' })}
-            />
-          )}
+          {!narrow && decisions}
           {byApplication && sheet ? (
             <ApplicationPreview sheet={sheet} contract={billed.contract} summary={summary} />
           ) : (
@@ -144,9 +135,4 @@ function useShownBill(draft: BillDraft, state: BillingState) {
     [billed, state, shown],
   );
   return { shown, billed, preview, sheet: useSheet(billed, state, shown, preview) };
-}
-
-/** Whether a bill is refused only because retainage takes more than it has. */
-function isTooMuchHeld(refusal: Refusal): boolean {
-  return refusal.code === 'due_below_zero' && refusal.details.withheldMinor > 0n;
 }

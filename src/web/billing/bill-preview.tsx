@@ -5,7 +5,6 @@ import { ContractBar } from '#web/ui/contract-bar.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { StandingRows } from '#web/ui/standing-rows.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
-import { BecomesCredit } from './becomes-credit.tsx';
 import { BillSheet } from './bill-sheet.tsx';
 import type { BillFigures } from './figures-of-plan.ts';
 
@@ -20,7 +19,6 @@ export const BillPreview = memo(function BillPreview({ figures, summary, heading
   const addition = figures ? { gross: figures.gross, withheld: figures.withheld } : undefined;
   return (
     <section aria-label="Preview of the bill" className="flex min-h-96 flex-col gap-4">
-      {figures?.kind === 'credit_note' && <BecomesCredit figures={figures} summary={summary} />}
       <ContractBar figures={summary.tally} currency={summary.currency} addition={addition} />
       {heading && <h2 className="text-large font-semibold">{heading}</h2>}
       {figures ? (

@@ -1,7 +1,7 @@
 import { DrawLines } from '#web/draws/draw-lines.tsx';
-import { isZero } from '#web/lib/money-text.ts';
 import { negated } from '#web/lib/negated.ts';
 import { percentText } from '#web/lib/percent-text.ts';
+import { withheldWords } from '#web/retainage/withheld-words.ts';
 import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
 import { FullPrice } from '#web/taxes/full-price.tsx';
 import { taxIsIncluded } from '#web/taxes/tax-is-included.ts';
@@ -19,7 +19,7 @@ interface BillSheetProps {
 
 /** A bill's figures: its lines, this bill, and the contract after it. The preview and the invoice are this one sheet. */
 export function BillSheet({ figures, currency }: BillSheetProps) {
-  const { Retainage } = useWords();
+  const { Retainage, say } = useWords();
   const released = /[1-9]/.test(figures.released);
   const withheld = /[1-9]/.test(figures.withheld);
   return (
@@ -69,13 +69,7 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
             <Money amount={figures.gross} />
           </SumRow>
           {withheld && (
-            <SumRow
-              label={
-                isZero(figures.releasedByChange)
-                  ? `${Retainage} ${figures.withheld.startsWith('-') ? 'given back' : 'held'}`
-                  : `${Retainage} released by the rule`
-              }
-            >
+            <SumRow label={say(withheldWords(figures))}>
               <Money amount={negated(figures.withheld)} />
             </SumRow>
           )}

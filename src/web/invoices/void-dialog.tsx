@@ -1,17 +1,20 @@
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Fragment, useState } from 'react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { voidInvoice } from '#endpoints/invoices.ts';
 import { useCompany } from '#web/company/use-company.ts';
-import { isZero } from '#web/lib/money-text.ts';
+import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { taxIsIncluded } from '#web/taxes/tax-is-included.ts';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
 import { Money } from '#web/ui/money.tsx';
+import { Notice } from '#web/ui/notice.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { textLink } from '#web/ui/text-link.ts';
 
 interface VoidDialogProps {
   readonly invoice: AnswerOf<typeof readInvoice>;
@@ -27,15 +30,30 @@ export function VoidDialog({ invoice, onClose }: VoidDialogProps) {
     toast(`${invoice.number} is void`);
     onClose();
   });
+  const standing = invoice.payments.filter(({ reversed }) => !reversed);
   return (
     <ConfirmDialog
       title={`Void ${invoice.number}?`}
       confirmLabel="Void the invoice"
       busy={action.busy}
+      blocked={standing.length > 0}
       problem={action.problem}
       onConfirm={() => action.run({ params: { id: invoice.id }, body: { reason, on } })}
       onClose={onClose}
     >
+      {standing.length > 0 && (
+        <Notice tone="caution" title={`${moneyText(invoice.paid, invoice.currency)} is paid on it`}>
+          Reverse what is paid first, or issue a credit note instead:{' '}
+          {standing.map(({ paymentId, number }, index) => (
+            <Fragment key={paymentId}>
+              {index > 0 && ', '}
+              <Link to="/payments/$id" params={{ id: paymentId }} className={textLink}>
+                {number}
+              </Link>
+            </Fragment>
+          ))}
+        </Notice>
+      )}
       <dl>
         <SumRow label="No longer billed">
           <Money amount={invoice.gross} />

@@ -71,7 +71,7 @@ function TopBar() {
           }
         />
         <Dialog.Portal>
-          <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/40" />
+          <Dialog.Backdrop data-dims="" className="fixed inset-0 z-40 bg-black/40" />
           <Dialog.Popup className="fixed inset-y-0 right-0 z-50 flex w-72 max-w-[88vw] flex-col gap-4 overflow-y-auto border-l border-line bg-sunken p-3">
             <Dialog.Title className="sr-only">Navigation</Dialog.Title>
             <div className="flex items-center justify-between">

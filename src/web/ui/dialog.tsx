@@ -17,7 +17,10 @@ export function Dialog({ open, onClose, title, wide = false, children }: DialogP
   return (
     <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-black/40 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop
+          data-dims=""
+          className="fixed inset-0 z-40 bg-black/40 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
+        />
         <Base.Popup
           className={
             'fixed z-50 flex max-h-[92dvh] flex-col overflow-y-auto border border-line bg-raised p-5 shadow-2xl transition-opacity ' +

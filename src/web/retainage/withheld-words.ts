@@ -1,0 +1,12 @@
+import { isZero } from '#web/lib/money-text.ts';
+
+interface WithheldFigures {
+  readonly withheld: string;
+  readonly releasedByChange: string;
+}
+
+/** What a bill's movement is called: held, given back by a correction, or released because the rule holds less now. */
+export function withheldWords({ withheld, releasedByChange }: WithheldFigures): string {
+  if (!withheld.startsWith('-')) return 'Retainage held';
+  return isZero(releasedByChange) ? 'Retainage given back' : 'Retainage released by the rule';
+}
