@@ -170,29 +170,34 @@ describe('a packet', () => {
     if (missingPackage('poppler-utils')) return;
     expect(looseFonts(bytes)).toEqual([]);
     const text = pdfText(bytes);
-    for (const words of [
-      'Payment packet',
-      'our application for March is enclosed.',
-      'Application for payment 2, with its continuation sheet 2',
-      'Application for payment 2, as a spreadsheet In the archive only',
-      'Change order log 4',
-      'Contract billing report 5',
-      `Conditional lien waiver, progress payment, ${second.number} 6`,
-      `Unconditional lien waiver, progress payment, ${first.number} 7`,
-      'Insurance: Policy.pdf 8',
-      'Photo: North side.png 10',
-      'Stored materials: Windows.xlsx In the archive only',
-      'Attachment: Broken.pdf In the archive only',
-      '8. Current payment due 28,200.00',
-      'CO-1 Skylight',
-      'CO-2 Second deck',
-      'Retainage held under the contract: $3,000.00',
-      'Change order CO-2, Second deck, not approved yet: $9,000.00',
-      'Rivera Builders has received $10,800.00 from',
-      'Photo, added',
-    ]) {
-      expect(text).toContain(words);
+    // Each part begins on the page that the contents name.
+    const parts = [
+      ['Application for payment 2, with its continuation sheet', '8. Current payment due 28,200.00'],
+      ['Change order log', 'CO-2 Second deck'],
+      ['Contract billing report', 'Contract billing report EST-0001'],
+      [
+        `Conditional lien waiver, progress payment, ${second.number}`,
+        'Retainage held under the contract: $3,000.00 • Change order CO-2, Second deck, not approved yet: $9,000.00',
+      ],
+      [
+        `Unconditional lien waiver, progress payment, ${first.number}`,
+        'Rivera Builders has received $10,800.00 from',
+      ],
+      ['Photo: North side.png', 'Photo, added'],
+    ] as const;
+    const contents = pdfText(bytes, 1);
+    for (const [title, words] of parts) {
+      const [, page = '0'] = new RegExp(`${title} (\\d+)`).exec(contents) ?? [];
+      expect([title, pdfText(bytes, Number(page))]).toEqual([title, expect.stringContaining(words)]);
     }
+    expect(contents).toContain('our application for March is enclosed.');
+    for (const title of [
+      'Application for payment 2, as a spreadsheet',
+      'Stored materials: Windows.xlsx',
+      'Attachment: Broken.pdf',
+    ])
+      expect(contents).toContain(`${title} In the archive only`);
+    expect(contents).toMatch(/Insurance: Policy\.pdf \d+/);
     expect(text).not.toContain('Of the first bill');
   });
 
