@@ -33,7 +33,7 @@ const DEFAULTS = {
   country: 'US',
   taxNumber: '01-0042315',
   paymentInstructions:
-    'Checks to Harbor & Pine Builders, or by transfer to Harbor Savings, routing 211270000, account 0042315.\nPlease quote the invoice number.',
+    'Checks to Harbor & Pine Builders, or by transfer to Harbor Savings, account 0042315.\nPlease quote the invoice number.',
   documentFooter: 'Registered in Maine, charter no. 20140042 D',
 };
 

@@ -1,8 +1,9 @@
-import { FileArchive, FileDown } from 'lucide-react';
+import { FileArchive } from 'lucide-react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readPacket } from '#endpoints/packets.ts';
 import { readPacketArchive, readPacketPdf } from '#endpoints/packets.ts';
 import { sizeText } from '#web/attachments/size-text.ts';
+import { DocumentLink } from '#web/documents/document-link.tsx';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { instantText } from '#web/lib/instant-text.ts';
 import { buttonLook } from '#web/ui/button-look.ts';
@@ -45,15 +46,7 @@ function PacketState({ packet }: { readonly packet: Packet }) {
   }
   return (
     <span className="flex flex-wrap gap-2">
-      <a
-        href={companyUrl(readPacketPdf.path, params)}
-        target="_blank"
-        rel="noreferrer"
-        className={buttonLook('quiet')}
-      >
-        <FileDown size={15} aria-hidden="true" />
-        PDF
-      </a>
+      <DocumentLink title="Packet" href={companyUrl(readPacketPdf.path, params)} />
       <a href={companyUrl(readPacketArchive.path, params)} className={buttonLook('quiet')}>
         <FileArchive size={15} aria-hidden="true" />
         ZIP

@@ -4,6 +4,7 @@ import { readBillingReport, readBillingReportPdf, readBillingReportWorkbook } fr
 import { ChangeOrderTable } from '#web/change-orders/change-order-table.tsx';
 import { ContractCurve } from '#web/charts/contract-curve.tsx';
 import { useCompany } from '#web/company/use-company.ts';
+import { DocumentLink } from '#web/documents/document-link.tsx';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { useRead } from '#web/lib/use-read.ts';
@@ -47,15 +48,10 @@ export function BillingReportPage() {
             <Button icon={<Printer size={15} aria-hidden="true" />} onClick={() => window.print()}>
               Print
             </Button>
-            <a
+            <DocumentLink
+              title={`Billing report ${estimate.number}`}
               href={companyUrl(readBillingReportPdf.path, { id }, { asOf })}
-              target="_blank"
-              rel="noreferrer"
-              className={buttonLook('quiet')}
-            >
-              <FileDown size={15} aria-hidden="true" />
-              PDF
-            </a>
+            />
             <a
               href={companyUrl(readBillingReportWorkbook.path, { id }, { asOf })}
               download
