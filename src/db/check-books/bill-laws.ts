@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { Comparison } from './comparison.ts';
-
-// Documents of the same contract that stood when this one was issued, and were voided after it.
-const voidedLater = sql`v.company_id = i.company_id and v.estimate_id = i.estimate_id and v.state = 'void'
-          and v.number_ordinal < i.number_ordinal and v.voided_after >= i.number_ordinal`;
+import { lineMovements } from './line-movements.ts';
 
 /** Every issued bill against its own lines, taxes and the bills before it: what was printed still comes out. */
 export const billLaws: readonly Comparison[] = [
@@ -89,36 +86,32 @@ export const billLaws: readonly Comparison[] = [
     what: 'Every bill starts where the bill before it ended',
     unit: 'money',
     rows: (companyId) => sql`
-      select 'Invoice ' || i.number || ', ' || total.name as place, total.expected, total.found
-      from (
-        select *, sum(gross_minor) over so_far as billed, sum(withheld_minor - released_minor) over so_far as held
-        from invoice where company_id = ${companyId} and state = 'issued'
-        window so_far as (partition by estimate_id order by number_ordinal)
-      ) i
-      left join lateral (
-        select sum(v.gross_minor) as billed, sum(v.withheld_minor - v.released_minor) as held
-        from invoice v where ${voidedLater}
-      ) gone on true
-      cross join lateral (values
-        ('billed before', i.billed - i.gross_minor + coalesce(gone.billed, 0), i.billed_before_minor),
-        ('held to date', i.held + coalesce(gone.held, 0), i.held_to_date_minor)) as total (name, expected, found)`,
+      with moved as (
+        select i.*, t.turn, sum(t.sign * i.gross_minor) over until_then as billed,
+          sum(t.sign * (i.withheld_minor - i.released_minor)) over until_then as held
+        from invoice i
+        cross join lateral (values (i.number_ordinal, 0, 1), (i.voided_after, 1, -1)) as t (place, turn, sign)
+        where i.company_id = ${companyId} and i.state <> 'draft' and t.place is not null
+        window until_then as (partition by i.estimate_id order by t.place, t.turn)
+      )
+      select 'Invoice ' || m.number || ', ' || total.name as place, total.expected, total.found
+      from moved m
+      cross join lateral (values ('billed before', m.billed - m.gross_minor, m.billed_before_minor),
+        ('held to date', m.held, m.held_to_date_minor)) as total (name, expected, found)
+      where m.turn = 0 and m.state = 'issued'`,
   },
   {
     what: 'Every line of a bill starts where the bill before it ended',
     unit: 'money',
     rows: (companyId) => sql`
-      select 'Invoice ' || i.number || ', ' || l.description as place,
-        sum(l.this_minor) over so_far - l.this_minor + coalesce(gone.billed, 0) as expected, l.previous_minor as found
-      from invoice_line l
-      join invoice i on i.company_id = l.company_id and i.id = l.invoice_id and i.state = 'issued'
-      left join lateral (
-        select sum(vl.this_minor) as billed
-        from invoice v
-        join invoice_line vl on vl.company_id = v.company_id and vl.invoice_id = v.id and vl.line_id = l.line_id
-        where ${voidedLater}
-      ) gone on true
-      where l.company_id = ${companyId}
-      window so_far as (partition by l.estimate_id, l.line_id order by i.number_ordinal)`,
+      select 'Invoice ' || number || ', ' || description as place, billed - this_minor as expected,
+        previous_minor as found
+      from (
+        select m.*, sum(sign * this_minor) over until_then as billed
+        from ${lineMovements(companyId)} m
+        window until_then as (partition by estimate_id, line_id order by place, turn)
+      ) m
+      where turn = 0 and state = 'issued'`,
   },
   {
     what: 'Every bill past its contract or past a line says by how much, and why',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Comparison } from './comparison.ts';
+import { lineMovements } from './line-movements.ts';
 
 /** What bills say of retainage and stored materials, against what their contracts stand at. */
 export const retainageLaws: readonly Comparison[] = [
@@ -53,27 +54,14 @@ export const retainageLaws: readonly Comparison[] = [
   {
     what: 'Every line of a bill holds what the documents until then withheld and released on it',
     unit: 'money',
-    // A document that became void later still counted for those that were issued before that: it comes off behind them.
     rows: (companyId) => sql`
-      with moved as (
-        select i.estimate_id, l.line_id, i.id as invoice_id, i.number_ordinal as place, 0 as turn,
-          l.withheld_minor - l.released_minor as minor
-        from invoice i join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
-        where i.company_id = ${companyId} and i.state <> 'draft'
-        union all
-        select i.estimate_id, l.line_id, i.id, i.voided_after, 1, l.released_minor - l.withheld_minor
-        from invoice i join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id
-        where i.company_id = ${companyId} and i.state = 'void'
-      ), so_far as (
-        select invoice_id, line_id, turn,
-          sum(minor) over (partition by estimate_id, line_id order by place, turn) as held
-        from moved
-      )
-      select 'Invoice ' || i.number || ', ' || l.description as place, s.held as expected, l.held_minor as found
-      from so_far s
-      join invoice i on i.company_id = ${companyId} and i.id = s.invoice_id and i.state = 'issued'
-      join invoice_line l on l.company_id = i.company_id and l.invoice_id = i.id and l.line_id = s.line_id
-      where s.turn = 0`,
+      select 'Invoice ' || number || ', ' || description as place, held as expected, held_minor as found
+      from (
+        select m.*, sum(sign * (withheld_minor - released_minor)) over until_then as held
+        from ${lineMovements(companyId)} m
+        window until_then as (partition by estimate_id, line_id order by place, turn)
+      ) m
+      where turn = 0 and state = 'issued'`,
   },
   {
     what: 'Every application posted as certified, or its credit note took off what was cut',
