@@ -3,6 +3,15 @@ import type { PacketTask } from './packet-task.ts';
 
 type Joining = Extract<PacketTask, { readonly task: 'join' }>;
 
+/** A page of the whole with where its lower edge is (points), and whether that edge is where it is read. */
+interface PlacedPage {
+  readonly page: PDFPage;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly isUpright: boolean;
+}
+
 /** One bookmark a part, in a row, shown as soon as the file is opened. */
 function addBookmarks(
   document: PDFDocument,
@@ -36,10 +45,24 @@ function addBookmarks(
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 }
 
+// A page without a size, or with content that is none, shows when it is placed and made ready for its number, and not
+// when it is counted.
+async function addPagesOf(whole: PDFDocument, bytes: Uint8Array): Promise<readonly PlacedPage[]> {
+  const source = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pages = await whole.copyPages(source, source.getPageIndices());
+  return pages.map((page) => {
+    whole.addPage(page);
+    page.node.normalizedEntries();
+    page.pushOperators();
+    const { x, y, width } = page.getCropBox();
+    return { page, x, y, width, isUpright: page.getRotation().angle % 180 === 0 };
+  });
+}
+
 /** How many pages a PDF has; null where it is broken, or locked with a password, and cannot be joined to others. */
 export async function pagesOf(bytes: Uint8Array): Promise<number | null> {
   try {
-    return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+    return (await addPagesOf(await PDFDocument.create({ updateMetadata: false }), bytes)).length;
   } catch {
     return null;
   }
@@ -56,24 +79,19 @@ export async function joinPdfs({
 }: Joining): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const whole = await PDFDocument.create({ updateMetadata: false });
   const marks: { title: string; page: PDFPage }[] = [];
+  const pages: PlacedPage[] = [];
   for (const part of pdfs) {
-    const source = await PDFDocument.load(part.bytes, { updateMetadata: false });
-    const pages = await whole.copyPages(source, source.getPageIndices());
-    for (const [index, page] of pages.entries()) {
-      whole.addPage(page);
-      if (index === 0) marks.push({ title: part.title, page });
-    }
+    const added = await addPagesOf(whole, part.bytes);
+    if (added[0]) marks.push({ title: part.title, page: added[0].page });
+    pages.push(...added);
   }
-  const pages = whole.getPages();
   const numbers = await whole.embedPdf(
     numberPages,
     pages.map((_, index) => index),
   );
-  for (const [index, page] of pages.entries()) {
+  for (const [index, { page, x, y, width, isUpright }] of pages.entries()) {
     const number = numbers[index];
-    const { x, y, width } = page.getCropBox();
-    const upright = page.getRotation().angle % 180 === 0;
-    if (number && upright) page.drawPage(number, { x: x + (width - number.width) / 2, y: y + 10 });
+    if (number && isUpright) page.drawPage(number, { x: x + (width - number.width) / 2, y: y + 10 });
   }
   addBookmarks(whole, marks);
   whole.setTitle(title, { showInWindowTitleBar: true });
