@@ -176,7 +176,15 @@ test('an application that was measured wrong is credited, unwound and issued aga
   await press(page.getByRole('link', { name: 'Issue it again' }));
   await page.getByRole('heading', { name: 'Progress invoice 1R' }).waitFor();
   await fill(page.getByLabel('Percent complete, Framing'), '15');
+  // Put away as a draft, it keeps its number.
+  await press(page.getByRole('button', { name: 'Save draft', exact: true }));
+  await page.getByText('No number yet · issues progress invoice 1 again', { exact: true }).waitFor();
+  await press(page.getByRole('link', { name: 'Edit', exact: true }));
+  await page.getByRole('heading', { name: 'Edit draft of progress invoice 1R', exact: true }).waitFor();
+  await showSummary(ana);
+  expect(await ana.barriers()).toEqual([]);
   await issueApplication(ana, '8,100.00');
+  await page.getByText('INV-0003 · progress invoice 1R', { exact: true }).waitFor();
   const books = await page.request.get('/api/v1/books/check');
   expect(await books.json()).toMatchObject({ clean: true, faults: [] });
   expect(ana.complaints).toEqual([]);
