@@ -48,7 +48,7 @@ export function VoidDialog({ invoice, onClose }: VoidDialogProps) {
             <Fragment key={paymentId}>
               {index > 0 && ', '}
               <Link to="/payments/$id" params={{ id: paymentId }} className={textLink}>
-                {number}
+                payment {number}
               </Link>
             </Fragment>
           ))}
