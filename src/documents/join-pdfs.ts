@@ -1,14 +1,16 @@
 import { PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, type PDFRef } from 'pdf-lib';
 import type { PacketTask } from './packet-task.ts';
 
+// From the upper edge to the number, in points.
+const CORNER = 10;
+
 type Joining = Extract<PacketTask, { readonly task: 'join' }>;
 
-/** A page of the whole with where its lower edge is (points), and whether that edge is where it is read. */
+/** A page of the whole with where its upper right corner is (points), and whether that corner is where it is read. */
 interface PlacedPage {
   readonly page: PDFPage;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+  readonly right: number;
+  readonly top: number;
   readonly isUpright: boolean;
 }
 
@@ -54,8 +56,8 @@ async function addPagesOf(whole: PDFDocument, bytes: Uint8Array): Promise<readon
     whole.addPage(page);
     page.node.normalizedEntries();
     page.pushOperators();
-    const { x, y, width } = page.getCropBox();
-    return { page, x, y, width, isUpright: page.getRotation().angle % 180 === 0 };
+    const { x, y, width, height } = page.getCropBox();
+    return { page, right: x + width, top: y + height, isUpright: page.getRotation().angle % 180 === 0 };
   });
 }
 
@@ -89,9 +91,11 @@ export async function joinPdfs({
     numberPages,
     pages.map((_, index) => index),
   );
-  for (const [index, { page, x, y, width, isUpright }] of pages.entries()) {
+  for (const [index, { page, right, top, isUpright }] of pages.entries()) {
     const number = numbers[index];
-    if (number && isUpright) page.drawPage(number, { x: x + (width - number.width) / 2, y: y + 10 });
+    // In the upper corner, because documents have a number of their own at the lower edge.
+    if (number && isUpright)
+      page.drawPage(number, { x: right - number.width, y: top - number.height - CORNER });
   }
   addBookmarks(whole, marks);
   whole.setTitle(title, { showInWindowTitleBar: true });
