@@ -84,18 +84,19 @@ export const NAMED_CORRECTIONS: Readonly<Record<string, CorrectionHistory>> = {
       { kind: 'void', which: 0 },
     ],
   },
-  'an advance bounces, a line is billed further and taken back, and the further bill is credited and unwound': {
-    ...PLAIN,
-    held: 10_000_000n,
-    steps: [
-      { kind: 'advance', amountMinor: 7_500n },
-      { kind: 'reverse advance', which: 0 },
-      { kind: 'bill', percent: 30_000_000n, release: false },
-      { kind: 'withhold', which: 0 },
-      { kind: 'correct', which: 0, percent: 50_000_000n },
-      { kind: 'correct', which: 0, percent: 40_000_000n },
-      { kind: 'credit', which: 2, basis: { kind: 'percent', percent: 50_000_000n } },
-      { kind: 'unwind', which: 2 },
-    ],
-  },
+  'an advance bounces, a line is billed further and taken back, and the further bill is credited and unwound':
+    {
+      ...PLAIN,
+      held: 10_000_000n,
+      steps: [
+        { kind: 'advance', amountMinor: 7_500n },
+        { kind: 'reverse advance', which: 0 },
+        { kind: 'bill', percent: 30_000_000n, release: false },
+        { kind: 'withhold', which: 0 },
+        { kind: 'correct', which: 0, percent: 50_000_000n },
+        { kind: 'correct', which: 0, percent: 40_000_000n },
+        { kind: 'credit', which: 2, basis: { kind: 'percent', percent: 50_000_000n } },
+        { kind: 'unwind', which: 2 },
+      ],
+    },
 };

@@ -29,7 +29,7 @@ export const balanceLaws: readonly Comparison[] = [
     what: 'What is paid on every bill is the sum of the payments that stand, nothing on a void one',
     unit: 'money',
     rows: (companyId) => sql`
-      with paid as (
+      with paid as materialized (
         select a.invoice_id, sum(a.amount_minor) as minor
         from ${standingAllocations(companyId)} a
         join payment p on p.company_id = a.company_id and p.id = a.payment_id and p.reversed_on is null
@@ -61,7 +61,7 @@ export const balanceLaws: readonly Comparison[] = [
     what: 'What is credited on every balance is the sum of the credit notes that stand',
     unit: 'money',
     rows: (companyId) => sql`
-      with credited as (
+      with credited as materialized (
         select a.invoice_id, sum(a.amount_minor) as minor
         from credit_allocation a
         join invoice c on c.company_id = a.company_id and c.id = a.credit_note_id and c.state = 'issued'

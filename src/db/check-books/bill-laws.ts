@@ -17,7 +17,7 @@ export const billLaws: readonly Comparison[] = [
     what: 'The lines of every bill add up to it',
     unit: 'money',
     rows: (companyId) => sql`
-      with lines as (
+      with lines as materialized (
         select invoice_id, sum(this_minor) as this, sum(withheld_minor) as withheld, sum(released_minor) as released,
           sum(scheduled_minor) as scheduled, sum(previous_minor) as previous
         from invoice_line where company_id = ${companyId} group by invoice_id
@@ -117,7 +117,7 @@ export const billLaws: readonly Comparison[] = [
     what: 'Every bill past its contract or past a line says by how much, and why',
     unit: 'money',
     rows: (companyId) => sql`
-      with line_over as (
+      with line_over as materialized (
         select invoice_id, sum(sign(scheduled_minor + 0.5) * (previous_minor + this_minor - scheduled_minor)) as minor
         from invoice_line
         where company_id = ${companyId} and sign(scheduled_minor + 0.5) * this_minor > 0
@@ -136,7 +136,7 @@ export const billLaws: readonly Comparison[] = [
     what: 'What every bill releases is named line by line, with the bills that held it',
     unit: 'money',
     rows: (companyId) => sql`
-      with named as (
+      with named as materialized (
         select invoice_id, line_id, sum(amount_minor) as minor
         from retainage_release where company_id = ${companyId} group by invoice_id, line_id
       )
@@ -151,7 +151,7 @@ export const billLaws: readonly Comparison[] = [
     unit: 'money',
     // A bill that was cut by a certificate withheld what was certified; what its payer withheld since is held of it too.
     rows: (companyId) => sql`
-      with given_back as (
+      with given_back as materialized (
         select from_invoice_id, line_id, sum(minor) as minor from (
           select r.from_invoice_id, r.line_id, r.amount_minor as minor
           from retainage_release r

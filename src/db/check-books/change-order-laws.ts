@@ -23,7 +23,7 @@ export const changeOrderLaws: readonly Comparison[] = [
     what: 'The lines of every approved change order, and of no other, stand in its contract',
     unit: 'money',
     rows: (companyId) => sql`
-      with approved as (
+      with approved as materialized (
         select o.estimate_id, l.id, l.amount_minor, l.description
         from change_order o
         join change_order_line l on l.company_id = o.company_id and l.change_order_id = o.id

@@ -4,7 +4,8 @@ import type { Tx } from '#db/open.ts';
 
 /**
  * One law of the books as a comparison: `rows` gives, for everything it looks at, a `place`, what is `expected`
- * there and what is `found`. It must tie everywhere.
+ * there and what is `found`. It must tie everywhere. Its sums are materialized: without statistics PostgreSQL would take
+ * them for one row and add them up again for every row that they are joined to.
  */
 export interface Comparison {
   readonly what: string;

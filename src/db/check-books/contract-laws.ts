@@ -8,7 +8,7 @@ export const contractLaws: readonly Comparison[] = [
     what: 'The totals of every estimate are the sums of its issued bills and their payments',
     unit: 'money',
     rows: (companyId) => sql`
-      with billed as (
+      with billed as materialized (
         select estimate_id, sum(customer_credit_minor - coalesce(opening_paid_minor, 0)) as credited, sum(gross_minor) as gross, sum(withheld_minor) as withheld, sum(released_minor) as released,
           sum(tax_minor) as tax, sum(tax_included_minor) as included, sum(recouped_minor) as recouped, sum(due_minor) as due
         from invoice where company_id = ${companyId} and state = 'issued' group by estimate_id
@@ -57,7 +57,7 @@ export const contractLaws: readonly Comparison[] = [
     what: 'What every line has billed and holds is the sum of its issued bills',
     unit: 'money',
     rows: (companyId) => sql`
-      with billed as (
+      with billed as materialized (
         select l.estimate_id, l.line_id, sum(l.this_minor) as billed, sum(l.withheld_minor - l.released_minor) as held,
           sum(l.exempt_minor) as exempt
         from invoice_line l
@@ -78,7 +78,7 @@ export const contractLaws: readonly Comparison[] = [
     what: 'Base and tax to date of every contract are the sums of its issued bills',
     unit: 'money',
     rows: (companyId) => sql`
-      with taxed as (
+      with taxed as materialized (
         select i.estimate_id, t.tax_rate_id, t.rate, sum(t.base_minor) as base, sum(t.tax_minor) as tax
         from invoice_tax t
         join invoice i on i.company_id = t.company_id and i.id = t.invoice_id and i.state = 'issued'

@@ -8,7 +8,7 @@ export const documentLaws: readonly Comparison[] = [
     what: 'Every issued bill is in the books with its own figures, every void one nets to nothing',
     unit: 'money',
     rows: (companyId) => sql`
-      with booked as (
+      with booked as materialized (
         select e.document_id, a.role, sum(l.debit_minor - l.credit_minor) as net
         from entry e
         join entry_line l on l.company_id = e.company_id and l.entry_id = e.id
@@ -32,7 +32,7 @@ export const documentLaws: readonly Comparison[] = [
     what: 'Every payment is in the books as it was applied, every reversed one nets to nothing',
     unit: 'money',
     rows: (companyId) => sql`
-      with booked as (
+      with booked as materialized (
         select e.document_id, a.role, sum(l.debit_minor - l.credit_minor) as net
         from entry e
         join entry_line l on l.company_id = e.company_id and l.entry_id = e.id

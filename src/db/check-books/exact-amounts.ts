@@ -21,7 +21,7 @@ function toRatio(text: string): Ratio {
 /** Compares fractions of any denominator, which the database cannot add up. */
 export async function checkExactAmounts(tx: Tx, companyId: string): Promise<Checked> {
   const { rows } = await sql<ExactRow>`
-    with delta as (
+    with delta as materialized (
       select l.estimate_id, l.line_id, l.exact_delta_denominator as denominator, sum(l.exact_delta_numerator) as numerator
       from invoice_line l
       join invoice i on i.company_id = l.company_id and i.id = l.invoice_id and i.state = 'issued'

@@ -12,7 +12,7 @@ function numbered(
     what,
     unit: 'text',
     rows: (companyId) => sql`
-      with given as (${numbers(companyId)})
+      with given as materialized (${numbers(companyId)})
       select ${label} || ' ' || name as place, coalesce(lag(number) over (order by number), 0) + 1 as expected, number as found
       from given
       union all

@@ -38,7 +38,7 @@ export const retainageLaws: readonly Comparison[] = [
     what: 'What is stored on every line is what its issued bills delivered, installed and returned',
     unit: 'money',
     rows: (companyId) => sql`
-      with stored as (
+      with stored as materialized (
         select l.estimate_id, l.line_id, sum(l.stored_minor - l.stored_before_minor) as minor
         from invoice_line l
         join invoice i on i.company_id = l.company_id and i.id = l.invoice_id and i.state = 'issued'
