@@ -56,7 +56,7 @@ export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
               <Money amount={figures.gross} />
             </SumRow>
             {!isZero(figures.withheld) && (
-              <SumRow label={say(withheldWords(figures))}>
+              <SumRow label={withheldWords(figures, say)}>
                 <Money amount={negated(figures.withheld)} />
               </SumRow>
             )}

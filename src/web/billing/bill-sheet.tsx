@@ -69,7 +69,7 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
             <Money amount={figures.gross} />
           </SumRow>
           {withheld && (
-            <SumRow label={say(withheldWords(figures))}>
+            <SumRow label={withheldWords(figures, say)}>
               <Money amount={negated(figures.withheld)} />
             </SumRow>
           )}
