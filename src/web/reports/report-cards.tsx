@@ -13,7 +13,7 @@ export function ReportCards({ report }: { readonly report: Report }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a report is read anew as a whole, and two of its lines may be alike.
           key={index}
           className={classNames(
-            'border-b border-line py-2',
+            'border-b border-line py-2 [&_a]:inline-block [&_a]:min-w-6 [&_a]:py-1',
             line.kind === 'heading' && 'pt-5',
             line.kind !== 'row' && 'font-semibold',
           )}
@@ -54,10 +54,10 @@ function Card({ line, columns, figure }: CardProps) {
           ) : null,
         )}
       </div>
-      <dl className="flex flex-wrap gap-x-3 gap-y-0.5 text-small font-normal text-muted">
+      <dl className="flex flex-wrap items-center gap-x-4 text-small font-normal text-muted">
         {columns.map((column, place) =>
           place > 0 && place !== figure && isSaid(place) ? (
-            <div key={column.id} className="flex gap-1">
+            <div key={column.id} className="flex items-center gap-1">
               <dt>{column.label}</dt>
               <dd className="text-text">
                 <ReportCell line={line} place={place} column={column} />

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { reportFamily } from '#endpoints/report-family.ts';
+import { openedSite } from '#tests/support/opened-site.ts';
+import { signUp } from '#tests/support/sign-up.ts';
+import { SIZES, type Visitor } from '#tests/support/visitor.ts';
+
+const site = openedSite();
+
+/** Sends what a script would send, as whoever is signed in. */
+async function send({ page }: Visitor, path: string, data: object): Promise<{ readonly id: string }> {
+  const answer = await page.request.post(`/api/v1${path}`, {
+    headers: { 'idempotency-key': path, origin: site.address },
+    data,
+  });
+  if (!answer.ok()) throw new Error(await answer.text());
+  return answer.json();
+}
+
+/** A contract of 10,000.00 of which half is billed and 10% held. */
+async function billFence(ana: Visitor): Promise<void> {
+  const customer = await send(ana, '/customers', { name: 'Alder House' });
+  const today = new Date().toISOString().slice(0, 10);
+  const estimate = await send(ana, '/estimates', {
+    customerId: customer.id,
+    title: 'Fence',
+    estimateDate: today,
+    retainage: { kind: 'flat', rate: '10' },
+    lines: [{ description: 'Fence', unitPrice: '10000' }],
+  });
+  const basis = { kind: 'percent', percent: '50' };
+  await send(ana, `/estimates/${estimate.id}/invoices`, { basis, invoiceDate: today, issue: true });
+}
+
+/** A fee of the bank, on an account that is added on the way. */
+async function writeFee({ page, press, fill }: Visitor): Promise<void> {
+  await page.goto('/books/entries/new');
+  await press(page.getByRole('button', { name: 'New account', exact: true }));
+  await fill(page.getByLabel('Number', { exact: true }), '6100');
+  await fill(page.getByLabel('Name', { exact: true }), 'Bank fees');
+  await press(page.getByRole('button', { name: 'Add the account', exact: true }));
+  await fill(page.getByLabel('What it is for', { exact: true }), 'Fee of the bank');
+  await page.getByLabel('Account, line 1', { exact: true }).selectOption({ label: '6100 Bank fees' });
+  await fill(page.getByLabel('Debit, line 1', { exact: true }), '12.50');
+  await page.getByLabel('Account, line 2', { exact: true }).selectOption({ label: '1000 Bank' });
+  await fill(page.getByLabel('Credit, line 2', { exact: true }), '12.50');
+  await press(page.getByRole('button', { name: 'Book the entry', exact: true }));
+  await page.getByRole('heading', { name: 'Entry 2', exact: true }).waitFor();
+}
+
+describe.each(SIZES)('reports on a $name', (size) => {
+  test('every report is reached, read by everybody, and opens what is behind a figure', async () => {
+    const ana = await site.visit(size);
+    const { page, press } = ana;
+    const barriers: string[] = [];
+    const look = async () => {
+      await page.waitForLoadState('networkidle');
+      barriers.push(...(await ana.barriers()));
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (over > 0) barriers.push(`${page.url()} is ${over} wider than the screen`);
+    };
+    await signUp(ana, `reports.${size.name}@example.com`);
+    await billFence(ana);
+    await writeFee(ana);
+    await look();
+    await page.goto('/reports');
+    await page.getByRole('heading', { name: 'Reports', exact: true }).waitFor();
+    await look();
+    for (const { id } of reportFamily) {
+      await page.goto(`/reports/${id}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await look();
+    }
+    await page.goto('/reports/receivables-ageing');
+    await press(page.getByRole('link', { name: '4,500.00', exact: true }).first());
+    await page.waitForURL(/\/invoices\//);
+    await page.goto('/reports/profit-and-loss');
+    await page.getByText('4,987.50', { exact: true }).first().waitFor();
+    await page.getByLabel('Basis', { exact: true }).selectOption('cash');
+    await page.getByText('(12.50)', { exact: true }).first().waitFor();
+
+    const saved = page.waitForEvent('download');
+    await press(page.getByRole('button', { name: 'Excel', exact: true }));
+    expect((await saved).suggestedFilename()).toMatch(/^Profit-and-loss-\d{4}-\d\d-\d\d\.xlsx$/);
+    expect(barriers).toEqual([]);
+    expect(ana.complaints).toEqual([]);
+    await ana.leave();
+  });
+});
