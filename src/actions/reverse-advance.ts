@@ -1,7 +1,7 @@
 import { planAdvanceReversal } from '#core/advances/plan-advance-reversal.ts';
 import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
 import { reversePosting } from '#core/ledger/reverse-posting.ts';
-import { findAdvance, loadRecoupedBy, writeAdvanceReversed } from '#db/advances.ts';
+import { findAdvance, loadLastGivenBack, loadRecoupedBy, writeAdvanceReversed } from '#db/advances.ts';
 import { insertEntry, loadEntriesOf } from '#db/entries.ts';
 import { takeNumbers } from '#db/take-numbers.ts';
 import { type Acting, demand } from './acting.ts';
@@ -28,7 +28,8 @@ export async function reverseAdvance(
     const advance = (await findAdvance(tx, company.id, advanceId)) ?? found;
     const { number, receivedOn, reversedOn } = advance;
     const recoupedBy = await loadRecoupedBy(tx, company.id, advanceId);
-    const received = { isReversed: reversedOn !== null, receivedOn, recoupedBy };
+    const lastUsedOn = await loadLastGivenBack(tx, company.id, advanceId);
+    const received = { isReversed: reversedOn !== null, receivedOn, lastUsedOn, recoupedBy };
     const on = settle(planAdvanceReversal(received, { asked: given.on, today }));
     settle(checkOpenPeriod(on, closedThrough));
     const told = { at: services.now(), by: actor.name };

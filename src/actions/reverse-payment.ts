@@ -42,6 +42,8 @@ async function reverseEntries(
   }
 }
 
+const lastDay = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;
+
 /** Reverses a payment with every use of its credit: its invoices are open again, its entries are undone by their opposites. */
 export async function reversePayment(
   services: Services,
@@ -56,11 +58,16 @@ export async function reversePayment(
     const payment = await lockPayment(tx, companyId, paymentId);
     if (!payment) throw refused('not_found', { what: 'payment' });
     if (payment.credit_note_id) throw refused('credit_of_credit_note', { number: payment.reference });
-    // A payment cannot be undone before it was made.
-    const on = given.on ?? (payment.received_on > acting.today ? payment.received_on : acting.today);
     const applied = await loadAllocations(tx, companyId, [paymentId]);
     const allocations = applied.filter((one) => one.takenBackOn === null);
-    const standing = { isReversed: payment.reversed_on !== null, receivedOn: payment.received_on };
+    const lastUsedOn = lastDay(applied.map((one) => one.takenBackOn ?? one.on));
+    const standing = {
+      isReversed: payment.reversed_on !== null,
+      receivedOn: payment.received_on,
+      lastUsedOn,
+    };
+    // A payment cannot be undone before it was made, nor what was done with it before that.
+    const on = given.on ?? lastDay([acting.today, payment.received_on, lastUsedOn ?? '']) ?? acting.today;
     settle(planReversal(standing, on, allocations));
     const { closed_through: closedThrough } = await loadCompany(tx, companyId);
     settle(checkOpenPeriod(on, closedThrough));

@@ -191,6 +191,7 @@ export interface RefusalDetails {
   };
   readonly estimate_needs_revision: { readonly status: EstimateStatus; readonly billed: boolean };
   readonly estimate_not_deletable: { readonly status: EstimateStatus; readonly billed: boolean };
+  readonly estimate_recorded_on: Record<never, never>;
   readonly line_below_billed: {
     readonly description: string;
     readonly billedMinor: bigint;
@@ -225,6 +226,7 @@ export interface RefusalDetails {
   readonly allocations_exceed_payment: { readonly paymentMinor: bigint; readonly excessMinor: bigint };
   readonly credit_not_enough: { readonly availableMinor: bigint; readonly excessMinor: bigint };
   readonly reversal_before_payment: { readonly receivedOn: string; readonly reversedOn: string };
+  readonly reversal_before_use: { readonly lastUsedOn: string; readonly reversedOn: string };
   readonly credit_of_credit_note: { readonly number: string };
   readonly payment_already_reversed: Record<never, never>;
   readonly credit_before_payment: { readonly date: string; readonly receivedOn: string };

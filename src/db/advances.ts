@@ -55,6 +55,15 @@ export async function loadRecoupedBy(tx: Tx, companyId: string, id: string): Pro
   return rows.map((row) => row.number);
 }
 
+/** The last day on which a document that recouped of an advance, or gave back to it, was voided; null where none was. */
+export async function loadLastGivenBack(tx: Tx, companyId: string, id: string): Promise<string | null> {
+  const { rows } = await sql<{ readonly day: string | null }>`select max(i.voided_on) as day
+    from advance_recoupment r
+    join invoice i on i.company_id = r.company_id and i.id = r.invoice_id
+    where r.company_id = ${companyId} and r.advance_id = ${id}`.execute(tx);
+  return rows[0]?.day ?? null;
+}
+
 /** Marks an advance as reversed: nothing of it is left to recoup. */
 export async function writeAdvanceReversed(
   tx: Tx,

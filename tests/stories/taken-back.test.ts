@@ -157,6 +157,23 @@ describe('applied credit that is taken back', () => {
     await books.cleanBooks();
   });
 
+  test('its payment is not reversed on a day before it was applied: the invoice would be owed twice until then', async () => {
+    const bill = await books.billPercent(job, '50');
+    const { id: customerId } = bill.customer;
+    const payment = await books.pay({ customerId, amount: '1000' });
+    const allocations = [{ invoiceId: bill.id, amount: '1000' }];
+    await books.call(applyCredit, { params: payment, body: { on: '2027-02-10', allocations } });
+    const reversal = (on: string) => ({ params: payment, body: { reason: WHY, on } });
+    expect(await books.refusal(reversePayment, reversal('2027-01-20'))).toMatchObject({
+      code: 'reversal_before_use',
+      detail:
+        'Something of it was applied or taken back on 2027-02-10, so it cannot be reversed on 2027-01-20. Choose 2027-02-10 or later.',
+    });
+    const reversed = await books.call(reversePayment, { params: payment, body: { reason: WHY } });
+    expect(reversed.reversedOn).toBe('2027-02-10');
+    await books.cleanBooks();
+  });
+
   test('asked for eight times at once, it is taken back once', async () => {
     const bill = await books.billPercent(job, '50');
     const payment = await books.pay({

@@ -11,6 +11,7 @@ type PaymentCode =
   | 'allocations_exceed_payment'
   | 'credit_not_enough'
   | 'reversal_before_payment'
+  | 'reversal_before_use'
   | 'payment_already_reversed'
   | 'credit_of_credit_note'
   | 'credit_before_payment'
@@ -76,6 +77,12 @@ export const PAYMENT_REFUSAL_WORDS: WordsFor<PaymentCode> = {
     title: 'Reversed too early',
     sentence: ({ receivedOn, reversedOn }) =>
       `The payment was received on ${receivedOn}, so it cannot be reversed on ${reversedOn}. Choose ${receivedOn} or later.`,
+  },
+  reversal_before_use: {
+    status: 422,
+    title: 'Reversed too early',
+    sentence: ({ lastUsedOn, reversedOn }) =>
+      `Something of it was applied or taken back on ${lastUsedOn}, so it cannot be reversed on ${reversedOn}. Choose ${lastUsedOn} or later.`,
   },
   payment_already_reversed: {
     status: 409,

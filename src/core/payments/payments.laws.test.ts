@@ -87,7 +87,11 @@ function take(dues: readonly bigint[], payments: readonly Payment[], asked: Step
       postings,
     });
   }
-  const planned = planReversal({ isReversed: payment.isReversed, receivedOn: DAY }, DAY, payment.applied);
+  const planned = planReversal(
+    { isReversed: payment.isReversed, receivedOn: DAY, lastUsedOn: DAY },
+    DAY,
+    payment.applied,
+  );
   if (!planned.ok) return payments;
   expect(sum(planned.value.map((part) => part.amountMinor)) + payment.unappliedMinor).toBe(
     payment.amountMinor,

@@ -78,7 +78,7 @@ describe('credit is applied later', () => {
 });
 
 describe('a reversal takes back all that was applied', () => {
-  const payment = { isReversed: false, receivedOn: '2026-04-14' };
+  const payment = { isReversed: false, receivedOn: '2026-04-14', lastUsedOn: null };
 
   it('adds up what later credit brought to the same invoice', () => {
     const applied = [to('one', '50.00'), to('two', '30.00'), to('one', '20.00')];
@@ -91,6 +91,7 @@ describe('a reversal takes back all that was applied', () => {
   test.each([
     ['twice', { ...payment, isReversed: true }, '2026-04-20', 'payment_already_reversed'],
     ['before it was received', payment, '2026-04-13', 'reversal_before_payment'],
+    ['before it was used', { ...payment, lastUsedOn: '2026-04-20' }, '2026-04-19', 'reversal_before_use'],
   ])('refused: %s', (_, from, on, code) => {
     expect(refusalOf(planReversal(from, on, [])).code).toBe(code);
   });

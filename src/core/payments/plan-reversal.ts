@@ -4,11 +4,12 @@ import type { Allocation } from './check-allocations.ts';
 
 /**
  * Decides whether a payment can be reversed, and what its invoices lose again (minor units, per invoice): all
- * that was applied from it, later applied credit included.
- * @example planReversal({ isReversed: false, receivedOn: '2026-04-14' }, '2026-04-20', [{ invoiceId: 'i1', amountMinor: 500_000n }])
+ * that was applied from it, later applied credit included. Not before the last day on which something of it was applied
+ * or taken back: until that day the books would undo what they had not done yet.
+ * @example planReversal({ isReversed: false, receivedOn: '2026-04-14', lastUsedOn: null }, '2026-04-20', [])
  */
 export function planReversal(
-  payment: { readonly isReversed: boolean; readonly receivedOn: string },
+  payment: { readonly isReversed: boolean; readonly receivedOn: string; readonly lastUsedOn: string | null },
   reversedOn: string,
   applied: readonly Allocation[],
 ): Result<readonly Allocation[]> {
@@ -16,6 +17,9 @@ export function planReversal(
   if (reversedOn < payment.receivedOn) {
     return refuse('reversal_before_payment', { receivedOn: payment.receivedOn, reversedOn });
   }
+  const { lastUsedOn } = payment;
+  if (lastUsedOn !== null && reversedOn < lastUsedOn)
+    return refuse('reversal_before_use', { lastUsedOn, reversedOn });
   const perInvoice = new Map<string, bigint>();
   for (const { invoiceId, amountMinor } of applied) {
     perInvoice.set(invoiceId, (perInvoice.get(invoiceId) ?? 0n) + amountMinor);

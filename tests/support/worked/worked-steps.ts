@@ -180,7 +180,8 @@ function applyCredit(before: Worked, list: string): Result<Worked> {
 
 function reverse(before: Worked): Result<Worked> {
   const payment = newestPayment(before);
-  const planned = planReversal({ isReversed: payment.isReversed, receivedOn: DAY }, DAY, payment.applied);
+  const standing = { isReversed: payment.isReversed, receivedOn: DAY, lastUsedOn: DAY };
+  const planned = planReversal(standing, DAY, payment.applied);
   if (!planned.ok) return planned;
   const lines = payment.postings.flatMap((posting) => reversePosting(posting).lines);
   const payments = before.payments.with(-1, { ...payment, isReversed: true });
