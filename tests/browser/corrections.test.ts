@@ -48,3 +48,32 @@ describe.each(SIZES)('a line that was billed too far is taken back, on a $name',
     await ana.leave();
   });
 });
+
+test('a draft that was to be issued again says when its number can no longer be given, and takes the next one', async () => {
+  const ana = await site.visit(SIZES[0] as (typeof SIZES)[number]);
+  const { page, press, fill } = ana;
+  await signUp(ana, 'ana-number@example.com');
+  await halfBilled(ana);
+  await press(page.getByRole('button', { name: 'More for this invoice' }));
+  await press(page.getByRole('menuitem', { name: 'Void', exact: true }));
+  await fill(page.getByLabel('Why it is void'), 'Measured wrong');
+  await press(page.getByRole('button', { name: 'Void the invoice', exact: true }));
+  await press(page.getByRole('link', { name: 'Issue it again', exact: true }));
+  await press(page.getByRole('button', { name: 'Save draft', exact: true }));
+  await page.getByText('No number yet · issues progress invoice 1 again', { exact: true }).waitFor();
+  const draft = page.url();
+  await press(page.getByRole('link', { name: /Barn conversion/ }).first());
+  await press(page.getByRole('link', { name: 'Create Progress Invoice' }).first());
+  await fill(page.getByLabel('Percent of the contract sum'), '10');
+  await press(page.getByRole('button', { name: 'Issue invoice', exact: true }));
+  await page.getByRole('heading', { name: 'Progress invoice 2', exact: true }).waitFor();
+  await page.goto(draft);
+  await press(page.getByRole('button', { name: 'Issue invoice', exact: true }));
+  await page.getByText(/^Progress invoice 1 is not void, or a later one stands/).waitFor();
+  await press(page.getByRole('link', { name: 'Edit', exact: true }));
+  await page.getByText('Progress invoice 1 can no longer be issued again', { exact: true }).waitFor();
+  expect(await ana.barriers()).toEqual([]);
+  await press(page.getByRole('button', { name: 'Issue invoice', exact: true }));
+  await page.getByRole('heading', { name: 'Progress invoice 3', exact: true }).waitFor();
+  await ana.leave();
+});

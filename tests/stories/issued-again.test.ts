@@ -59,7 +59,7 @@ test('a draft is not saved for a number that stands, nor issued once a later one
   expect(await books.refusal(createInvoice, { params: estimate, body })).toMatchObject({
     status: 409,
     code: 'not_reissuable',
-    detail: 'Application 1 is not void, or a later one stands. Bill it under the next number.',
+    detail: 'Progress invoice 1 is not void, or a later one stands. Bill it under the next number.',
   });
   const draft = await draftOf(estimate, 2);
   await books.billPercent(estimate, '10');

@@ -197,7 +197,7 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
     status: 409,
     title: 'Not to be reissued',
     sentence: ({ label }, { words }) =>
-      `${capitalized(words.application.one)} ${label} is not void, or a later one stands. Bill it under the next number.`,
+      `${capitalized(words.bill.one)} ${label} is not void, or a later one stands. Bill it under the next number.`,
   },
   billed_over_contract: {
     status: 409,
