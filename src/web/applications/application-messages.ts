@@ -9,7 +9,11 @@ const places: Partial<Record<Refusal['code'], string>> = {
   stored_falls_unexplained: 'note',
   stored_on_deduction: 'stored',
   below_billed: 'note',
+  correction_unexplained: 'note',
 };
+
+/** On the sheet the note of a line is what marks it as a correction. */
+const explainedByNote: ReadonlySet<Refusal['code']> = new Set(['below_billed', 'correction_unexplained']);
 
 /** What is said of single cells: a refusal that names its line, and lines that pass their scheduled value. */
 export function applicationMessages(
@@ -22,7 +26,10 @@ export function applicationMessages(
   const named = refusal && 'description' in refusal.details ? refusal.details.description : null;
   const line = state.lines.find(({ description }) => description === named);
   if (refusal && sentence && line) {
-    found.set(line.lineId, [{ column: places[refusal.code] ?? 'work', text: sentence, tone: 'error' }]);
+    const text = explainedByNote.has(refusal.code)
+      ? `To take work back from ${line.description}, say why in its note.`
+      : sentence;
+    found.set(line.lineId, [{ column: places[refusal.code] ?? 'work', text, tone: 'error' }]);
     return found;
   }
   for (const { lineId, over } of sheet?.figures.pastCeiling?.lines ?? []) {

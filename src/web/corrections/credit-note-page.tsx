@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { creditInvoice } from '#endpoints/corrections.ts';
 import { readInvoice } from '#endpoints/invoices.ts';
 import { useCompany } from '#web/company/use-company.ts';
+import { negated } from '#web/lib/negated.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
@@ -11,12 +12,14 @@ import { Button } from '#web/ui/button.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
 import { FormFooter } from '#web/ui/form-footer.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
+import { Money } from '#web/ui/money.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { creditBasisOf, emptyCredit } from './credit-draft.ts';
 import { CreditFields } from './credit-fields.tsx';
 import { CreditPreview } from './credit-preview.tsx';
+import { useCreditPreview } from './use-credit-preview.ts';
 
 /** A credit note on an issued invoice: left what is typed, right the note as it will look. */
 export function CreditNotePage() {
@@ -35,6 +38,7 @@ export function CreditNotePage() {
     field,
   } = useForm(() => emptyCredit(latest(today, invoice.invoiceDate), amount), credit.problem);
   const basis = creditBasisOf(draft);
+  const { preview, refusal } = useCreditPreview(id, draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { reason, date, memo } = draft;
@@ -56,21 +60,50 @@ export function CreditNotePage() {
         <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(20rem,5fr)_7fr]">
           <div className="flex min-w-0 flex-col gap-6">
             <CreditFields invoice={invoice} draft={draft} onChange={set} />
+            {refusal && (
+              <p role="alert" className="text-danger">
+                {refusal}
+              </p>
+            )}
             <div className="flex flex-col gap-3">
               <TextField label="Why it is credited" hint="Stays with the credit note." {...field('reason')} />
               <DateField label="Date" min={invoice.invoiceDate} {...field('date')} />
               <TextArea label="Memo" optional {...field('memo')} />
             </div>
           </div>
-          <CreditPreview invoice={invoice} draft={draft} />
+          <CreditPreview invoice={invoice} preview={preview} />
         </div>
         <FormFooter>
+          <Credited preview={preview} currency={invoice.currency} />
           <Button type="submit" weight="primary" disabled={basis === null} busy={credit.busy}>
             Issue credit note
           </Button>
         </FormFooter>
       </form>
     </>
+  );
+}
+
+interface CreditedProps {
+  readonly preview: ReturnType<typeof useCreditPreview>['preview'];
+  readonly currency: string;
+}
+
+/** What comes off, beside the button: on a phone the note itself is below the form. */
+function Credited({ preview, currency }: CreditedProps) {
+  return (
+    <p aria-live="polite" className="mr-auto">
+      {preview !== null && (
+        <>
+          Credit{' '}
+          <Money
+            amount={negated(preview.figures.due)}
+            currency={currency}
+            className="text-large font-semibold"
+          />
+        </>
+      )}
+    </p>
   );
 }
 

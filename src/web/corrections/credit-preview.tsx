@@ -1,44 +1,34 @@
-import { previewCreditNote } from '#endpoints/corrections.ts';
+import type { previewCreditNote } from '#endpoints/corrections.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { BillSheet } from '#web/billing/bill-sheet.tsx';
 import { isZero, moneyText } from '#web/lib/money-text.ts';
-import { useAnswer } from '#web/lib/use-answer.ts';
-import { useSettled } from '#web/lib/use-settled.ts';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
 import { useWords } from '#web/words/use-words.ts';
-import type { CreditDraft } from './credit-draft.ts';
-import { creditBasisOf } from './credit-draft.ts';
 
 interface CreditPreviewProps {
   readonly invoice: AnswerOf<typeof readInvoice>;
-  readonly draft: CreditDraft;
+  /** Null before anything is typed, and where it is refused. */
+  readonly preview: AnswerOf<typeof previewCreditNote> | null;
 }
 
 /** The credit note as it will look, and where its money goes. */
-export function CreditPreview({ invoice, draft }: CreditPreviewProps) {
-  const settled = useSettled(JSON.stringify(creditBasisOf(draft)));
-  const basis = JSON.parse(settled) as ReturnType<typeof creditBasisOf>;
-  // The figures do not depend on the reason, which may not be typed yet.
-  const body = { basis: basis ?? { kind: 'whole' as const }, reason: '–' };
-  const answer = useAnswer(previewCreditNote, { params: { id: invoice.id }, body }, basis !== null);
+export function CreditPreview({ invoice, preview: value }: CreditPreviewProps) {
   const { currency, number } = invoice;
   const { say } = useWords();
-  const { value } = answer;
   return (
     <section
       aria-label="Preview of the credit note"
       aria-live="polite"
       className="flex min-h-96 flex-col gap-4"
     >
-      {answer.problem && <p className="text-danger">{answer.problem.detail}</p>}
-      {basis === null && (
+      {value === null && (
         <p className="text-muted">
           The credit note shows here as you type: what it takes off and where that goes.
         </p>
       )}
-      {basis !== null && !answer.problem && value && (
+      {value !== null && (
         <>
           <BillSheet figures={value.figures} currency={currency} />
           <dl aria-label="Where the credit goes">

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
+import { wireMinor } from '#web/lib/wire-minor.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { useWords } from '#web/words/use-words.ts';
 
@@ -25,7 +26,7 @@ export function NextStep({ estimate: { id, lines }, tally }: NextStepProps) {
       </LinkButton>
     );
   }
-  const draws = tally.unbilledDraws > 0 && !tally.fullyInvoiced;
+  const draws = tally.unbilledDraws > 0 && wireMinor(tally.unbilled) > 0n;
   return (
     <>
       <LinkButton

@@ -90,7 +90,9 @@ export function TakeOverPage() {
           figures={figures}
           draft={values}
           sentence={
-            figures.refusal && openedRows(values.rows).length > 0
+            figures.refusal &&
+            openedRows(values.rows).length > 0 &&
+            (values.certified !== '' || figures.refusal.code !== 'opening_overpaid')
               ? refusalSentence(figures.refusal, { ...company, locale }).sentence
               : null
           }
