@@ -92,7 +92,7 @@ export function TakeOverPage() {
           sentence={
             figures.refusal &&
             openedRows(values.rows).length > 0 &&
-            (values.certified !== '' || figures.refusal.code !== 'opening_overpaid')
+            (values.certified !== '' || figures.refusal.code !== 'opening_does_not_tie')
               ? refusalSentence(figures.refusal, { ...company, locale }).sentence
               : null
           }
