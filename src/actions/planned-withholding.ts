@@ -1,3 +1,5 @@
+import type { Contract } from '#core/billing/contract.ts';
+import { checkTaxOfWithholding } from '#core/retainage/check-tax-of-withholding.ts';
 import { type PayerWithholding, planPayerWithholding } from '#core/retainage/plan-payer-withholding.ts';
 import { loadCreditedBill } from '#db/credited-bills.ts';
 import type { Tx } from '#db/open.ts';
@@ -13,6 +15,7 @@ export interface PlannedWithholding extends PayerWithholding {
 export async function plannedWithholding(
   tx: Tx,
   companyId: string,
+  contract: Contract,
   invoiceId: string,
   amountMinor: bigint,
 ): Promise<PlannedWithholding> {
@@ -22,6 +25,7 @@ export async function plannedWithholding(
   if (bill.state === 'draft') throw refused('invoice_not_issued', {});
   if (bill.state === 'void') throw refused('already_void', { number });
   if (bill.kind === 'credit_note') throw refused('credit_of_credit', { number });
+  settle(checkTaxOfWithholding(contract, bill));
   const later = bill.credits.flatMap((credit) => credit.lines);
   const lines = bill.lines.map(({ lineId, scheduledMinor, thisMinor, withheldMinor }) => {
     const moved = later.filter((line) => line.lineId === lineId);

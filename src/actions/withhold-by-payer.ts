@@ -35,7 +35,7 @@ export async function withholdByPayer(
   const announced: { estimateId?: string } = {};
   const id = await once(services, acting, 'withhold_by_payer', services.newId(), async (tx, id) => {
     const record = await lockedContractOf(tx, companyId, invoiceId);
-    const planned = await plannedWithholding(tx, companyId, invoiceId, given.amountMinor);
+    const planned = await plannedWithholding(tx, companyId, record.contract, invoiceId, given.amountMinor);
     await issueBill(tx, services, acting, {
       id,
       record,

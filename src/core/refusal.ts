@@ -125,6 +125,7 @@ export interface RefusalDetails {
   readonly retainage_change_waits: Record<never, never>;
   readonly steps_out_of_order: Record<never, never>;
   readonly nothing_withheld: Record<never, never>;
+  readonly withheld_after_tax: { readonly number: string };
   readonly withheld_beyond_open: { readonly openMinor: bigint; readonly excessMinor: bigint };
   readonly certified_beyond_applied: {
     readonly description: string | null;

@@ -103,7 +103,7 @@ async function withholding(tx: Tx, acting: Acting, invoiceId: string, amount: st
   const estimateId = await findEstimateOf(tx, companyId, invoiceId);
   if (!estimateId) throw refused('not_found', { what: 'invoice' });
   const { contract } = await contractOf(tx, acting, estimateId);
-  const planned = await plannedWithholding(tx, companyId, invoiceId, amountMinor);
+  const planned = await plannedWithholding(tx, companyId, contract, invoiceId, amountMinor);
   const descriptions = new Map(contract.lines.map((line) => [line.lineId, line.description]));
   const money = (minor: bigint) => formatMoney(minor, exponent);
   return {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listEntries } from '#endpoints/books.ts';
+import { createTaxRate } from '#endpoints/company.ts';
 import { readEstimatePdf } from '#endpoints/estimates.ts';
 import { listInvoices, readInvoice, readInvoicePdf, voidInvoice } from '#endpoints/invoices.ts';
 import { readBillingReport, readBillingReportPdf } from '#endpoints/reports.ts';
@@ -121,3 +122,33 @@ test('the terms of retainage stand in the same words on the estimate and on the 
   expect(await textOf(own.send(readBillingReportPdf, { params: job }))).toContain(words);
   expect(await textOf(own.send(readEstimatePdf, { params: job }))).toContain(words);
 });
+
+test.each([
+  ['on_gross', ['1000.00', '0.00', '1000.00']],
+  ['on_net', 'withheld_after_tax'],
+  ['deferred', 'withheld_after_tax'],
+] as const)(
+  'taxed %s: the release of what a payer held back is never taxed a second time',
+  async (mode, said) => {
+    const own = await bookkeeping.newCompany();
+    const { id: taxRateId } = await own.call(createTaxRate, { body: { name: 'VAT', rate: '10' } });
+    const lines = [{ description: 'Framing', unitPrice: '10000', taxRateId }];
+    const job = await own.newEstimate({ lines, taxTerms: { mode } });
+    const bill = await own.billPercent(job, '100');
+    expect([bill.figures.tax, bill.due]).toEqual(['1000.00', '11000.00']);
+    const asked = { params: { id: bill.id }, body: { ...body, amount: '1000' } };
+    if (typeof said === 'string') {
+      expect((await own.refusal(previewWithholding, { ...asked, body: { amount: '1000' } })).code).toBe(said);
+      const { code, detail } = await own.refusal(withholdByPayer, asked);
+      expect([code, detail]).toEqual([
+        said,
+        `On this contract tax waits for what is held, and ${bill.number} has charged it on all of its work: the release would be taxed a second time. Credit ${bill.number}, and bill it again with its retainage.`,
+      ]);
+      return;
+    }
+    await own.call(withholdByPayer, asked);
+    const { figures, due } = await own.bill(job, { basis: { kind: 'none' }, release: { kind: 'all' } });
+    expect([figures.released, figures.tax, due]).toEqual(said);
+    await own.cleanBooks();
+  },
+);

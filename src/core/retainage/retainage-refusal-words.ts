@@ -10,6 +10,7 @@ type RetainageCode =
   | 'retainage_change_waits'
   | 'steps_out_of_order'
   | 'nothing_withheld'
+  | 'withheld_after_tax'
   | 'withheld_beyond_open'
   | 'certified_beyond_applied'
   | 'certified_no_application'
@@ -75,6 +76,12 @@ export const RETAINAGE_REFUSAL_WORDS: WordsFor<RetainageCode> = {
     status: 422,
     title: 'Nothing withheld',
     sentence: () => 'Enter how much the payer withholds, above 0.',
+  },
+  withheld_after_tax: {
+    status: 409,
+    title: 'Taxed already',
+    sentence: ({ number }, { words }) =>
+      `On this contract tax waits for what is held, and ${number} has charged it on all of its work: the release would be taxed a second time. Credit ${number}, and bill it again with its ${words.retainage}.`,
   },
   withheld_beyond_open: {
     status: 409,
