@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ExpectedMoney } from '#core/reports/cash-view.ts';
+import { standingAllocations } from './check-books/standing-allocations.ts';
 import type { Tx } from './open.ts';
 import type { Whose } from './report-facts.ts';
 
@@ -54,7 +55,7 @@ export async function listDelays(
   const { rows } = await sql<{ readonly customerId: string; readonly days: number }>`
     select b.customer_id as "customerId", max(a.applied_on) - b.due_date as days
     from invoice_balance b
-    join payment_allocation a on a.company_id = b.company_id and a.invoice_id = b.invoice_id
+    join ${standingAllocations(companyId)} a on a.company_id = b.company_id and a.invoice_id = b.invoice_id
     join payment p on p.company_id = a.company_id and p.id = a.payment_id and p.reversed_on is null
     where b.company_id = ${companyId} and not b.voided and b.paid_minor > 0
       and b.paid_minor + b.credited_minor = b.due_minor
