@@ -14,12 +14,16 @@ interface GridLayout {
   readonly taken: number;
 }
 
-/** How wide the columns are, and which of them stay in sight. */
+/** How wide the columns are, and which of them stay in sight. `figures` is the least width of an amount. */
 export function gridLayout<Row>(
-  columns: readonly GridColumn<Row>[],
-  withHandle: boolean,
-  withMenu: boolean,
+  given: readonly GridColumn<Row>[],
+  { withHandle, withMenu, figures }: { withHandle: boolean; withMenu: boolean; figures: number },
 ): GridLayout {
+  const columns = given.map((column) =>
+    column.shownDecimals === undefined || column.suffix
+      ? column
+      : { ...column, width: Math.max(column.width, figures) },
+  );
   const frozen = new Map<string, number>();
   let left = withHandle ? HANDLE_WIDTH : 0;
   for (const { id, width } of columns.slice(0, columns.findLastIndex((column) => column.frozen) + 1)) {

@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { figureWidth } from './figure-width.ts';
 import type { GridProps } from './grid.tsx';
 import type { GridRow as Row } from './grid-column.ts';
 import { GridHead } from './grid-head.tsx';
@@ -37,9 +38,10 @@ export function GridTable<Each extends Row>(props: GridBodyProps<Each>) {
   const { numberOf, figuresOf, messagesOf, total } = useRowSums(props);
   const withMenu = sheet.newRow !== null;
   const withHandle = withMenu || state.rows.some(sheet.isSection);
+  const figures = figureWidth(total);
   const layout = useMemo(
-    () => gridLayout(sheet.columns, withHandle, withMenu),
-    [sheet.columns, withHandle, withMenu],
+    () => gridLayout(sheet.columns, { withHandle, withMenu, figures }),
+    [sheet.columns, withHandle, withMenu, figures],
   );
   const rowHeight = coarse ? 44 : 32;
   const messages = visible.map(messagesOf);
