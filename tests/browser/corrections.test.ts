@@ -77,3 +77,37 @@ test('a draft that was to be issued again says when its number can no longer be 
   await page.getByRole('heading', { name: 'Progress invoice 3', exact: true }).waitFor();
   await ana.leave();
 });
+
+test('a void is offered where it works: a paid bill links to its payment, an older application goes with the later ones', async () => {
+  const ana = await site.visit(SIZES[0] as (typeof SIZES)[number]);
+  const { page, press, fill } = ana;
+  await signUp(ana, 'ana-void@example.com');
+  await halfBilled(ana);
+  const contract = page.getByRole('link', { name: /Barn conversion/ }).first();
+  await press(page.getByRole('link', { name: 'Record payment', exact: true }));
+  await press(page.getByRole('button', { name: 'Record payment', exact: true }));
+  await press(page.getByRole('link', { name: /INV-0001/ }).first());
+  await press(page.getByRole('button', { name: 'More for this invoice' }));
+  await press(page.getByRole('menuitem', { name: 'Void', exact: true }));
+  await page.getByText('$9,000.00 is paid on it', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'payment 1', exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Void the invoice', exact: true }).isDisabled()).toBe(true);
+  expect(await ana.barriers()).toEqual([]);
+  await press(page.getByRole('button', { name: 'Cancel', exact: true }));
+  const applications: string[] = [];
+  for (const percent of ['60', '80']) {
+    await press(contract);
+    await press(page.getByRole('link', { name: 'Create Progress Invoice' }).first());
+    await press(page.getByText('Application', { exact: true }));
+    await fill(page.getByLabel('Percent complete, Framing'), percent);
+    await press(page.getByRole('button', { name: 'Issue application', exact: true }));
+    await page.getByText('Issued by Ana Rivera').waitFor();
+    applications.push(page.url());
+  }
+  await page.goto(applications[0] ?? '');
+  await press(page.getByRole('button', { name: 'More for this invoice' }));
+  await page.getByRole('menuitem', { name: 'Void with everything after it', exact: true }).waitFor();
+  expect(await page.getByRole('menuitem', { name: 'Void', exact: true }).count()).toBe(0);
+  expect(ana.complaints).toEqual([]);
+  await ana.leave();
+});
