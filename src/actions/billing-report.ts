@@ -2,6 +2,7 @@ import { balanceToFinish } from '#core/billing/balance-to-finish.ts';
 import { overContract } from '#core/billing/over-contract.ts';
 import { type BilledAmounts, totalBills } from '#core/billing/total-bills.ts';
 import { reconcileOverrides } from '#core/change-orders/reconcile-overrides.ts';
+import { type PlannedMonth, planByMonth } from '#core/draws/plan-by-month.ts';
 import type { MonthOfBilling } from '#core/reports/billed-and-collected.ts';
 import { type BillingHistory, loadBillingHistory } from '#db/billing-history.ts';
 import { withCompany } from '#db/company.ts';
@@ -32,6 +33,8 @@ export interface BillingReport extends BillingHistory {
   readonly asOf: string;
   /** What was billed and collected in every month until then. */
   readonly months: readonly MonthOfBilling[];
+  /** What the draw schedule, as it is now, plans to bill by the target dates of its draws. */
+  readonly plan: readonly PlannedMonth[];
   readonly overrides: readonly ReportedOverride[];
   readonly originalSumMinor: bigint;
   /** Of the bills that are not void. */
@@ -54,6 +57,7 @@ interface ReadHistory {
   readonly asOf: string;
   readonly history: BillingHistory;
   readonly months: readonly MonthOfBilling[];
+  readonly plan: readonly PlannedMonth[];
   readonly terms: string | null;
 }
 
@@ -81,6 +85,7 @@ async function readHistory(
         terms: retainageTerms({ estimate, lines, draws, parties, exponent }),
         history: asOf < today ? await historyAsOf(tx, id, history, { asOf, timeZone, dayOf }) : history,
         months: await listMonths(tx, id, { from: FIRST_DAY, to: asOf, estimateId }),
+        plan: planByMonth(draws),
       };
     },
     { readOnly: true, isolation: 'repeatable read' },
@@ -98,7 +103,7 @@ export async function billingReport(
   const { timeZone } = acting.company;
   const read = await readHistory(services, acting, estimateId, asked);
   if (!read) throw refused('not_found', { what: 'estimate' });
-  const { history, asOf, months, terms } = read;
+  const { history, asOf, months, plan, terms } = read;
   const past = history.overrides.filter((override) => overContract(override) > 0n);
   const uncovered = new Map(
     reconcileOverrides(
@@ -111,6 +116,7 @@ export async function billingReport(
     ...history,
     asOf,
     months,
+    plan,
     overrides: history.overrides.map((override) => ({
       ...override,
       on: dayIn(timeZone, override.at),

@@ -61,6 +61,10 @@ export const readBillingReport = endpoint({
     months: z
       .array(z.object({ month: day, billed: moneyOut, collected: moneyOut, held: moneyOut }))
       .meta({ description: 'What was billed and collected in each month, named by its first day.' }),
+    plan: z.array(z.object({ month: day, planned: moneyOut })).meta({
+      description:
+        'What the draw schedule plans to bill in each month, by target dates; empty without dates.',
+    }),
     tally,
     balanceToFinish: moneyOut.meta({ description: 'Unbilled work and retainage still held.' }),
     retainageTerms: z

@@ -57,6 +57,7 @@ export function presentBillingReport(
     },
     tally: presentTally(estimate, facts, exponent),
     months: report.months.map((month) => presentMonth(month, exponent)),
+    plan: report.plan.map(({ month, plannedMinor }) => ({ month, planned: money(plannedMinor) })),
     balanceToFinish: money(report.balanceToFinishMinor),
     retainageTerms: report.retainageTerms,
   };

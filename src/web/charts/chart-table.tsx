@@ -3,28 +3,33 @@ import type { Column } from '#web/ui/data-table.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { useWords } from '#web/words/use-words.ts';
-import type { ChartMonth } from './running-totals.ts';
+import type { ChartMonth, CurveMonth } from './curve-months.ts';
+
+type Shown = ChartMonth | CurveMonth;
 
 interface ChartTableProps {
   readonly caption: string;
-  readonly months: readonly ChartMonth[];
+  readonly months: readonly Shown[];
 }
+
+const plannedIn = (one: Shown) => ('planned' in one ? one.planned : null);
 
 /** The figures behind a chart, for whoever would rather read, or hears the page. */
 export function ChartTable({ caption, months }: ChartTableProps) {
   const { retainage } = useWords();
-  const money = (key: 'billed' | 'collected' | 'held', header: string): Column<ChartMonth> => ({
+  const money = (key: string, header: string, of: (one: Shown) => string | null): Column<Shown> => ({
     key,
     header,
     align: 'end',
     ...(key === 'billed' ? { phone: 'figure' } : {}),
-    cell: (one) => <Money amount={one[key]} />,
+    cell: (one) => <Figure amount={of(one)} />,
   });
-  const columns: readonly Column<ChartMonth>[] = [
+  const columns: readonly Column<Shown>[] = [
     { key: 'month', header: 'Month', phone: 'title', cell: ({ month }) => monthText(month) },
-    money('billed', 'Billed'),
-    money('collected', 'Collected'),
-    money('held', `Held as ${retainage}`),
+    ...(months.some((one) => plannedIn(one) !== null) ? [money('planned', 'Planned', plannedIn)] : []),
+    money('billed', 'Billed', ({ billed }) => billed),
+    money('collected', 'Collected', ({ collected }) => collected),
+    money('held', `Held as ${retainage}`, ({ held }) => held),
   ];
   return (
     <details>
@@ -32,4 +37,9 @@ export function ChartTable({ caption, months }: ChartTableProps) {
       <DataTable caption={caption} columns={columns} rows={months} rowKey={({ month }) => month} />
     </details>
   );
+}
+
+// A month that has not come has a plan and no figures.
+function Figure({ amount }: { readonly amount: string | null }) {
+  return amount === null ? null : <Money amount={amount} />;
 }

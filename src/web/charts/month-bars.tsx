@@ -2,7 +2,7 @@ import { moneyText } from '#web/lib/money-text.ts';
 import { monthText } from '#web/taxes/month-text.ts';
 import { chartShare, largestAmount } from './chart-share.ts';
 import { ChartTable } from './chart-table.tsx';
-import { type ChartMonth, everyMonth } from './running-totals.ts';
+import { type ChartMonth, everyMonth } from './curve-months.ts';
 
 interface MonthBarsProps {
   readonly months: readonly ChartMonth[];

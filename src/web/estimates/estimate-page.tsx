@@ -19,6 +19,7 @@ import { BillList } from './bill-list.tsx';
 import { ContractPanel } from './contract-panel.tsx';
 import { EstimateActions } from './estimate-actions.tsx';
 import { EstimateBadge } from './estimate-badge.tsx';
+import { EstimateCurve } from './estimate-curve.tsx';
 import { EstimateLines } from './estimate-lines.tsx';
 import { EstimatePayments } from './estimate-payments.tsx';
 import { EstimateTerms } from './estimate-terms.tsx';
@@ -75,6 +76,7 @@ export function EstimatePage() {
           { key: 'lines', label: 'Lines', content: <EstimateLines estimate={estimate} /> },
           { key: 'draws', label: say('Draws'), content: <DrawList estimateId={id} /> },
           { key: 'retainage', label: Retainage, content: <RetainageTab estimate={estimate} /> },
+          { key: 'curve', label: 'Over time', content: <EstimateCurve estimateId={id} /> },
           { key: 'change-orders', label: ChangeOrders, content: <ChangeOrderList estimateId={id} /> },
           { key: 'payments', label: 'Payments', content: <EstimatePayments estimateId={id} /> },
           {

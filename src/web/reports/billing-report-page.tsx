@@ -94,9 +94,14 @@ export function BillingReportPage() {
       <Section title="Bills">
         <ReportBills report={report} />
       </Section>
-      {report.months.length > 0 && (
+      {report.months.length + report.plan.length > 0 && (
         <Section title="Billed and collected over time">
-          <ContractCurve months={report.months} contractSum={report.contractSum} currency={currency} />
+          <ContractCurve
+            months={report.months}
+            plan={report.plan}
+            contractSum={report.contractSum}
+            currency={currency}
+          />
         </Section>
       )}
       {report.retainageTerms !== null && (
