@@ -1,7 +1,9 @@
+import { checkVoidDay } from '#core/billing/check-void-day.ts';
 import { reversePosting } from '#core/ledger/reverse-posting.ts';
 import { quotient, reduceRatio, subtractRatios } from '#core/money/ratio.ts';
 import { writeRecoupmentsUndone } from '#db/advances.ts';
 import type { ContractRecord } from '#db/contracts.ts';
+import { loadLastSettled } from '#db/corrections.ts';
 import { readCredit } from '#db/credited-bills.ts';
 import { insertEntry, loadEntriesOf } from '#db/entries.ts';
 import type { InvoiceRecord } from '#db/invoices.ts';
@@ -10,6 +12,7 @@ import { takeNumbers } from '#db/take-numbers.ts';
 import { setDrawsUnlocked, writeCreditUndone } from '#db/write-credit.ts';
 import { loadExactDeltas, type VoidedLine, writeVoid } from '#db/write-void.ts';
 import type { Acting } from './acting.ts';
+import { settle } from './refused.ts';
 import type { Services } from './services.ts';
 
 /** Each line's unrounded amount to date without a document. */
@@ -77,6 +80,8 @@ export async function voidDocument(
   const { company, actor } = acting;
   const { id } = invoice;
   const at = services.now();
+  const settledOn = await loadLastSettled(tx, company.id, record.estimateId, id);
+  settle(checkVoidDay(invoice.number ?? '', on, settledOn));
   const exact = exactWithout(record, await loadExactDeltas(tx, company.id, id));
   const { estimateId } = record;
   const told = { reason, on, at, by: actor.name, byId: actor.id };

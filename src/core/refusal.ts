@@ -81,6 +81,11 @@ export interface RefusalDetails {
   readonly void_of_draft: Record<never, never>;
   readonly already_void: { readonly number: string };
   readonly not_newest: { readonly number: string; readonly newestNumber: string };
+  readonly void_before_settled: {
+    readonly number: string;
+    readonly settledOn: string;
+    readonly voidDate: string;
+  };
   readonly void_before_invoice: {
     readonly number: string;
     readonly invoiceDate: string;

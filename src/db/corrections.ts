@@ -29,6 +29,22 @@ export async function loadLaterDocuments(
   return rows[0] ?? { releasedBy: [], creditedBy: [], hasApplication: false };
 }
 
+/** The last day on which the books moved a document, or what it left to the customer; null where they never did. */
+export async function loadLastSettled(
+  tx: Tx,
+  companyId: string,
+  estimateId: string,
+  invoiceId: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ readonly day: string | null }>`select greatest(
+      (select max(entry_date) from entry_line
+        where company_id = ${companyId} and estimate_id = ${estimateId} and invoice_id = ${invoiceId}),
+      (select max(n.entry_date) from payment p
+        join entry n on n.company_id = p.company_id and n.document_id = p.id
+        where p.company_id = ${companyId} and p.credit_note_id = ${invoiceId})) as day`.execute(tx);
+  return rows[0]?.day ?? null;
+}
+
 /** The lines of a bill with what they moved. */
 export async function loadMovedLines(
   tx: Tx,

@@ -174,6 +174,20 @@ describe('applied credit that is taken back', () => {
     await books.cleanBooks();
   });
 
+  test('its bill is not voided on a day before its payment was reversed', async () => {
+    const bill = await books.billPercent(job, '50');
+    const { id: customerId } = bill.customer;
+    const payment = await books.pay({ customerId, amount: '1000', to: { [bill.id]: '1000' } });
+    await books.call(reversePayment, { params: payment, body: { reason: WHY, on: '2027-01-20' } });
+    const voided = (on: string) => ({ params: bill, body: { reason: WHY, on } });
+    expect(await books.refusal(voidInvoice, voided('2027-01-10'))).toMatchObject({
+      code: 'void_before_settled',
+      detail: `Something of ${bill.number} was paid, credited or taken back on 2027-01-20, so it cannot be voided on 2027-01-10. Choose 2027-01-20 or later.`,
+    });
+    expect(await books.call(voidInvoice, voided('2027-01-20'))).toMatchObject({ status: 'void' });
+    await books.cleanBooks();
+  });
+
   test('asked for eight times at once, it is taken back once', async () => {
     const bill = await books.billPercent(job, '50');
     const payment = await books.pay({

@@ -22,6 +22,7 @@ type BillingCode =
   | 'not_newest'
   | 'has_payments'
   | 'void_before_invoice'
+  | 'void_before_settled'
   | 'built_on_later'
   | 'void_past_zero'
   | 'credited_draw_changed'
@@ -162,6 +163,12 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
     title: 'Voided too early',
     sentence: ({ number, invoiceDate, voidDate }) =>
       `${number} is dated ${invoiceDate}, so it cannot be voided on ${voidDate}. Choose ${invoiceDate} or later.`,
+  },
+  void_before_settled: {
+    status: 422,
+    title: 'Voided too early',
+    sentence: ({ number, settledOn, voidDate }) =>
+      `Something of ${number} was paid, credited or taken back on ${settledOn}, so it cannot be voided on ${voidDate}. Choose ${settledOn} or later.`,
   },
   built_on_later: {
     status: 409,
