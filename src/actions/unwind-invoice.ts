@@ -3,6 +3,7 @@ import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
 import { loadChain, lockUsedCredits } from '#db/corrections.ts';
 import { findEstimateOf, loadInvoice } from '#db/invoices.ts';
 import { type Acting, demand } from './acting.ts';
+import { demandRoomAfterVoid } from './demand-room-after-void.ts';
 import { lockedContract } from './locked-contract.ts';
 import { once } from './once.ts';
 import { refused, settle } from './refused.ts';
@@ -33,12 +34,16 @@ export async function unwindInvoice(
       throw refused('void_before_invoice', { number: newest.number, invoiceDate: latest, voidDate: on });
     }
     settle(checkOpenPeriod(on, closedThrough));
+    let grossMinor = 0n;
     for (const { invoiceId } of voids) {
       const record = await lockedContract(tx, company.id, estimateId);
       const invoice = await loadInvoice(tx, company.id, invoiceId);
       if (!invoice) throw refused('not_found', { what: 'invoice' });
       await voidDocument(tx, services, acting, { record, invoice }, { reason, on });
+      grossMinor += invoice.gross_minor;
     }
+    const number = voids.at(-1)?.number ?? '';
+    await demandRoomAfterVoid(tx, company.id, estimateId, { number, grossMinor });
     announced.estimateId = estimateId;
   });
   if (announced.estimateId) services.announcements.announce(announced.estimateId);

@@ -9,6 +9,7 @@ import { loadDrawLines } from '#db/draws.ts';
 import { findEstimateOf, type InvoiceRecord, loadInvoice } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
 import { type Acting, demand } from './acting.ts';
+import { demandRoomAfterVoid } from './demand-room-after-void.ts';
 import { lockedContract } from './locked-contract.ts';
 import { once } from './once.ts';
 import { refused, settle } from './refused.ts';
@@ -83,6 +84,7 @@ export async function voidInvoice(
     if (usedMinor !== 0n) throw refused('credit_used', { number, usedMinor });
     settle(checkOpenPeriod(on, record.closedThrough));
     await voidDocument(tx, services, acting, { record, invoice }, { reason: given.reason, on });
+    await demandRoomAfterVoid(tx, companyId, estimateId, { number, grossMinor: invoice.gross_minor });
     announced.estimateId = record.estimateId;
   });
   if (announced.estimateId) services.announcements.announce(announced.estimateId);

@@ -93,6 +93,7 @@ export interface RefusalDetails {
   };
   readonly built_on_later: { readonly number: string; readonly laterNumber: string };
   readonly void_past_zero: { readonly number: string; readonly description: string };
+  readonly void_past_ceiling: { readonly number: string; readonly overMinor: bigint };
   readonly credited_draw_changed: { readonly number: string; readonly label: string };
   readonly credit_used: { readonly number: string; readonly usedMinor: bigint };
   readonly unwind_blocked: { readonly numbers: readonly string[]; readonly paidMinor: bigint };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { BillBasis, BillRelease, BillRequest, BillRetainage } from '#core/billing/bill-request.ts';
+import { checkBilledAfterVoid } from '#core/billing/check-billed-after-void.ts';
 import type { Contract } from '#core/billing/contract.ts';
 import { contractSum } from '#core/billing/contract-sum.ts';
 import { planRevision } from '#core/estimates/plan-revision.ts';
@@ -215,10 +216,26 @@ function releaseOf(contract: Contract, typed: StepRelease): BillRelease {
     : typed;
 }
 
+function voidWithinSum(job: Job): Job {
+  const newest = job.bills.findLast((one) => !one.isVoid);
+  const without = voidNewest(job);
+  const standing = without.bills.filter((one) => !one.isVoid);
+  const contract = contractOf(without);
+  const overs = standing.map(({ plan }) => plan.over?.cumulativeMinor ?? 0n);
+  const sumMinor = contractSum(contract);
+  const room = checkBilledAfterVoid({
+    number: '',
+    grossMinor: newest?.plan.grossMinor ?? 0n,
+    billedMinor: contract.billedMinor,
+    ceilingMinor: overs.reduce((most, one) => (one > most ? one : most), sumMinor),
+  });
+  return room.ok ? without : job;
+}
+
 /** Takes one step; a step that the rules refuse leaves the job as it is. */
 export function take(job: Job, asked: Step): Job {
-  if (asked.kind === 'void') return voidNewest(job);
   const contract = contractOf(job);
+  if (asked.kind === 'void') return voidWithinSum(job);
   if (asked.kind === 'bill') {
     const billed = billAsAsked(job, requestOf(contract, asked));
     return billed.ok ? billed.value : job;

@@ -25,6 +25,7 @@ type BillingCode =
   | 'void_before_settled'
   | 'built_on_later'
   | 'void_past_zero'
+  | 'void_past_ceiling'
   | 'credited_draw_changed'
   | 'credit_used'
   | 'unwind_blocked'
@@ -181,6 +182,12 @@ export const BILLING_REFUSAL_WORDS: WordsFor<BillingCode> = {
     title: 'Later bills took it back already',
     sentence: ({ number, description }) =>
       `Without ${number}, ${description} would stand below zero, because a later bill took some of it back. Credit ${number} instead.`,
+  },
+  void_past_ceiling: {
+    status: 409,
+    title: 'The contract was lowered since',
+    sentence: ({ number, overMinor }, { money }) =>
+      `Without ${number}, ${money(overMinor)} more than the contract sum would be billed, because the contract was lowered since. Raise the contract sum first, or bill it again with a reason.`,
   },
   credited_draw_changed: {
     status: 409,

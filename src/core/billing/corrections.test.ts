@@ -21,6 +21,7 @@ import {
   value,
 } from '#tests/support/job.ts';
 import { applicationLabel, nextApplication } from './application-label.ts';
+import { checkBilledAfterVoid } from './check-billed-after-void.ts';
 import { linePastZero } from './line-past-zero.ts';
 import { type ChainDocument, checkUnwind, planUnwind } from './plan-unwind.ts';
 import { type OlderBill, planVoid } from './plan-void.ts';
@@ -76,6 +77,26 @@ describe('voiding an older bill', () => {
     const final = bill(without, remaining);
     expect(moneys(chainContract(final).lines.map((line) => line.billedMinor))).toBe('1000.00 500.00');
     expect(moneys([final.job.bills.at(-1)?.plan.grossMinor ?? 0n])).toBe('600.00');
+  });
+});
+
+describe('what is billed once a document is void, of a contract of 451.00', () => {
+  test.each([
+    ['a credit note of 49.00 on 500.00', '-49.00', '500.00', '49.00'],
+    ['a credit note where there is room again', '-49.00', '451.00', null],
+    ['a bill, which only makes room', '49.00', '500.00', null],
+  ])('%s', (_, gross, billed, over) => {
+    const checked = checkBilledAfterVoid({
+      number: 'INV-0002',
+      grossMinor: minor(gross),
+      billedMinor: minor(billed),
+      ceilingMinor: minor('451.00'),
+    });
+    const refusal = {
+      code: 'void_past_ceiling',
+      details: { number: 'INV-0002', overMinor: minor(over ?? '0') },
+    };
+    expect(checked).toEqual(over === null ? { ok: true, value: true } : { ok: false, refusal });
   });
 });
 
