@@ -5,7 +5,6 @@ import { formatMoney } from '#core/money/format-money.ts';
 import { withCompany } from '#db/company.ts';
 import { loadTallyFactsOf } from '#db/estimate-facts.ts';
 import { loadEstimate, loadEstimateLines } from '#db/estimates.ts';
-import { listInvoicesOfEstimate } from '#db/invoices.ts';
 import type { Database } from '#db/open.ts';
 import { listRevisions } from '#db/revisions.ts';
 import { foundCompany, testServices } from '#tests/support/company.ts';
@@ -14,10 +13,8 @@ import { discount, item, newCustomer, typedEstimate } from '#tests/support/estim
 import { minor } from '#tests/support/job.ts';
 import { refusalCode } from '#tests/support/refusal-code.ts';
 import type { Acting } from './acting.ts';
-import { checkBooks } from './check-books.ts';
 import { createEstimate } from './create-estimate.ts';
 import { createProgressInvoice } from './create-progress-invoice.ts';
-import { creditInvoice } from './credit-invoice.ts';
 import { decideEstimate } from './decide-estimate.ts';
 import { deleteEstimate } from './delete-estimate.ts';
 import type { EstimateLineInput } from './estimate-input.ts';
@@ -25,7 +22,6 @@ import { markEstimateSent } from './mark-estimate-sent.ts';
 import { reopenEstimate } from './reopen-estimate.ts';
 import { reviseEstimate } from './revise-estimate.ts';
 import type { Services } from './services.ts';
-import { unwindInvoice } from './unwind-invoice.ts';
 import { voidInvoice } from './void-invoice.ts';
 
 let database: Database;
@@ -218,37 +214,6 @@ describe('a signed estimate that is revised', () => {
     expect((await load(id)).estimate.status).toBe('draft');
     expect(await refusalCode(deleteEstimate(services, acting, id))).toBe('estimate_not_deletable');
   });
-});
-
-describe('1,000.00 billed, half of it credited, and the contract lowered to the 500.00 that stand billed', () => {
-  async function lowered() {
-    const id = await contract('1000');
-    const [invoice] = await withCompany(database, acting.company.id, (tx) =>
-      listInvoicesOfEstimate(tx, acting.company.id, id),
-    );
-    const request = { basis: { kind: 'percent', percent: 50_000_000n }, reason: 'Half was done' } as const;
-    const credit = { request, date: acting.today, memo: '' };
-    const creditId = await creditInvoice(services, acting, invoice?.id ?? '', credit);
-    await (await revise(id, { Framing: '300', Roof: '200' }))();
-    return { id, creditId };
-  }
-  const given = { reason: 'It was done', on: null };
-
-  test.each([
-    ['voided', voidInvoice],
-    ['unwound', unwindInvoice],
-  ])(
-    'the credit note is not %s, because 500.00 would be billed too far, until there is room again',
-    async (_, undo) => {
-      const { id, creditId } = await lowered();
-      expect(await refusalCode(undo(services, acting, creditId, given))).toBe('void_past_ceiling');
-      expect((await checkBooks(database, acting.company)).faults).toEqual([]);
-      expect(money((await load(id)).tally.unbilledMinor)).toBe('0.00');
-      await (await revise(id, { Framing: '600', Roof: '400' }))();
-      expect(await refusalCode(undo(services, acting, creditId, given))).toBe('done');
-      expect((await checkBooks(database, acting.company)).faults).toEqual([]);
-    },
-  );
 });
 
 describe('at once', () => {
