@@ -35,5 +35,5 @@ export async function packArchive(services: Services, acting: Acting, id: string
       })),
     ],
   });
-  return { name: 'Packet', bytes, sha256: sha256(bytes) };
+  return { name: `Packet ${packet.invoiceNumber}`, bytes, sha256: sha256(bytes) };
 }

@@ -13,6 +13,8 @@ export interface AskedWaiver {
 export interface PacketRecord {
   readonly id: string;
   readonly invoiceId: string;
+  /** The number of the bill, which a packet is saved under. */
+  readonly invoiceNumber: string;
   readonly cover: string;
   readonly waivers: readonly AskedWaiver[];
   readonly state: 'making' | 'made' | 'failed';
@@ -40,7 +42,8 @@ export interface PacketPartRecord {
 
 const columns = sql`id, invoice_id as "invoiceId", cover, waivers, state, parts_done as "partsDone", parts_total as "partsTotal",
   asked_at as "askedAt", asked_by as "askedBy", asked_by_id as "askedById", made_at as "madeAt", pages,
-  octet_length(bytes) as "sizeBytes", sha256`;
+  octet_length(bytes) as "sizeBytes", sha256,
+  (select i.number from invoice i where i.company_id = packet.company_id and i.id = packet.invoice_id) as "invoiceNumber"`;
 
 type Row = Omit<PacketRecord, 'waivers'> & { readonly waivers: unknown };
 

@@ -1,4 +1,5 @@
 import type { PrintedFile } from '#actions/print-invoice.ts';
+import { contentDisposition } from './content-disposition.ts';
 
 /** A PDF that the browser shows, under a name that it saves it by; its SHA-256 stands in the ETag. */
 export function answerPdf({ name, bytes, sha256 }: PrintedFile): Response {
@@ -6,7 +7,7 @@ export function answerPdf({ name, bytes, sha256 }: PrintedFile): Response {
     headers: {
       'content-type': 'application/pdf',
       etag: `"${sha256}"`,
-      'content-disposition': `inline; filename="${name.replaceAll(/[^\w.-]+/g, '-')}.pdf"`,
+      'content-disposition': contentDisposition('inline', `${name}.pdf`),
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-cache',
     },

@@ -1,4 +1,5 @@
 import type { PrintedFile } from '#actions/print-invoice.ts';
+import { contentDisposition } from './content-disposition.ts';
 
 /** A spreadsheet that the browser saves under its name. */
 export function answerWorkbook({ name, bytes, sha256 }: PrintedFile): Response {
@@ -6,7 +7,7 @@ export function answerWorkbook({ name, bytes, sha256 }: PrintedFile): Response {
     headers: {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       etag: `"${sha256}"`,
-      'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '-')}.xlsx"`,
+      'content-disposition': contentDisposition('attachment', `${name}.xlsx`),
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-cache',
     },

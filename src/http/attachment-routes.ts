@@ -12,6 +12,7 @@ import {
 } from '#db/attachments.ts';
 import { loadEstimate } from '#db/estimates.ts';
 import * as wire from '#endpoints/attachments.ts';
+import { contentDisposition } from './content-disposition.ts';
 import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 
@@ -29,13 +30,12 @@ async function answerFile(services: Services, acting: Acting, id: string): Promi
     if (!found) throw refused('not_found', { what: 'file' });
     return { file: found, bytes: await loadAttachmentBytes(tx, acting.company.id, id) };
   });
-  const plainName = file.name.replaceAll(/[^\w.-]+/g, '-');
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': file.mediaType,
       'content-length': String(file.sizeBytes),
       etag: `"${file.sha256}"`,
-      'content-disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-disposition': contentDisposition('attachment', file.name),
       'content-security-policy': SANDBOX,
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-cache',

@@ -3,6 +3,7 @@ import { refused } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
 import { LEFT_OUT_WORDS } from '#core/e-invoice/left-out-reason.ts';
 import * as wire from '#endpoints/electronic-invoices.ts';
+import { contentDisposition } from './content-disposition.ts';
 import { type Route, route } from './route.ts';
 
 /** What an issued invoice carries as structured data. */
@@ -21,7 +22,7 @@ export function electronicInvoiceRoutes(services: Services): readonly Route[] {
       return new Response(xml, {
         headers: {
           'content-type': 'application/xml; charset=utf-8',
-          'content-disposition': `attachment; filename="${number.replaceAll(/[^\w.-]+/g, '-')}.xml"`,
+          'content-disposition': contentDisposition('attachment', `${number}.xml`),
           'x-content-type-options': 'nosniff',
           'cache-control': 'private, no-cache',
         },

@@ -9,6 +9,7 @@ import { formatMoney } from '#core/money/format-money.ts';
 import { loadPacket, loadPacketBytes, type PacketRecord } from '#db/packets.ts';
 import * as wire from '#endpoints/packets.ts';
 import { answerPdf } from './answer-pdf.ts';
+import { contentDisposition } from './content-disposition.ts';
 import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 
@@ -44,7 +45,7 @@ async function answerArchive(services: Services, acting: Acting, id: string): Pr
     headers: {
       'content-type': 'application/zip',
       etag: `"${sha256}"`,
-      'content-disposition': `attachment; filename="${name}.zip"`,
+      'content-disposition': contentDisposition('attachment', `${name}.zip`),
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-cache',
     },
@@ -86,7 +87,7 @@ export function packetRoutes(services: Services): readonly Route[] {
         loadPacketBytes(tx, acting.company.id, params.id),
       );
       if (!bytes || !packet.sha256) throw refused('not_found', { what: 'packet' });
-      return answerPdf({ name: 'Packet', bytes, sha256: packet.sha256 });
+      return answerPdf({ name: `Packet ${packet.invoiceNumber}`, bytes, sha256: packet.sha256 });
     }),
     route(wire.readPacketArchive, ({ acting, params }) => answerArchive(services, acting, params.id)),
   ];

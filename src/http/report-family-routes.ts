@@ -6,6 +6,7 @@ import type { ReportFilter } from '#core/reports/report-filter.ts';
 import { reportList } from '#core/reports/report-list.ts';
 import { companyWords } from '#core/words/company-words.ts';
 import { listReports, type ReportEndpoints, reportFamily } from '#endpoints/report-family.ts';
+import { contentDisposition } from './content-disposition.ts';
 import { presentReport } from './present-report.ts';
 import { type Route, route } from './route.ts';
 
@@ -13,7 +14,7 @@ function answerFile({ name, bytes }: ReportDownload, type: string, ending: strin
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': type,
-      'content-disposition': `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '-')}.${ending}"`,
+      'content-disposition': contentDisposition('attachment', `${name}.${ending}`),
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     },

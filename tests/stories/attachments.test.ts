@@ -59,7 +59,7 @@ describe('files of a contract', () => {
       'content-type': 'image/png',
       'x-content-type-options': 'nosniff',
       'content-disposition': expect.stringMatching(
-        /^attachment; filename="S-d-Ansicht-\.png"; filename\*=UTF-8''S%C3%BCd%20/,
+        /^attachment; filename="Sud-Ansicht\.png"; filename\*=UTF-8''S%C3%BCd%20/,
       ),
       'content-security-policy': expect.stringContaining('sandbox'),
     });

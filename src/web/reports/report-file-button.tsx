@@ -46,7 +46,10 @@ export function ReportFileButton({ path, filter, label, onProblem }: ReportFileB
 
 function fileName(answer: Response): string {
   const said = answer.headers.get('content-disposition') ?? '';
-  return /filename="([^"]+)"/.exec(said)?.[1] ?? 'report';
+  const inEveryScript = /filename\*=UTF-8''(\S+)/.exec(said)?.[1];
+  return inEveryScript
+    ? decodeURIComponent(inEveryScript)
+    : (/filename="([^"]+)"/.exec(said)?.[1] ?? 'report');
 }
 
 function save(bytes: Blob, name: string): void {
