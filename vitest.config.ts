@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // A test that asserts nothing proves nothing. The laws assert with fast-check, which Vitest does not count.
@@ -10,8 +11,12 @@ const database = {
   hookTimeout: 60_000,
 };
 
+const screens = 'tests/support/screens-setup.ts';
+
 export default defineConfig({
   test: {
+    // Much of a test is waiting: for PostgreSQL, for a browser. On two cores one file at a time leaves one of them idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -29,6 +34,7 @@ export default defineConfig({
           name: 'platform',
           ...asserting,
           include: ['tests/platform/**/*.test.ts'],
+          globalSetup: [screens],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -37,7 +43,13 @@ export default defineConfig({
         test: { name: 'stories', include: ['tests/stories/**/*.test.ts'], ...database, testTimeout: 120_000 },
       },
       {
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...database, testTimeout: 180_000 },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          ...database,
+          globalSetup: [...database.globalSetup, screens],
+          testTimeout: 180_000,
+        },
       },
       {
         test: {

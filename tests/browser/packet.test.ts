@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildScreens } from '#build-screens';
 import { createInvoice } from '#endpoints/invoices.ts';
 import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
 import { launchBrowser } from '#tests/support/chromium.ts';
@@ -18,7 +17,6 @@ let application: TestApplication;
 let browser: Browser;
 
 beforeAll(async () => {
-  await buildScreens(() => {});
   application = await startTestApplication();
   browser = await launchBrowser();
 }, 120_000);

@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { buildScreens } from '#build-screens';
 import { startTestApplication, type TestApplication } from './application.ts';
 import { launchBrowser } from './chromium.ts';
 import { type Size, type Visitor, visit } from './visitor.ts';
@@ -16,7 +15,6 @@ export function openedSite(): OpenedSite {
   let application: TestApplication;
   let browser: Browser;
   beforeAll(async () => {
-    await buildScreens(() => {});
     application = await startTestApplication();
     browser = await launchBrowser();
   }, 120_000);

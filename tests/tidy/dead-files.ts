@@ -31,7 +31,7 @@ function reachedFrom(starts: readonly SourceFile[], files: readonly SourceFile[]
 export const deadFiles: Rule = (files) => {
   const alive = reachedFrom(files.filter(isEntryPoint), files);
   const tested = reachedFrom(
-    files.filter((file) => isTypeScript(file) && /\.test\.tsx?$|global-setup/.test(file.path)),
+    files.filter((file) => isTypeScript(file) && /\.test\.tsx?$|-setup\.ts$/.test(file.path)),
     files,
   );
   const dead = (file: SourceFile) =>
