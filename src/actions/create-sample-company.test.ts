@@ -10,9 +10,11 @@ import type { Database } from '#db/open.ts';
 import { foundCompany, TODAY, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import type { Acting } from './acting.ts';
+import { billingReport } from './billing-report.ts';
 import { checkBooks } from './check-books.ts';
 import { createSampleCompany } from './create-sample-company.ts';
 import { deleteSampleCompany } from './delete-sample-company.ts';
+import { runReport } from './reports/run-report.ts';
 import type { Services } from './services.ts';
 
 let database: Database;
@@ -60,7 +62,7 @@ describe('every screen has something to show', () => {
       'Warehouse mezzanine                    sent     167131.00      0.00     0.00      0.00',
       'Tenant suite 4B                        accepted  40090.00      0.00     0.00      0.00',
       'Deck and screened porch                accepted  36065.00      0.00     0.00      0.00',
-      'Taproom build-out                      accepted  46030.00  11507.50     0.00      0.00',
+      'Taproom build-out                      accepted  49880.00  11507.50     0.00      0.00',
       'Upstairs bathroom                      declined  16140.00      0.00     0.00      0.00',
       'Cold room                              expired   35910.00      0.00     0.00      0.00',
       'Boathouse siding and doors             accepted  35200.00  35200.00  3520.00  31680.00',
@@ -71,6 +73,43 @@ describe('every screen has something to show', () => {
       'Maintenance, annual contract           accepted  28800.00  16800.00     0.00  14400.00',
       'Gymnasium floor and bleachers          accepted 231430.00 219858.50 12985.85 135386.55',
       'Lobby and mail room renovation         accepted  83067.00  83067.00     0.00  83067.00',
+    ]);
+  });
+
+  test('work in progress: contracts over- and underbilled by their costs', async () => {
+    const { lines } = await runReport(services, sample, 'work-in-progress', { asOf: TODAY });
+    const rows = lines.map(({ cells: [contract, ...cells] }) =>
+      [contract, ...cells.slice(6).map((cell) => formatMoney(BigInt(cell ?? 0), 2))].join(' | '),
+    );
+    expect(['contract | earned | billed | underbilled | overbilled', ...rows]).toEqual([
+      'contract | earned | billed | underbilled | overbilled',
+      'EST-0001 Lobby and mail room renovation | 83067.00 | 83067.00 | 0.00 | 0.00',
+      'EST-0002 Gymnasium floor and bleachers | 215482.51 | 219858.50 | 0.00 | 4375.99',
+      'EST-0003 Maintenance, annual contract | 16200.00 | 16800.00 | 0.00 | 600.00',
+      'EST-0006 Clinic fit-out, second floor | 131377.32 | 127415.50 | 3961.82 | 0.00',
+      'EST-0007 Northgate Mill, roof and envelope | 159836.19 | 143865.00 | 15971.19 | 0.00',
+      'EST-0008 Boathouse siding and doors | 35200.00 | 35200.00 | 0.00 | 0.00',
+      'EST-0011 Taproom build-out | 18336.35 | 11507.50 | 6828.85 | 0.00',
+      'Total | 659499.37 | 637713.50 | 26761.86 | 4975.99',
+    ]);
+  });
+
+  test('a contract billed beside its plan, and change orders approved and waiting', async () => {
+    const reports = new Map(
+      await Promise.all(
+        (await estimates()).map(
+          async ({ id, title }) => [title, await billingReport(services, sample, id)] as const,
+        ),
+      ),
+    );
+    const plan = reports.get('Maintenance, annual contract')?.plan ?? [];
+    expect(plan.reduce((sum, { plannedMinor }) => sum + plannedMinor, 0n)).toBe(2_880_000n);
+    const orders = [...reports].flatMap(([title, { changeOrders }]) =>
+      changeOrders.map((order) => `${title}: ${order.title}, ${order.status}`),
+    );
+    expect(orders).toEqual([
+      'Taproom build-out: Second tap wall, approved',
+      'Clinic fit-out, second floor: Sound insulation between treatment rooms, sent',
     ]);
   });
 

@@ -45,6 +45,8 @@ const lobby: SampleJob = {
       basis: 'remaining',
       memo: 'Thank you for a pleasant project. Warranty documents are in the blue binder.',
     },
+    { daysAgo: 161, does: 'complete' },
+    { daysAgo: 150, does: 'cost', cost: '63480', estimated: '63480' },
     {
       daysAgo: 118,
       does: 'bill',
@@ -148,6 +150,8 @@ const boathouse: SampleJob = {
     { daysAgo: 133, does: 'accept', by: 'Cal Pennell' },
     { daysAgo: 116, does: 'bill', bill: 'boathouse 1', heading: 'Siding up', basis: { percent: '60' } },
     { daysAgo: 46, does: 'bill', bill: 'boathouse 2', heading: 'Doors hung', basis: 'remaining' },
+    { daysAgo: 46, does: 'complete' },
+    { daysAgo: 40, does: 'cost', cost: '28350', estimated: '28350' },
   ],
 };
 

@@ -5,7 +5,9 @@ import { recordDelivery } from '#actions/record-delivery.ts';
 import { reviseEstimate } from '#actions/revise-estimate.ts';
 import { voidInvoice } from '#actions/void-invoice.ts';
 import { withCompany } from '#db/company.ts';
+import { loadDraws } from '#db/draws.ts';
 import { loadEstimate, loadEstimateLines } from '#db/estimates.ts';
+import { happenOnContract } from './happen-on-contract.ts';
 import { sampleBillRequest } from './sample-bill-request.ts';
 import type { SampleBill, SampleEvent, SampleJob, SampleLine } from './sample-job.ts';
 import { named, type SampleWorld } from './sample-world.ts';
@@ -16,9 +18,14 @@ function linesOf({ services, acting }: SampleWorld, estimateId: string) {
   return withCompany(services.database, id, (tx) => loadEstimateLines(tx, id, estimateId));
 }
 
+function drawsOf({ services, acting }: SampleWorld, estimateId: string) {
+  const { id } = acting.company;
+  return withCompany(services.database, id, (tx) => loadDraws(tx, id, estimateId));
+}
+
 async function bill(world: SampleWorld, estimateId: string, one: SampleBill, issue: boolean): Promise<void> {
   const { services, acting } = world;
-  const request = sampleBillRequest(one, await linesOf(world, estimateId));
+  const request = sampleBillRequest(one, await linesOf(world, estimateId), await drawsOf(world, estimateId));
   const input = {
     request,
     invoiceDate: acting.today,
@@ -71,5 +78,7 @@ export async function happenOnJob(world: SampleWorld, job: SampleJob, event: Sam
     }
     case 'revise':
       return revise(world, estimateId, event);
+    default:
+      return happenOnContract(world, estimateId, event);
   }
 }

@@ -1,6 +1,10 @@
 import { applyCredit } from '#actions/apply-credit.ts';
 import { recordPayment } from '#actions/record-payment.ts';
+import { refused } from '#actions/refused.ts';
 import { reversePayment } from '#actions/reverse-payment.ts';
+import { writeJournalEntry } from '#actions/write-journal-entry.ts';
+import type { AccountRole } from '#core/ledger/posting.ts';
+import { listAccountRows } from '#db/accounts.ts';
 import { withCompany } from '#db/company.ts';
 import { loadInvoice } from '#db/invoices.ts';
 import { sampleMoney } from './sample-bill-request.ts';
@@ -35,10 +39,26 @@ async function pay(world: SampleWorld, event: Extract<SampleMoney, { readonly do
   world.payments.set(event.payment, paymentId);
 }
 
-/** Lets a payment, a use of its credit or its reversal happen, through the same action that a person's click calls. */
+async function openBank({ services, acting }: SampleWorld, amount: string): Promise<void> {
+  const { id } = acting.company;
+  const accounts = await withCompany(services.database, id, (tx) => listAccountRows(tx, id));
+  const line = (role: AccountRole, debitMinor: bigint, creditMinor: bigint) => {
+    const accountId = accounts.find((account) => account.role === role)?.id;
+    if (accountId === undefined) throw refused('not_found', { what: role });
+    return { accountId, debitMinor, creditMinor, customerId: null, estimateId: null };
+  };
+  await writeJournalEntry(services, acting, {
+    on: acting.today,
+    memo: 'Opening balance of the bank account',
+    lines: [line('bank', sampleMoney(amount), 0n), line('opening_balances', 0n, sampleMoney(amount))],
+  });
+}
+
+/** Lets a payment, an opening balance, a use of its credit or its reversal happen, through the same action that a person's click calls. */
 export async function happenWithMoney(world: SampleWorld, event: SampleMoney): Promise<void> {
   const { services, acting } = world;
   if (event.does === 'pay') return pay(world, event);
+  if (event.does === 'open_bank') return openBank(world, event.amount);
   const paymentId = named(world.payments, event.payment);
   if (event.does === 'bounce')
     return reversePayment(services, acting, paymentId, { reason: event.reason, on: null });

@@ -1,4 +1,4 @@
-import { type SampleJob, section, taxedSection } from './sample-job.ts';
+import { oneLine, type SampleJob, section, taxedSection } from './sample-job.ts';
 
 const clinic: SampleJob = {
   customer: 'Casco Bay Dental',
@@ -71,6 +71,16 @@ const clinic: SampleJob = {
       },
     },
     { daysAgo: 20, does: 'deliver', bill: 'clinic 3', how: 'email' },
+    { daysAgo: 18, does: 'cost', cost: '103400', estimated: '141200' },
+    {
+      daysAgo: 6,
+      does: 'change',
+      title: 'Sound insulation between treatment rooms',
+      reason: 'Asked for by Dr. Castellanos after the walk-through.',
+      scheduleDays: 4,
+      line: oneLine('Mineral wool and resilient channel', '620', 'sq ft', '7.25'),
+      approvedBy: null,
+    },
   ],
 };
 
@@ -111,6 +121,7 @@ const mill: SampleJob = {
       basis: { percentToDate: '50' },
     },
     { daysAgo: 23, does: 'deliver', bill: 'mill 2', how: 'post' },
+    { daysAgo: 22, does: 'cost', cost: '128600', estimated: '231500' },
   ],
 };
 
@@ -149,6 +160,7 @@ const gym: SampleJob = {
       release: '9000',
       memo: 'Includes the partial release of retainage that the Board of Education agreed to.',
     },
+    { daysAgo: 33, does: 'cost', cost: '168900', estimated: '181400' },
   ],
 };
 
@@ -159,6 +171,15 @@ const upkeep: SampleJob = {
   validForDays: 30,
   lines: section('', ['Maintenance of buildings and grounds', '12', 'month', '2400']),
   events: [
+    {
+      daysAgo: 223,
+      does: 'schedule',
+      draws: Array.from({ length: 12 }, (_, index) => ({
+        name: `Month ${index + 1}`,
+        amount: '2400',
+        inDays: 20 + index * 30,
+      })),
+    },
     { daysAgo: 222, does: 'send' },
     { daysAgo: 215, does: 'accept', by: 'Imani Brooks' },
     ...[200, 170, 140, 110, 80, 50, 19].map((daysAgo, index) => ({
@@ -166,8 +187,9 @@ const upkeep: SampleJob = {
       does: 'bill' as const,
       bill: `upkeep ${index + 1}`,
       heading: `Month ${index + 1} of 12`,
-      basis: { amount: '2400' },
+      basis: { draw: `Month ${index + 1}` },
     })),
+    { daysAgo: 17, does: 'cost', cost: '12150', estimated: '21600' },
   ],
 };
 
@@ -190,6 +212,16 @@ const taproom: SampleJob = {
     { daysAgo: 33, does: 'accept', by: 'Sol Hendricks' },
     { daysAgo: 24, does: 'bill', bill: 'taproom 1', heading: 'Kickoff', basis: { percent: '25' } },
     { daysAgo: 24, does: 'deliver', bill: 'taproom 1', how: 'email' },
+    {
+      daysAgo: 10,
+      does: 'change',
+      title: 'Second tap wall',
+      reason: 'More taps than planned, agreed on site with Sol Hendricks.',
+      scheduleDays: 3,
+      line: oneLine('Tap wall, framed and tiled', '1', 'ls', '3850'),
+      approvedBy: 'Sol Hendricks',
+    },
+    { daysAgo: 8, does: 'cost', cost: '14300', estimated: '38900' },
   ],
 };
 

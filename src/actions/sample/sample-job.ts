@@ -11,13 +11,15 @@ export interface SampleLine {
   readonly discountPercent: string | null;
 }
 
-/** How a sample bill is entered: by percent, amount or line, or what is left; `null` bills no work. */
+/** How a sample bill is entered: by percent, amount, line or draw, or what is left; `null` bills no work. */
 export type SampleBasis =
   | { readonly percent: string }
   | { readonly percentToDate: string }
   | { readonly amount: string }
   /** Percent complete to date by the line's description. */
   | { readonly lines: Readonly<Record<string, string>> }
+  /** The draw of this name. */
+  | { readonly draw: string }
   | 'remaining'
   | null;
 
@@ -32,6 +34,29 @@ export interface SampleBill {
   readonly memo?: string;
 }
 
+/** A draw of a sample schedule, which is planned for so many days after it was written. */
+export interface SampleDraw {
+  readonly name: string;
+  readonly amount: string;
+  readonly inDays: number;
+}
+
+/** Something that happened on a sample contract besides its bills. */
+export type SampleContractEvent =
+  | { readonly does: 'schedule'; readonly draws: readonly SampleDraw[] }
+  | {
+      readonly does: 'change';
+      readonly title: string;
+      readonly reason: string;
+      readonly scheduleDays: number;
+      readonly line: SampleLine;
+      /** Who of the customer approved it; null leaves it waiting. */
+      readonly approvedBy: string | null;
+    }
+  /** What it has cost until then, and is expected to cost in all. */
+  | { readonly does: 'cost'; readonly cost: string; readonly estimated: string }
+  | { readonly does: 'complete' };
+
 /** Something that happened on a sample job. */
 export type SampleEvent = { readonly daysAgo: number } & (
   | { readonly does: 'send' }
@@ -40,6 +65,7 @@ export type SampleEvent = { readonly daysAgo: number } & (
   | { readonly does: 'deliver'; readonly bill: string; readonly how: 'email' | 'post' | 'hand' }
   | { readonly does: 'void'; readonly bill: string; readonly reason: string }
   | { readonly does: 'revise'; readonly adds: readonly SampleLine[]; readonly reason: string }
+  | SampleContractEvent
 );
 
 /** One estimate and what became of it. */
@@ -67,6 +93,9 @@ const line = (section: string, [description, quantity, unit, unitPrice]: Written
   taxed: false,
   discountPercent: null,
 });
+
+/** A line of no section. */
+export const oneLine = (...written: Written): SampleLine => line('', written);
 
 /** The lines of a section: description, quantity, unit, unit price. */
 export const section = (name: string, ...lines: readonly Written[]): readonly SampleLine[] =>

@@ -14,6 +14,8 @@ export type SampleMoney = { readonly daysAgo: number } & (
     }
   | { readonly does: 'apply'; readonly payment: string; readonly bill: string; readonly amount: string }
   | { readonly does: 'bounce'; readonly payment: string; readonly reason: string }
+  /** What the bank held when the books began. */
+  | { readonly does: 'open_bank'; readonly amount: string }
 );
 
 type Paid = Omit<Extract<SampleMoney, { readonly does: 'pay' }>, 'does' | 'method'>;
@@ -28,6 +30,7 @@ const ledgewood = 'Ledgewood Housing Co-op';
 
 /** Payments in full and in part, over several invoices, with a surplus used later, and a check that bounced. */
 export const samplePayments: readonly SampleMoney[] = [
+  { daysAgo: 268, does: 'open_bank', amount: '38420.15' },
   wire({
     daysAgo: 212,
     payment: 'B1',
