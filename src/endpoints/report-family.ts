@@ -26,9 +26,13 @@ const link = z
       to: z.enum(['invoice', 'estimate', 'billing_report', 'customer', 'payment', 'entry']),
       id,
     }),
+    z.object({ to: z.literal('costs'), id }),
     z.object({ to: z.literal('report'), report: z.enum(ids), filter }),
   ])
-  .meta({ description: 'What is behind a figure: a document, or another report narrowed down to it.' });
+  .meta({
+    description:
+      'What is behind a figure: a document, the costs of a contract, or another report narrowed down to it.',
+  });
 
 const about = z.object({
   id: z.enum(ids),

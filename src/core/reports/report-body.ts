@@ -9,7 +9,7 @@ import type { ReportId } from './report-id.ts';
 export type ReportCell = string | bigint | null;
 
 /**
- * What is behind a figure: a document, or another report narrowed down to it.
+ * What is behind a figure: a document, the costs of a contract, or another report narrowed down to it.
  * @example { to: 'invoice', id: 'i1' }
  */
 export type ReportLink =
@@ -17,6 +17,8 @@ export type ReportLink =
       readonly to: 'invoice' | 'estimate' | 'billing_report' | 'customer' | 'payment' | 'entry';
       readonly id: string;
     }
+  /** What a person wrote down of the costs of this estimate's contract. */
+  | { readonly to: 'costs'; readonly id: string }
   | { readonly to: 'report'; readonly report: ReportId; readonly filter: ReportFilter };
 
 /**

@@ -61,6 +61,7 @@ export function workInProgress(
         const earned = earnedByCost(one.contractSumMinor, cost);
         const ahead = one.billedMinor - earned;
         const contract = { to: 'estimate', id: one.estimateId } as const;
+        const costs = { to: 'costs', id: one.estimateId } as const;
         const bills = { to: 'billing_report', id: one.estimateId } as const;
         return {
           cells: {
@@ -79,6 +80,9 @@ export function workInProgress(
             contract,
             customer: { to: 'customer', id: one.customerId },
             sum: contract,
+            estimated: costs,
+            cost: costs,
+            earned: costs,
             billed: bills,
             under: bills,
             over: bills,

@@ -21,6 +21,7 @@ test.each([
     'en-US',
     ['EST-0001 400 900', 'EST-0002 abc 10'],
   ],
+  ['one line as figures are shown', 'EST-0001\t1,200.50\t9,000.00', 'en-US', ['EST-0001 1200.50 9000.00']],
   ['nothing', ' ', 'en-US', []],
 ])('%s', (_, text, locale, expected) => {
   expect(costRows(text, locale).map((row) => `${row.contract} ${row.cost} ${row.estimated}`)).toEqual(

@@ -13,11 +13,17 @@ import { FormProblem } from '#web/ui/form-problem.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { costRows } from './cost-rows.ts';
 
+interface CostsDialogProps {
+  readonly onClose: () => void;
+  /** What is already known, to be looked at and written anew. */
+  readonly known?: { readonly asOf: string; readonly text: string };
+}
+
 /** What contracts have cost: typed, pasted from a spreadsheet, or read from a CSV file. */
-export function CostsDialog({ onClose }: { readonly onClose: () => void }) {
+export function CostsDialog({ onClose, known }: CostsDialogProps) {
   const { today, currency } = useCompany();
-  const [asOf, setAsOf] = useState(today);
-  const [text, setText] = useState('');
+  const [asOf, setAsOf] = useState(known?.asOf ?? today);
+  const [text, setText] = useState(known?.text ?? '');
   const rows = costRows(text, locale);
   const record = useAction(recordCosts, () => {
     toast(

@@ -44,12 +44,12 @@ function Card({ line, columns, figure }: CardProps) {
     <>
       <div className="flex justify-between gap-3">
         <span className="min-w-0 font-medium">
-          <ReportCell line={line} place={0} column={first} />
+          <ReportCell line={line} place={0} column={first} columns={columns} />
         </span>
         {columns.map((column, place) =>
           place === figure ? (
             <span key={column.id} className="shrink-0">
-              <ReportCell line={line} place={place} column={column} />
+              <ReportCell line={line} place={place} column={column} columns={columns} />
             </span>
           ) : null,
         )}
@@ -60,7 +60,7 @@ function Card({ line, columns, figure }: CardProps) {
             <div key={column.id} className="flex items-center gap-1">
               <dt>{column.label}</dt>
               <dd className="text-text">
-                <ReportCell line={line} place={place} column={column} />
+                <ReportCell line={line} place={place} column={column} columns={columns} />
               </dd>
             </div>
           ) : null,

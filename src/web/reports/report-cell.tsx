@@ -3,6 +3,7 @@ import type { reportFamily } from '#endpoints/report-family.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { Day } from '#web/ui/day.tsx';
 import { Money } from '#web/ui/money.tsx';
+import { CostsBehind } from './costs-behind.tsx';
 import { ReportLink } from './report-link.tsx';
 
 export type Report = AnswerOf<(typeof reportFamily)[number]['read']>;
@@ -13,13 +14,28 @@ interface ReportCellProps {
   readonly line: ReportLine;
   readonly place: number;
   readonly column: ReportColumn;
+  readonly columns: readonly ReportColumn[];
 }
 
 /** One cell of a report, and what opens behind it. */
-export function ReportCell({ line, place, column }: ReportCellProps) {
+export function ReportCell({ line, place, column, columns }: ReportCellProps) {
   const cell = line.cells[place] ?? null;
   if (cell === null) return null;
-  return <ReportLink behind={line.links[place] ?? null}>{written(cell, column)}</ReportLink>;
+  const behind = line.links[place] ?? null;
+  if (behind?.to === 'costs') {
+    const named = (id: string) => line.cells[columns.findIndex((one) => one.id === id)] ?? '';
+    return (
+      <CostsBehind
+        estimateId={behind.id}
+        asOf={named('day')}
+        cost={named('cost')}
+        estimated={named('estimated')}
+      >
+        {written(cell, column)}
+      </CostsBehind>
+    );
+  }
+  return <ReportLink behind={behind}>{written(cell, column)}</ReportLink>;
 }
 
 function written(cell: string, { kind }: ReportColumn) {

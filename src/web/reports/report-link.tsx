@@ -1,15 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ReportLink as Behind } from '#core/reports/report-body.ts';
-import { textLink } from '#web/ui/text-link.ts';
+import { figureLink } from './figure-link.ts';
 
 interface ReportLinkProps {
-  readonly behind: Behind | null;
+  readonly behind: Exclude<Behind, { readonly to: 'costs' }> | null;
   readonly children: ReactNode;
 }
-
-// A figure is a link that looks like a figure until it is pointed at: a page of underlined figures cannot be read.
-const figureLink = `${textLink} decoration-transparent print:no-underline`;
 
 /** Opens what is behind a figure: its document, its entries, or another report narrowed down to it. */
 export function ReportLink({ behind, children }: ReportLinkProps) {

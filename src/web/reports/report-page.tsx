@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReportFilter } from '#core/reports/report-filter.ts';
+import type { ReportId } from '#core/reports/report-id.ts';
 import { reportList } from '#core/reports/report-list.ts';
 import { reportFamily } from '#endpoints/report-family.ts';
 import { useCompany } from '#web/company/use-company.ts';
@@ -14,6 +15,7 @@ import { Notice } from '#web/ui/notice.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { textLink } from '#web/ui/text-link.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { NoLines } from './no-lines.tsx';
 import type { Report } from './report-cell.tsx';
 import { ReportExtras } from './report-extras.tsx';
 import { ReportFileButton } from './report-file-button.tsx';
@@ -78,19 +80,19 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
         </Notice>
       )}
       <ReportFilters asks={about.filters} filter={filter} days={days} onChange={change} />
-      <Answered answer={answer}>{(report) => <Shown report={report} />}</Answered>
+      <Answered answer={answer}>{(report) => <Shown id={about.id} report={report} />}</Answered>
     </>
   );
 }
 
-function Shown({ report }: { readonly report: Report }) {
+function Shown({ id, report }: { readonly id: ReportId; readonly report: Report }) {
   const hidden = report.lineCount - report.lines.length;
   return (
     <div className="flex min-w-0 flex-col gap-3">
       {report.lines.some(({ kind }) => kind === 'row') ? (
         <ReportTable report={report} />
       ) : (
-        <p className="border-t border-line py-6 text-muted">Nothing for these choices.</p>
+        <NoLines id={id} />
       )}
       {hidden > 0 && (
         <p role="status">

@@ -3,8 +3,11 @@ import { classNames } from '#web/ui/class-names.ts';
 import { ReportCards } from './report-cards.tsx';
 import { type Report, ReportCell, type ReportColumn, type ReportLine } from './report-cell.tsx';
 
-// A table of more columns is set closer, so that it fits beside the navigation.
+// A table of more columns is set closer, and its words give way to its figures, so that it fits beside the navigation:
+// a figure that lost its last digit would be read as another one.
 const MOST_AT_EASE = 8;
+const CLOSE =
+  'text-small [&_:is(td,th)]:px-1.5 [&_td[title]]:w-[14%] [&_td[title]]:min-w-20 not-print:[&_td[title]]:max-w-0 print:[&_td[title]]:min-w-16';
 
 const isFigure = ({ kind }: ReportColumn) => kind === 'money' || kind === 'percent' || kind === 'count';
 
@@ -18,7 +21,7 @@ export function ReportTable({ report }: { readonly report: Report }) {
       <table
         className={classNames(
           'w-full border-collapse text-left print:text-[0.65rem] print:[&_:is(td,th)]:px-1',
-          columns.length > MOST_AT_EASE && 'text-small [&_:is(td,th)]:px-1.5 [&_td]:max-w-36',
+          columns.length > MOST_AT_EASE && CLOSE,
         )}
       >
         <caption className="sr-only">{title}</caption>
@@ -84,7 +87,7 @@ function Line({ line, columns }: { readonly line: ReportLine; readonly columns: 
                 'max-w-40 truncate print:max-w-none print:whitespace-normal',
             )}
           >
-            <ReportCell line={line} place={place} column={column} />
+            <ReportCell line={line} place={place} column={column} columns={columns} />
           </td>
         ),
       )}
