@@ -111,6 +111,11 @@ export function InvoicePage() {
             <Money amount={invoice.paid} currency={currency} />
           </Figure>
         )}
+        {!isZero(invoice.credited) && (
+          <Figure label="Credited">
+            <Money amount={invoice.credited} currency={currency} />
+          </Figure>
+        )}
         {invoice.status !== 'draft' && !isVoid && invoice.kind === 'invoice' && (
           <Figure label="Open">
             <Money amount={invoice.balance} currency={currency} />
