@@ -41,5 +41,5 @@ export function ChartTable({ caption, months }: ChartTableProps) {
 
 // A month that has not come has a plan and no figures.
 function Figure({ amount }: { readonly amount: string | null }) {
-  return amount === null ? null : <Money amount={amount} />;
+  return amount === null ? <span className="text-muted">not yet</span> : <Money amount={amount} />;
 }

@@ -13,7 +13,7 @@ export function ReportCards({ report }: { readonly report: Report }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a report is read anew as a whole, and two of its lines may be alike.
           key={index}
           className={classNames(
-            'border-b border-line py-2 [&_a]:inline-block [&_a]:min-w-6 [&_a]:py-1',
+            'border-b border-line py-2 [&_:is(a,button)]:inline-block [&_:is(a,button)]:min-w-6 [&_:is(a,button)]:py-1',
             line.kind === 'heading' && 'pt-5',
             line.kind !== 'row' && 'font-semibold',
           )}
