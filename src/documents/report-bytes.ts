@@ -7,7 +7,12 @@ export type ReportJob =
   | { readonly format: 'csv'; readonly file: ReportFile }
   | { readonly format: 'xlsx'; readonly files: readonly ReportFile[] };
 
+// Excel takes a CSV for the alphabet of its machine unless this mark at its head says that it is Unicode.
+const UNICODE = '\uFEFF';
+
 /** The file of a report, made by whoever calls. */
 export async function reportBytes(job: ReportJob): Promise<Uint8Array> {
-  return job.format === 'csv' ? new TextEncoder().encode(csvOfReport(job.file)) : reportWorkbook(job.files);
+  return job.format === 'csv'
+    ? new TextEncoder().encode(UNICODE + csvOfReport(job.file))
+    : reportWorkbook(job.files);
 }

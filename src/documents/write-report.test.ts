@@ -23,10 +23,12 @@ const file = {
 };
 
 test('a long report is written whole by a thread of its own, as CSV and as a spreadsheet', async () => {
-  const csv = new TextDecoder().decode(await writeReport({ format: 'csv', file })).split('\r\n');
+  const bytes = await writeReport({ format: 'csv', file });
+  const csv = new TextDecoder().decode(bytes).split('\r\n');
   // Words that a spreadsheet would run as a formula are kept from running; a figure below 0 stays a figure.
   expect(csv.slice(0, 3)).toEqual(['What,Amount', `"'=cmd()|""x"", y",-7.00`, 'Line 1,-6.99']);
   expect(csv).toHaveLength(1_502);
+  expect([...bytes.slice(0, 3)], 'Excel reads it as Unicode').toEqual([0xef, 0xbb, 0xbf]);
   const workbook = readWorkbook(await writeReport({ format: 'xlsx', files: [file] }));
   expect(evaluateCell(workbook, 'Long', 'B1504')).toBe(742.5);
 });
