@@ -16,7 +16,7 @@ async function send({ page }: Visitor, path: string, data: object): Promise<{ re
   return answer.json();
 }
 
-/** A contract of 10,000.00 of which half is billed and 10% held. */
+/** A contract of 10,000,000.00 of which half is billed and 10% held: figures as wide as they come. */
 async function billFence(ana: Visitor): Promise<void> {
   const customer = await send(ana, '/customers', { name: 'Alder House' });
   const today = new Date().toISOString().slice(0, 10);
@@ -25,7 +25,7 @@ async function billFence(ana: Visitor): Promise<void> {
     title: 'Fence',
     estimateDate: today,
     retainage: { kind: 'flat', rate: '10' },
-    lines: [{ description: 'Fence', unitPrice: '10000' }],
+    lines: [{ description: 'Fence', unitPrice: '10000000' }],
   });
   const basis = { kind: 'percent', percent: '50' };
   await send(ana, `/estimates/${estimate.id}/invoices`, { basis, invoiceDate: today, issue: true });
@@ -57,6 +57,12 @@ describe.each(SIZES)('reports on a $name', (size) => {
       barriers.push(...(await ana.barriers()));
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (over > 0) barriers.push(`${page.url()} is ${over} wider than the screen`);
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('table')].some(
+          ({ offsetParent: box }) => (box?.scrollWidth ?? 0) > (box?.clientWidth ?? 0),
+        ),
+      );
+      if (cut) barriers.push(`${page.url()} has a table of which the last column is cut off`);
     };
     await signUp(ana, `reports.${size.name}@example.com`);
     await billFence(ana);
@@ -71,10 +77,10 @@ describe.each(SIZES)('reports on a $name', (size) => {
       await look();
     }
     await page.goto('/reports/receivables-ageing');
-    await press(page.getByRole('link', { name: '4,500.00', exact: true }).first());
+    await press(page.getByRole('link', { name: '4,500,000.00', exact: true }).first());
     await page.waitForURL(/\/invoices\//);
     await page.goto('/reports/profit-and-loss');
-    await page.getByText('4,987.50', { exact: true }).first().waitFor();
+    await page.getByText('4,999,987.50', { exact: true }).first().waitFor();
     await page.getByLabel('Basis', { exact: true }).selectOption('cash');
     await page.getByText('(12.50)', { exact: true }).first().waitFor();
 
