@@ -18,7 +18,7 @@ import { SelectField } from '#web/ui/select-field.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { AllocationFields } from './allocation-fields.tsx';
 import { AllocationSums } from './allocation-sums.tsx';
-import { allocationsOf, oldestFirst, spreadOldestFirst } from './allocations.ts';
+import { type Allocations, allocationsOf, oldestFirst, spreadOldestFirst } from './allocations.ts';
 import type { PaymentMethod } from './payment-methods.ts';
 import { paymentMethods } from './payment-methods.ts';
 
@@ -47,13 +47,16 @@ export function PaymentForm({ customer, invoiceId }: PaymentFormProps) {
       method: transfer,
       reference: '',
       memo: '',
-      allocations: (opened ? { [opened.id]: opened.balance } : {}) as Readonly<Record<string, string>>,
+      allocations: null as Allocations | null,
     },
     record.problem,
   );
+  // Until somebody says otherwise, all of it goes to the invoice that it was opened from, up to what is open there.
+  const allocations =
+    values.allocations ?? spreadOldestFirst(values.amount, opened ? [opened] : [], exponent);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { allocations, ...rest } = values;
+    const { allocations: _, ...rest } = values;
     record.run({ body: { customerId: customer.id, ...rest, allocations: allocationsOf(allocations) } });
   };
   return (
@@ -81,12 +84,12 @@ export function PaymentForm({ customer, invoiceId }: PaymentFormProps) {
       >
         <AllocationFields
           invoices={open}
-          allocations={values.allocations}
+          allocations={allocations}
           exponent={exponent}
           problem={record.problem}
-          onChange={(allocations) => set({ allocations })}
+          onChange={(typed) => set({ allocations: typed })}
         />
-        <AllocationSums amount={values.amount} allocations={values.allocations} {...{ currency, exponent }} />
+        <AllocationSums amount={values.amount} {...{ allocations, currency, exponent }} />
       </Section>
       <FormFooter>
         <Button type="submit" weight="primary" busy={record.busy}>
