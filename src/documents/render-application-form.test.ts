@@ -57,9 +57,12 @@ describe('printing an application for payment', () => {
   it.skipIf(missingPackage('poppler-utils'))(
     'keeps the head of the continuation sheet on one line beside the longest title',
     async () => {
-      const title =
+      const estimateTitle =
         'Administration building with underground garage, energy centre and outdoor works, '.repeat(2);
-      const pdf = await renderApplicationForm({ ...exampleApplication(1), title: title.slice(0, 160) });
+      const pdf = await renderApplicationForm({
+        ...exampleApplication(1),
+        estimateTitle: estimateTitle.slice(0, 160),
+      });
       expect(pdfText(pdf, 2)).toContain('Continuation sheet');
     },
   );
