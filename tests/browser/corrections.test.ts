@@ -86,6 +86,7 @@ test('a void is offered where it works: a paid bill links to its payment, an old
   const contract = page.getByRole('link', { name: /Barn conversion/ }).first();
   await press(page.getByRole('link', { name: 'Record payment', exact: true }));
   await press(page.getByRole('button', { name: 'Record payment', exact: true }));
+  await page.getByRole('heading', { name: /^Payment 1/ }).waitFor();
   await press(page.getByRole('link', { name: /INV-0001/ }).first());
   await press(page.getByRole('button', { name: 'More for this invoice' }));
   await press(page.getByRole('menuitem', { name: 'Void', exact: true }));
