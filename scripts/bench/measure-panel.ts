@@ -7,7 +7,7 @@ export interface PanelResult {
   readonly measured: Measured;
 }
 
-/** Reads the billing summary panel over HTTP, with one client, at each number of earlier bills. */
+/** Reads the billing summary panel over HTTP as the contract's page does, with its newest bills, with one client, at each number of earlier bills. */
 export async function measurePanel(
   { api, company, cases }: Prepared,
   times: number,
@@ -17,7 +17,12 @@ export async function measurePanel(
     const read = async (_: unknown, turn: number) => {
       const contract = contracts[turn % contracts.length];
       jsonOf(
-        await api('GET', `/estimates/${contract?.estimateId}/billing-summary`, undefined, company.headers),
+        await api(
+          'GET',
+          `/estimates/${contract?.estimateId}/billing-summary?newest=50`,
+          undefined,
+          company.headers,
+        ),
       );
     };
     await measure(newMeasured(), [0], 10, read);

@@ -154,17 +154,21 @@ export async function listInvoicesOfEstimate(
   return rows;
 }
 
-/** The same without the names around it, which whoever asks for one contract knows. */
+/**
+ * The same without the names around it, which whoever asks for one contract knows. With `newest` no more than so many,
+ * read from the end of the contract, so that it takes no longer when there are more.
+ */
 export async function listBillsOfEstimate(
   tx: Tx,
   companyId: string,
   estimateId: string,
+  newest: number | null = null,
 ): Promise<readonly ContractBillRecord[]> {
   const { rows } = await sql<ContractBillRecord>`select ${billColumns}, ${paid}
     from invoice i left join invoice_balance b on b.company_id = i.company_id and b.invoice_id = i.id
     where i.company_id = ${companyId} and i.estimate_id = ${estimateId}
-    order by i.number_ordinal nulls last, i.id`.execute(tx);
-  return rows;
+    order by i.number_ordinal desc nulls first, i.id desc limit ${newest}::int`.execute(tx);
+  return rows.toReversed();
 }
 
 export async function loadInvoice(tx: Tx, companyId: string, id: string): Promise<InvoiceRecord | null> {

@@ -184,5 +184,6 @@ export const billingSummary = z.object({
   currency: z.string(),
   exponent: z.number().int(),
   tally,
-  invoices: z.array(contractBill),
+  invoices: z.array(contractBill).meta({ description: 'In the order of issue, drafts last.' }),
+  hasEarlier: z.boolean().meta({ description: 'Whether older bills were left out.' }),
 });

@@ -201,6 +201,15 @@ export const readBillingSummary = endpoint({
     'The billing summary panel: contract value, invoiced, collected, outstanding, held, unbilled, and every bill',
   permission: 'estimates.read',
   params: idParams,
+  query: z.object({
+    newest: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .meta({ description: 'At most so many bills, the newest; without it all of them.' }),
+  }),
   answer: billingSummary,
 });
 

@@ -29,30 +29,38 @@ async function contractOf(tx: Tx, { company }: Acting, estimateId: string) {
   return record;
 }
 
-async function billingSummary(tx: Tx, { company, today }: Acting, estimateId: string) {
+async function billingSummary(
+  tx: Tx,
+  { company, today }: Acting,
+  estimateId: string,
+  newest: number | undefined,
+) {
   const [estimate, facts, bills] = await Promise.all([
     loadEstimate(tx, company.id, estimateId),
     loadTallyFacts(tx, company.id, [estimateId]),
-    listBillsOfEstimate(tx, company.id, estimateId),
+    listBillsOfEstimate(tx, company.id, estimateId, newest === undefined ? null : newest + 1),
   ]);
   const tallied = facts.get(estimateId);
   if (!estimate || !tallied) throw refused('not_found', { what: 'estimate' });
   const { currency, exponent } = company;
+  const hasEarlier = newest !== undefined && bills.length > newest;
+  const shown = hasEarlier ? bills.slice(-newest) : bills;
   return {
     estimateId,
     version: estimate.version,
     currency,
     exponent,
     tally: presentTally(estimate, tallied, exponent),
-    invoices: bills.map((bill) => presentContractBill(bill, exponent, today)),
+    invoices: shown.map((bill) => presentContractBill(bill, exponent, today)),
+    hasEarlier,
   };
 }
 
 /** What is billed on one estimate: the panel, the preview, and Create Progress Invoice. */
 export function billingRoutes(services: Services): readonly Route[] {
   return [
-    route(readBillingSummary, ({ acting, params }) =>
-      reading(services, acting, (tx) => billingSummary(tx, acting, params.id)),
+    route(readBillingSummary, ({ acting, params, query }) =>
+      reading(services, acting, (tx) => billingSummary(tx, acting, params.id, query.newest)),
     ),
     route(watch, ({ acting, params, context }) => watchEstimate(services, acting, params.id, context)),
     route(wire.readBillingState, ({ acting, params }) =>

@@ -207,6 +207,28 @@ describe('what is left', () => {
     ]);
   });
 
+  test.each([
+    [2, ['Extra sockets', 'Settlement'], true],
+    [
+      8,
+      [
+        'February',
+        'March',
+        'Advance on fittings',
+        'Wrong section',
+        'May',
+        'Final',
+        'Extra sockets',
+        'Settlement',
+      ],
+      false,
+    ],
+  ])('its %i newest bills, and whether there are older ones', async (newest, headings, hasEarlier) => {
+    const summary = await books.call(readBillingSummary, { params: job, query: { newest } });
+    expect(summary.invoices.map(({ heading }) => heading)).toEqual(headings);
+    expect(summary.hasEarlier).toBe(hasEarlier);
+  });
+
   test('what was paid on the final bill, by what', async () => {
     const { payments } = await books.call(readInvoice, { params: { id: idOf('Final') } });
     expect(payments.map(({ on, amount }) => [on, amount])).toEqual([

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { readDraws } from '#endpoints/draws.ts';
 import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
 import { AdvanceList } from '#web/advances/advance-list.tsx';
@@ -10,6 +11,7 @@ import { drawsByInvoice } from '#web/draws/draws-by-invoice.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { RetainageTab } from '#web/retainage/retainage-tab.tsx';
+import { Button } from '#web/ui/button.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { Section } from '#web/ui/section.tsx';
@@ -28,6 +30,9 @@ import { NextStep } from './next-step.tsx';
 import { RevisionList } from './revision-list.tsx';
 import { pollEveryMs, useLiveContract } from './use-live-contract.ts';
 
+// What fits a screen or two; a contract of years is read to its beginning by whoever asks for it.
+const NEWEST = 50;
+
 /** The contract: what it is worth, how far its money has come, and every bill. */
 export function EstimatePage() {
   const { id } = useParams({ from: '/app/estimates/$id' });
@@ -35,7 +40,14 @@ export function EstimatePage() {
   const { Retainage, ChangeOrders, draw, say } = useWords();
   const estimate = useRead(readEstimate, { params: { id } });
   const { value: schedule } = useAnswer(readDraws, { params: { id } });
-  const summary = useRead(readBillingSummary, { params: { id } }, { refetchInterval: pollEveryMs });
+  const [showsAll, setShowsAll] = useState(false);
+  const summary = useRead(
+    readBillingSummary,
+    { params: { id }, query: { newest: NEWEST } },
+    { refetchInterval: pollEveryMs },
+  );
+  const whole = useAnswer(readBillingSummary, { params: { id }, query: {} }, showsAll);
+  const { invoices, hasEarlier } = (showsAll && whole.value) || summary;
   return (
     <>
       <PageHeader
@@ -68,7 +80,12 @@ export function EstimatePage() {
           )
         }
       >
-        <BillList invoices={summary.invoices} draws={drawsByInvoice(schedule?.draws ?? [], draw)} />
+        <BillList invoices={invoices} draws={drawsByInvoice(schedule?.draws ?? [], draw)} />
+        {hasEarlier && (
+          <Button busy={showsAll && !whole.problem} onClick={() => setShowsAll(true)} className="self-start">
+            Show earlier bills
+          </Button>
+        )}
       </Section>
       <TabSet
         label="More about this estimate"
