@@ -23,15 +23,16 @@ const whole: CertificateBody['certified'] = { kind: 'by_line', lines: [] };
 
 /**
  * What a certificate would cut, while it is typed: of a draft by the rules that post it, of a posted application as
- * the server would record it, because only it knows the contract before the bill.
+ * the server would record it, because only it knows the contract before the bill. Once it is being recorded, nothing more
+ * is asked: the answer would be that it is certified already.
  */
-export function useCut(invoice: Invoice, certified: Certified): ShownCut {
+export function useCut(invoice: Invoice, certified: Certified, isRecorded: boolean): ShownCut {
   const company = useCompany();
   const isDraft = invoice.status === 'draft';
   const state = useAnswer(readBillingState, { params: { id: invoice.estimate.id } }, isDraft);
   const settled = JSON.parse(useSettled(JSON.stringify(certified))) as Certified;
   const asked = { params: { id: invoice.id }, body: { certified: settled ?? whole } };
-  const preview = useAnswer(previewCertificate, asked, !isDraft && settled !== null);
+  const preview = useAnswer(previewCertificate, asked, !isDraft && !isRecorded && settled !== null);
   if (certified === null) return nothing;
   if (isDraft) {
     if (!state.value) return nothing;
