@@ -11,6 +11,7 @@ import { writeExampleChangeOrders } from '#tests/support/example-change-orders.t
 import { writeExampleCorrections } from '#tests/support/example-corrections.ts';
 import { writeExampleCredits } from '#tests/support/example-credits.ts';
 import { writeExampleDraws } from '#tests/support/example-draws.ts';
+import { writeExampleKeptFiles } from '#tests/support/example-kept-files.ts';
 import { silentLog } from '#tests/support/silent-log.ts';
 import { TAMPERED_APPLICATIONS } from '#tests/support/tampered-applications.ts';
 import { TAMPERED_BILLS } from '#tests/support/tampered-bills.ts';
@@ -19,6 +20,7 @@ import { TAMPERED_CORRECTIONS } from '#tests/support/tampered-corrections.ts';
 import { TAMPERED_CREDITS } from '#tests/support/tampered-credits.ts';
 import { TAMPERED_DRAWS } from '#tests/support/tampered-draws.ts';
 import { TAMPERED_ENTRIES } from '#tests/support/tampered-entries.ts';
+import { TAMPERED_FILES } from '#tests/support/tampered-files.ts';
 import { checkLaws } from './check-laws.ts';
 import type { Checked } from './comparison.ts';
 
@@ -35,6 +37,7 @@ beforeAll(async () => {
   await writeExampleChangeOrders(services, books);
   await writeExampleApplications(services, books);
   await writeExampleCorrections(services, books);
+  await writeExampleKeptFiles(services, books);
   const name = new URL(database.url).pathname.slice(1);
   superuser = await openDatabase({
     url: atDatabase(inject('testServer').adminUrl, name),
@@ -80,6 +83,7 @@ const TAMPERINGS = [
   ...TAMPERED_CREDITS,
   ...TAMPERED_CORRECTIONS,
   ...TAMPERED_APPLICATIONS,
+  ...TAMPERED_FILES,
 ];
 
 describe('a fault is named, with what was expected and what was found', () => {

@@ -9,6 +9,7 @@ import { documentLaws } from './document-laws.ts';
 import { drawLaws } from './draw-laws.ts';
 import { entryLaws } from './entry-laws.ts';
 import { checkExactAmounts } from './exact-amounts.ts';
+import { fileLaws } from './file-laws.ts';
 import { numberLaws } from './number-laws.ts';
 import { checkRecomputedBills } from './recomputed-bills.ts';
 import { retainageLaws } from './retainage-laws.ts';
@@ -25,6 +26,7 @@ const LAWS = [
   ...retainageLaws,
   ...balanceLaws,
   ...numberLaws,
+  ...fileLaws,
 ];
 
 /** Checks every law of a company's books; the transaction must see one state of them throughout. */
