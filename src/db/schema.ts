@@ -41,10 +41,13 @@ export interface Schema {
   attachment: AttachmentTable;
   packet: PacketTable;
   packet_part: PacketPartTable;
+  report_file: ReportFileTable;
   payment: PaymentTable;
   payment_allocation: PaymentAllocationTable;
   allocation_taken_back: AllocationTakenBackTable;
   account: AccountTable;
+  account_change: AccountChangeTable;
+  journal_export: JournalExportTable;
   entry: EntryTable;
   entry_line: EntryLineTable;
   user: UserTable;
@@ -77,6 +80,12 @@ export interface CompanyTable {
   country: Generated<string>;
   tax_number: Generated<string>;
   payment_instructions: Generated<string>;
+  bank_holder: Generated<string>;
+  bank_iban: Generated<string>;
+  bank_account_number: Generated<string>;
+  bank_routing_number: Generated<string>;
+  bank_bic: Generated<string>;
+  bank_name: Generated<string>;
   document_footer: Generated<string>;
   closed_through: string | null;
   sample: boolean;
@@ -597,6 +606,8 @@ export interface AttachmentTable {
   uploaded_at: Date;
   uploaded_by: string;
   uploaded_by_id: string;
+  shown: string | null;
+  page_bytes: number | null;
 }
 
 export interface PacketTable {
@@ -615,6 +626,8 @@ export interface PacketTable {
   pages: number | null;
   sha256: string | null;
   bytes: Buffer | null;
+  asked_for: string | null;
+  begun: Generated<number>;
 }
 
 export interface PacketPartTable {
@@ -625,6 +638,25 @@ export interface PacketPartTable {
   name: string;
   first_page: number | null;
   attachment_id: string | null;
+  bytes: Buffer | null;
+}
+
+export interface ReportFileTable {
+  company_id: string;
+  id: string;
+  report: string;
+  format: string;
+  filter: ColumnType<unknown, string, never>;
+  state: string;
+  lines_total: number;
+  lines_read: number;
+  lines_written: number;
+  asked_at: Date;
+  asked_by: string;
+  asked_by_id: string;
+  moved_at: Date;
+  made_at: Date | null;
+  name: string | null;
   bytes: Buffer | null;
 }
 
@@ -702,6 +734,36 @@ export interface AccountTable {
   name: string;
   type: string;
   role: string | null;
+  archived: Generated<boolean>;
+}
+
+export interface AccountChangeTable {
+  company_id: string;
+  id: string;
+  account_id: string;
+  code_before: string | null;
+  name_before: string | null;
+  archived_before: boolean | null;
+  code: string;
+  name: string;
+  archived: boolean;
+  changed_at: Date;
+  changed_by: string;
+  changed_by_id: string;
+}
+
+export interface JournalExportTable {
+  company_id: string;
+  id: string;
+  form: string;
+  from_date: string;
+  to_date: string;
+  lines: number;
+  last_entry: number;
+  sha256: string;
+  exported_at: Date;
+  exported_by: string;
+  exported_by_id: string;
 }
 
 export interface EntryTable {
