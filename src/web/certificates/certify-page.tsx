@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { certifyApplication } from '#endpoints/certificates.ts';
 import { readInvoice } from '#endpoints/invoices.ts';
 import { useCompany } from '#web/company/use-company.ts';
@@ -24,15 +24,13 @@ export function CertifyPage() {
   const invoice = useRead(readInvoice, { params: { id } });
   const { today } = useCompany();
   const navigate = useNavigate();
-  const [recorded, setRecorded] = useState(false);
   const certify = useAction(certifyApplication, () => {
-    setRecorded(true);
     toast('The certificate is recorded');
     void navigate({ to: '/invoices/$id', params: { id } });
   });
   const { values: draft, set, field } = useForm(() => emptyCertificate(today), certify.problem);
   const certified = certifiedOf(draft);
-  const { cut, problem } = useCut(invoice, certified, certify.busy || recorded);
+  const { cut, problem } = useCut(invoice, certified, certify);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { reason, on } = draft;

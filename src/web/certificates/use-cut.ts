@@ -5,8 +5,9 @@ import type { readInvoice } from '#endpoints/invoices.ts';
 import { readBillingState } from '#endpoints/invoices.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { locale } from '#web/lib/locale.ts';
+import type { Action } from '#web/lib/use-action.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
-import { useSettled } from '#web/lib/use-settled.ts';
+import { usePreview } from '#web/lib/use-preview.ts';
 import type { CertificateBody } from './certificate-draft.ts';
 import type { Cut } from './certificate-effect.tsx';
 import { cutOfDraft } from './cut-of-draft.ts';
@@ -19,20 +20,21 @@ interface ShownCut {
 }
 
 const nothing: ShownCut = { cut: null, problem: null };
-const whole: CertificateBody['certified'] = { kind: 'by_line', lines: [] };
 
 /**
  * What a certificate would cut, while it is typed: of a draft by the rules that post it, of a posted application as
- * the server would record it, because only it knows the contract before the bill. Once it is being recorded, nothing more
- * is asked: the answer would be that it is certified already.
+ * the server would record it, because only it knows the contract before the bill.
  */
-export function useCut(invoice: Invoice, certified: Certified, isRecorded: boolean): ShownCut {
+export function useCut(
+  invoice: Invoice,
+  certified: Certified,
+  certify: Pick<Action<unknown>, 'sent'>,
+): ShownCut {
   const company = useCompany();
   const isDraft = invoice.status === 'draft';
   const state = useAnswer(readBillingState, { params: { id: invoice.estimate.id } }, isDraft);
-  const settled = JSON.parse(useSettled(JSON.stringify(certified))) as Certified;
-  const asked = { params: { id: invoice.id }, body: { certified: settled ?? whole } };
-  const preview = useAnswer(previewCertificate, asked, !isDraft && !isRecorded && settled !== null);
+  const asked = certified === null || isDraft ? null : { params: { id: invoice.id }, body: { certified } };
+  const preview = usePreview(previewCertificate, asked, certify);
   if (certified === null) return nothing;
   if (isDraft) {
     if (!state.value) return nothing;

@@ -10,6 +10,8 @@ import { problemOf } from './problem-of.ts';
 export interface Action<E> {
   readonly run: (input: CallInput<E>) => void;
   readonly busy: boolean;
+  /** On its way, or done: it would be refused a second time, so what it would do is no longer asked. */
+  readonly sent: boolean;
   readonly problem: Problem | null;
 }
 
@@ -45,6 +47,7 @@ export function useAction<E extends Endpoint>(
       if (!mutation.isPending) mutation.mutate(input);
     },
     busy: mutation.isPending,
+    sent: mutation.isPending || mutation.isSuccess,
     problem: mutation.error ? problemOf(mutation.error) : null,
   };
 }

@@ -2,8 +2,8 @@ import type { AnswerOf, BodyInputOf } from '#endpoints/endpoint.ts';
 import type { readEstimate } from '#endpoints/estimates.ts';
 import { previewRetainage } from '#endpoints/retainage.ts';
 import { moneyText } from '#web/lib/money-text.ts';
-import { useAnswer } from '#web/lib/use-answer.ts';
-import { useSettled } from '#web/lib/use-settled.ts';
+import type { Action } from '#web/lib/use-action.ts';
+import { usePreview } from '#web/lib/use-preview.ts';
 import { Figure } from '#web/ui/figure.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { movesWords } from './moves-words.ts';
@@ -12,23 +12,22 @@ import { termsWords } from './rule-words.ts';
 
 interface ChangeEffectProps {
   readonly estimate: AnswerOf<typeof readEstimate>;
+  readonly change: Pick<Action<unknown>, 'sent'>;
   readonly terms: Omit<BodyInputOf<typeof previewRetainage>, 'rule'> & { readonly rule: WireRule };
 }
 
 /** The new rule in words, and the money that the change alone moves. */
-export function ChangeEffect({ estimate, terms }: ChangeEffectProps) {
+export function ChangeEffect({ estimate, change, terms }: ChangeEffectProps) {
   const { id, currency } = estimate;
-  const settled = useSettled(JSON.stringify(terms));
-  const asked = JSON.parse(settled) as typeof terms;
-  const { value, problem } = useAnswer(previewRetainage, { params: { id }, body: asked });
-  const own = new Map(asked.lines?.map((line) => [line.lineId, line.retainage]));
+  const { value, problem } = usePreview(previewRetainage, { params: { id }, body: terms }, change);
+  const own = new Map(terms.lines?.map((line) => [line.lineId, line.retainage]));
   const lines = estimate.lines.map((line) => ({
     description: line.description,
     retainage: own.get(line.id) ?? ({ kind: 'as_rule' } as const),
   }));
   return (
     <section aria-label="What the change does" aria-live="polite" className="flex min-h-24 flex-col gap-3">
-      <p>{termsWords({ ...estimate, ...asked, lines }, currency)}</p>
+      <p>{termsWords({ ...estimate, ...terms, lines }, currency)}</p>
       {problem ? (
         <p className="text-danger">{problem.detail}</p>
       ) : (

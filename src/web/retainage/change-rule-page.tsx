@@ -98,7 +98,7 @@ export function ChangeRulePage() {
             onChange={(reach) => set({ reach })}
           />
         </div>
-        <ChangeEffect estimate={opened} terms={terms} />
+        <ChangeEffect estimate={opened} change={change} terms={terms} />
         <TextField label="Why it is changed" className="max-w-xl" {...field('reason')} />
         <FormFooter>
           <Button type="submit" weight="primary" busy={change.busy}>

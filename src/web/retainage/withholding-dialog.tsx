@@ -6,9 +6,8 @@ import { useCompany } from '#web/company/use-company.ts';
 import { isZero } from '#web/lib/money-text.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
-import { useAnswer } from '#web/lib/use-answer.ts';
 import { useForm } from '#web/lib/use-form.ts';
-import { useSettled } from '#web/lib/use-settled.ts';
+import { usePreview } from '#web/lib/use-preview.ts';
 import { Button } from '#web/ui/button.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -36,14 +35,14 @@ export function WithholdingDialog({ invoice, onClose }: WithholdingDialogProps) 
   });
   const start = { amount: '', on: today, memo: `${Retainage} withheld by the customer` };
   const { values, field } = useForm(start, record.problem);
-  const amount = useSettled(values.amount);
+  const { amount } = values;
   const isTyped = amount !== '' && !isZero(amount);
-  const preview = useAnswer(previewWithholding, { params: { id }, body: { amount: amount || '0' } }, isTyped);
+  const typed = isTyped ? { params: { id }, body: { amount } } : null;
+  const { value, problem } = usePreview(previewWithholding, typed, record);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     record.run({ params: { id }, body: values });
   };
-  const { value, problem } = preview;
   return (
     <Dialog open onClose={onClose} title={`${Retainage} withheld by the customer`}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
@@ -56,8 +55,8 @@ export function WithholdingDialog({ invoice, onClose }: WithholdingDialogProps) 
         <DateField label="On" {...field('on')} />
         <TextField label="Note" {...field('memo')} />
         <section aria-label="What this moves" aria-live="polite" className="min-h-24">
-          {isTyped && problem && <p className="text-danger">{problem.detail}</p>}
-          {isTyped && !problem && value && (
+          {problem && <p className="text-danger">{problem.detail}</p>}
+          {value && (
             <dl>
               <SumRow label={`Open on ${number} now`}>
                 <Money amount={value.balance} />
