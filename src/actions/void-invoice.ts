@@ -21,11 +21,10 @@ async function olderBill(
   tx: Tx,
   companyId: string,
   { contract }: ContractRecord,
-  { id, kind, is_newest: isNewest }: InvoiceRecord,
+  { id, is_newest: isNewest, stands_alone: standsAlone }: InvoiceRecord,
 ): Promise<OlderBill | null> {
-  if (isNewest || kind === 'credit_note') return null;
-  const { hasApplication, ...later } = await loadLaterDocuments(tx, companyId, id);
-  if (hasApplication) return null;
+  if (isNewest || !standsAlone) return null;
+  const later = await loadLaterDocuments(tx, companyId, id);
   return { ...later, linePastZero: linePastZero(contract, await loadMovedLines(tx, companyId, id)) };
 }
 

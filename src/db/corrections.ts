@@ -4,10 +4,8 @@ import type { ChainDocument } from '#core/billing/plan-unwind.ts';
 import type { OlderBill } from '#core/billing/plan-void.ts';
 import type { Tx } from './open.ts';
 
-/** What later documents of a contract build on a bill, and whether any of its bills is an application. */
-export interface LaterDocuments extends Pick<OlderBill, 'releasedBy' | 'creditedBy'> {
-  readonly hasApplication: boolean;
-}
+/** The later documents that build on a bill. */
+export type LaterDocuments = Pick<OlderBill, 'releasedBy' | 'creditedBy'>;
 
 export async function loadLaterDocuments(
   tx: Tx,
@@ -22,11 +20,9 @@ export async function loadLaterDocuments(
         where c.company_id = b.company_id and c.state = 'issued' and (c.credits_invoice_id = b.id
           or exists (select from credit_allocation a where a.company_id = c.company_id and a.credit_note_id = c.id
             and a.invoice_id = b.id))
-        order by c.number_ordinal) as "creditedBy",
-      exists (select from invoice a where a.company_id = b.company_id and a.estimate_id = b.estimate_id
-        and a.state = 'issued' and a.basis ->> 'kind' = 'application') as "hasApplication"
+        order by c.number_ordinal) as "creditedBy"
     from invoice b where b.company_id = ${companyId} and b.id = ${invoiceId}`.execute(tx);
-  return rows[0] ?? { releasedBy: [], creditedBy: [], hasApplication: false };
+  return rows[0] ?? { releasedBy: [], creditedBy: [] };
 }
 
 /** The last day on which the books moved a document, or what it left to the customer; null where they never did. */

@@ -48,6 +48,8 @@ export interface InvoiceRecord
   extends InvoiceListRecord,
     Omit<Selectable<InvoiceTable>, keyof InvoiceListRecord> {
   readonly is_newest: boolean;
+  /** Whether it can be voided without the later ones, which start from it where any bill of the contract is an application. */
+  readonly stands_alone: boolean;
 }
 
 export interface InvoiceFilter {
@@ -173,7 +175,11 @@ export async function listBillsOfEstimate(
 
 export async function loadInvoice(tx: Tx, companyId: string, id: string): Promise<InvoiceRecord | null> {
   const { rows } =
-    await sql<InvoiceRecord>`select i.*, ${names}, coalesce(e.newest_invoice_id = i.id, false) as is_newest from ${tables}
+    await sql<InvoiceRecord>`select i.*, ${names}, coalesce(e.newest_invoice_id = i.id, false) as is_newest,
+      coalesce(e.newest_invoice_id = i.id, false) or (i.kind <> 'credit_note' and not exists (select from invoice a
+        where a.company_id = i.company_id and a.estimate_id = i.estimate_id and a.state = 'issued'
+          and a.basis ->> 'kind' = 'application')) as stands_alone
+    from ${tables}
     where i.company_id = ${companyId} and i.id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }

@@ -268,6 +268,7 @@ export async function writeIssue(
     credited_minor: 0n,
     withheld_by_payer_minor: 0n,
     is_newest: true,
+    stands_alone: true,
   };
   return { invoice, paymentNumber };
 }

@@ -134,9 +134,11 @@ export const invoice = invoiceRow.extend({
     description: 'Of a draft: the number of the void application that it issues again, if any.',
   }),
   figures: billFigures,
-  isNewest: z
-    .boolean()
-    .meta({ description: 'The last document of its contract: only this one can be voided.' }),
+  isNewest: z.boolean().meta({ description: 'The last document of its contract.' }),
+  standsAlone: z.boolean().meta({
+    description:
+      'It can be voided without the later ones: the newest, or a bill of a contract without applications.',
+  }),
   overriddenBy: z.string().nullable(),
   credit: z
     .object({

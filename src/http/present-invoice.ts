@@ -214,6 +214,7 @@ export function presentInvoice(
     reissueOf: invoice.reissue_of,
     figures: presentFigures(figures, company.exponent, readRequest(invoice).basis),
     isNewest: invoice.is_newest,
+    standsAlone: invoice.stands_alone,
     overriddenBy: invoice.overridden_by,
     credit: presentCredit(parts, company.exponent),
     issuedAt: invoice.issued_at?.toISOString() ?? null,

@@ -4,6 +4,7 @@ import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
 import { createInvoice, readBillingState } from '#endpoints/invoices.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { useLiveContract } from '#web/estimates/use-live-contract.ts';
+import { laterDay } from '#web/lib/later-day.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
@@ -29,7 +30,7 @@ export function NewBillPage() {
   const navigate = useNavigate();
   const { values: draft, set } = useForm<BillDraft>(
     () => ({
-      ...emptyBill(latest(today, state.earliestInvoiceDate), state.lastPeriodTo),
+      ...emptyBill(laterDay(today, state.earliestInvoiceDate ?? today), state.lastPeriodTo),
       ...(way === undefined ? {} : wayChange(way, state)),
     }),
     null,
@@ -66,9 +67,4 @@ export function NewBillPage() {
       )}
     </>
   );
-}
-
-/** Days written year first compare like words. */
-function latest(today: string, earliest: string | null): string {
-  return earliest !== null && earliest > today ? earliest : today;
 }

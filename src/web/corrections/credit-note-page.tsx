@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { creditInvoice } from '#endpoints/corrections.ts';
 import { readInvoice } from '#endpoints/invoices.ts';
 import { useCompany } from '#web/company/use-company.ts';
+import { laterDay } from '#web/lib/later-day.ts';
 import { negated } from '#web/lib/negated.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
@@ -36,9 +37,9 @@ export function CreditNotePage() {
     values: draft,
     set,
     field,
-  } = useForm(() => emptyCredit(latest(today, invoice.invoiceDate), amount), credit.problem);
+  } = useForm(() => emptyCredit(laterDay(today, invoice.invoiceDate), amount), credit.problem);
   const basis = creditBasisOf(draft);
-  const { preview, refusal } = useCreditPreview(id, draft);
+  const { preview, refusal } = useCreditPreview(id, basis, credit);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { reason, date, memo } = draft;
@@ -105,9 +106,4 @@ function Credited({ preview, currency }: CreditedProps) {
       )}
     </p>
   );
-}
-
-/** Days written year first compare like words. */
-function latest(today: string, earliest: string): string {
-  return earliest > today ? earliest : today;
 }

@@ -62,7 +62,7 @@ export function InvoiceActions({ invoice }: { readonly invoice: AnswerOf<typeof 
                   },
                 ]
               : []),
-            ...(canStandAlone(invoice)
+            ...(invoice.standsAlone
               ? [{ label: 'Void', onSelect: () => setAsked('void'), danger: true }]
               : []),
             ...(invoice.isNewest
@@ -88,9 +88,4 @@ export function InvoiceActions({ invoice }: { readonly invoice: AnswerOf<typeof 
       {asked === 'void' && <VoidDialog invoice={invoice} onClose={() => setAsked(null)} />}
     </>
   );
-}
-
-/** An older bill can be voided without the later ones only where they do not start from it, as applications do. */
-function canStandAlone({ isNewest, kind, figures }: AnswerOf<typeof readInvoice>): boolean {
-  return isNewest || (kind === 'invoice' && figures.application === null);
 }

@@ -1,19 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment, useState } from 'react';
+import { Fragment } from 'react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { voidInvoice } from '#endpoints/invoices.ts';
-import { useCompany } from '#web/company/use-company.ts';
+import { UndoDialog } from '#web/corrections/undo-dialog.tsx';
 import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { taxIsIncluded } from '#web/taxes/tax-is-included.ts';
-import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
-import { DateField } from '#web/ui/date-field.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
-import { TextField } from '#web/ui/text-field.tsx';
 import { textLink } from '#web/ui/text-link.ts';
 
 interface VoidDialogProps {
@@ -23,22 +20,20 @@ interface VoidDialogProps {
 
 /** Shows what voiding takes back before it is done. */
 export function VoidDialog({ invoice, onClose }: VoidDialogProps) {
-  const { today } = useCompany();
-  const [reason, setReason] = useState('');
-  const [on, setOn] = useState(today);
   const action = useAction(voidInvoice, () => {
     toast(`${invoice.number} is void`);
     onClose();
   });
   const standing = invoice.payments.filter(({ reversed }) => !reversed);
   return (
-    <ConfirmDialog
+    <UndoDialog
       title={`Void ${invoice.number}?`}
       confirmLabel="Void the invoice"
-      busy={action.busy}
+      why="Why it is voided"
+      doneOn={invoice.invoiceDate}
       blocked={standing.length > 0}
-      problem={action.problem}
-      onConfirm={() => action.run({ params: { id: invoice.id }, body: { reason, on } })}
+      action={action}
+      onConfirm={(told) => action.run({ params: { id: invoice.id }, body: told })}
       onClose={onClose}
     >
       {standing.length > 0 && (
@@ -89,14 +84,6 @@ export function VoidDialog({ invoice, onClose }: VoidDialogProps) {
         The opposite entry is booked. The invoice stays visible, struck through, and its number is not used
         again.
       </p>
-      <TextField
-        label="Why it is voided"
-        name="reason"
-        value={reason}
-        onChange={setReason}
-        error={action.problem?.fields?.reason}
-      />
-      <DateField label="On" name="on" value={on} onChange={setOn} error={action.problem?.fields?.on} />
-    </ConfirmDialog>
+    </UndoDialog>
   );
 }
