@@ -8,11 +8,15 @@ import { item, newCustomer, typedEstimate } from '#tests/support/estimates.ts';
 import { heldEstimate, issueBill } from '#tests/support/example-books.ts';
 import { refusalCode } from '#tests/support/refusal-code.ts';
 import type { Acting } from './acting.ts';
+import { changeRetainage } from './change-retainage.ts';
 import { createEstimate } from './create-estimate.ts';
+import { decideEstimate } from './decide-estimate.ts';
 import { deleteEstimate } from './delete-estimate.ts';
 import { receiveAdvance } from './receive-advance.ts';
 import { recordCosts } from './record-costs.ts';
+import { reopenEstimate } from './reopen-estimate.ts';
 import { runReport } from './reports/run-report.ts';
+import { reviseEstimate } from './revise-estimate.ts';
 import type { Services } from './services.ts';
 import { setCompletion } from './set-completion.ts';
 import { writeJournalEntry } from './write-journal-entry.ts';
@@ -114,4 +118,34 @@ test('a draft that an advance, a cost or an entry names is not deleted, and one 
     await deleted(booked),
     await deleted(plain),
   ]).toEqual(['estimate_recorded_on', 'estimate_recorded_on', 'estimate_recorded_on', 'done']);
+});
+
+test('a draft whose retainage was changed, or that was revised before it was opened again, keeps what is on record', async () => {
+  const customerId = await newCustomer(services, acting, 'Cedar Lane');
+  const terms = typedEstimate(customerId, [item('Porch', '4000')]);
+  const [changed, revised] = [
+    await createEstimate(services, acting, terms),
+    await createEstimate(services, acting, terms),
+  ];
+  const rule = { kind: 'flat', rate: 5_000_000n } as const;
+  await changeRetainage(services, acting, changed, {
+    rule,
+    storedRate: 0n,
+    lines: new Map(),
+    reach: 'later_bills',
+    version: 1,
+    reason: 'Agreed so',
+  });
+  await decideEstimate(services, acting, revised, { decision: 'accepted', by: 'Ann', on: '2026-03-02' });
+  await reviseEstimate(services, acting, revised, {
+    version: 2,
+    lines: [item('Porch', '4500')],
+    reason: 'Wider',
+  });
+  await reopenEstimate(services, acting, revised);
+  const deleted = (id: string) => refusalCode(deleteEstimate(services, acting, id));
+  expect([await deleted(changed), await deleted(revised)]).toEqual([
+    'estimate_recorded_on',
+    'estimate_recorded_on',
+  ]);
 });

@@ -40,7 +40,8 @@ export async function unwindInvoice(
       const invoice = await loadInvoice(tx, company.id, invoiceId);
       if (!invoice) throw refused('not_found', { what: 'invoice' });
       await voidDocument(tx, services, acting, { record, invoice }, { reason, on });
-      grossMinor += invoice.gross_minor;
+      // The room that a bill makes is the credit's only where the contract has it.
+      if (invoice.gross_minor < 0n) grossMinor += invoice.gross_minor;
     }
     const number = voids.at(-1)?.number ?? '';
     await demandRoomAfterVoid(tx, company.id, estimateId, { number, grossMinor });

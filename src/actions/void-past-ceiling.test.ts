@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BillRequest } from '#core/billing/bill-request.ts';
 import { withCompany } from '#db/company.ts';
@@ -45,17 +46,21 @@ async function revise(id: string, price: string) {
   });
 }
 
+function bill(id: string, basis: BillRequest['basis'], overrideReason: string | null = null) {
+  const request: BillRequest = {
+    basis,
+    retainage: { kind: 'as_contract' },
+    release: { kind: 'none' },
+    overrideReason,
+  };
+  const input = { request, invoiceDate: acting.today, dueDate: null, heading: '', memo: '' };
+  return createProgressInvoice(services, acting, id, input, { issue: true });
+}
+
 /** Framing 1,000.00, all of it billed, half of it credited, and the contract lowered to the 500.00 that stand billed. */
 async function lowered() {
   const id = await createEstimate(services, acting, typedEstimate(customerId, [item('Framing', '1000')]));
-  const request: BillRequest = {
-    basis: { kind: 'remaining' },
-    retainage: { kind: 'as_contract' },
-    release: { kind: 'none' },
-    overrideReason: null,
-  };
-  const input = { request, invoiceDate: acting.today, dueDate: null, heading: '', memo: '' };
-  await createProgressInvoice(services, acting, id, input, { issue: true });
+  await bill(id, { kind: 'remaining' });
   const [invoice] = await read((tx) => listInvoicesOfEstimate(tx, acting.company.id, id));
   const half = { basis: { kind: 'percent', percent: 50_000_000n }, reason: 'Half was done' } as const;
   const credit = { request: half, date: acting.today, memo: '' };
@@ -76,5 +81,24 @@ describe('1,000.00 billed, half of it credited, and the contract lowered to the 
     await revise(id, '1000');
     expect(await refusalCode(undo(services, acting, creditId, given))).toBe('done');
     expect((await checkBooks(database, acting.company)).faults).toEqual([]);
+  });
+
+  test('nor is it unwound with a later override that is larger: its room goes with it', async () => {
+    const { id, creditId } = await lowered();
+    const amountMinor = 600_00n;
+    await bill(id, { kind: 'amount', amountMinor, of: 'this_bill', includingTax: false }, 'Agreed by phone');
+    const given = { reason: 'It was done', on: null };
+    const unwound = unwindInvoice(services, acting, creditId, given);
+    expect(await refusalCode(unwound)).toBe('void_past_ceiling');
+    expect((await checkBooks(database, acting.company)).faults).toEqual([]);
+  });
+
+  test('the database does not keep what is billed past the contract without an override or a deduction', async () => {
+    const { id } = await lowered();
+    const raised = read((tx) =>
+      sql`update estimate set billed_minor = billed_minor + 1, due_minor = due_minor + 1, over_allowed_minor = 1
+        where company_id = ${acting.company.id} and id = ${id}`.execute(tx),
+    );
+    await expect(raised).rejects.toThrow('the contract has no room for what is billed');
   });
 });

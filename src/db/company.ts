@@ -17,13 +17,14 @@ export type Work<Result> = (tx: Tx, endWith: EndWith) => Promise<Result>;
 const MOST_ATTEMPTS = 8;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
-const CLOSED_MEANWHILE = 'entry_period_is_open';
+const MOVED_MEANWHILE = new Set<unknown>(['entry_period_is_open', 'credit_is_unused']);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-// An action reads the closing date before it books; where that moved in between, it sees the new one the next time.
+// What an action read before it wrote, the closing date or what is used of a credit, may have moved in between: it sees that
+// the next time.
 function mayTryAgain(error: unknown): boolean {
   const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown };
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED || constraint === CLOSED_MEANWHILE;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED || MOVED_MEANWHILE.has(constraint);
 }
 
 // The wait grows with every attempt and is random, so that two that collided do not collide again.

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { invariant } from '#core/invariant.ts';
 import type { Tx } from './open.ts';
+import type { Schema } from './schema.ts';
 
 /** What the tally of a contract tells beyond its running totals (minor units). */
 export interface TallyFacts {
@@ -78,14 +79,24 @@ export async function hasBills(tx: Tx, companyId: string, estimateId: string): P
   return row !== undefined;
 }
 
-/** Whether an advance, what it cost, or an entry written by hand names an estimate. */
+// Each names an estimate and stays for good.
+const RECORDS = [
+  'advance',
+  'contract_cost',
+  'entry_line',
+  'estimate_revision',
+  'retainage_change',
+] as const satisfies readonly (keyof Schema)[];
+
+/** Whether an advance, what it cost, an entry written by hand, a revision or a change of its retainage names an estimate. */
 export async function isRecordedOn(tx: Tx, companyId: string, estimateId: string): Promise<boolean> {
-  const { rows } = await sql<{ readonly recorded: boolean }>`select
-      exists (select from advance where company_id = ${companyId} and estimate_id = ${estimateId})
-      or exists (select from contract_cost where company_id = ${companyId} and estimate_id = ${estimateId})
-      or exists (select from entry_line where company_id = ${companyId} and estimate_id = ${estimateId}) as recorded`.execute(
-    tx,
+  const named = RECORDS.map(
+    (table) =>
+      sql`exists (select from ${sql.table(table)} where company_id = ${companyId} and estimate_id = ${estimateId})`,
   );
+  const { rows } = await sql<{
+    readonly recorded: boolean;
+  }>`select ${sql.join(named, sql` or `)} as recorded`.execute(tx);
   return rows[0]?.recorded === true;
 }
 

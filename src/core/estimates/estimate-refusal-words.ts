@@ -58,7 +58,7 @@ export const ESTIMATE_REFUSAL_WORDS: WordsFor<EstimateCode> = {
     status: 409,
     title: 'Recorded on already',
     sentence: () =>
-      'An advance, a cost or an entry in the books names this estimate, so it stays. Decline it instead of deleting it.',
+      'An advance, a cost, an entry in the books, a revision or a change of its retainage is on record for this estimate, so it stays. Decline it instead of deleting it.',
   },
   line_below_billed: {
     status: 409,
