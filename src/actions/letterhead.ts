@@ -26,6 +26,7 @@ export function letterhead(parties: Parties, logo: Logo | null): Letterhead {
       taxNumber: parties.customerTaxNumber || null,
     },
     paymentInstructions: parties.paymentInstructions || null,
+    bankAccount: parties.bankAccount ?? null,
     footer: parties.documentFooter || null,
     paper: parties.paper,
     locale: parties.locale,

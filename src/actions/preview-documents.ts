@@ -1,3 +1,4 @@
+import { hasBankAccount } from '#core/bank/bank-account.ts';
 import { loadCompany } from '#db/companies.ts';
 import { withCompany } from '#db/company.ts';
 import type { Parties } from '#db/parties.ts';
@@ -41,6 +42,7 @@ export async function previewDocuments(
     changeOrderWord: (details.changeOrderWord ?? 'change_order') as NonNullable<Parties['changeOrderWord']>,
     paymentInstructions: details.paymentInstructions ?? '',
     documentFooter: details.documentFooter ?? '',
+    ...(details.bankAccount && hasBankAccount(details.bankAccount) && { bankAccount: details.bankAccount }),
     customerName: 'Rivera Family',
     customerAddress: '48 Harbor View Road\nAstoria, OR 97103',
     customerContact: 'Ana Rivera',

@@ -1,3 +1,4 @@
+import type { BankAccount } from '#core/bank/bank-account.ts';
 import type { TaxTerms } from '#core/tax/tax-terms.ts';
 import { updateCompanyRow } from '#db/companies.ts';
 import { withCompany } from '#db/company.ts';
@@ -29,6 +30,7 @@ export interface CompanyCustoms {
   readonly taxNumber?: string | undefined;
   readonly paymentInstructions?: string | undefined;
   readonly documentFooter?: string | undefined;
+  readonly bankAccount?: BankAccount | undefined;
 }
 
 /** Changes what the company says of itself and what new documents start from; issued documents stay as printed. */
@@ -60,6 +62,7 @@ export async function updateCompany(
       ...(details.retainageWord && { retainage_word: details.retainageWord }),
       ...(details.changeOrderWord && { change_order_word: details.changeOrderWord }),
       ...onDocuments(details),
+      ...(details.bankAccount && bankColumns(details.bankAccount)),
     }),
   );
 }
@@ -70,5 +73,16 @@ function onDocuments({ country, taxNumber, paymentInstructions, documentFooter }
     ...(taxNumber !== undefined && { tax_number: taxNumber }),
     ...(paymentInstructions !== undefined && { payment_instructions: paymentInstructions }),
     ...(documentFooter !== undefined && { document_footer: documentFooter }),
+  };
+}
+
+function bankColumns({ holder, iban, accountNumber, routingNumber, bic, bankName }: BankAccount) {
+  return {
+    bank_holder: holder,
+    bank_iban: iban,
+    bank_account_number: accountNumber,
+    bank_routing_number: routingNumber,
+    bank_bic: bic,
+    bank_name: bankName,
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type BankAccount, hasBankAccount } from '#core/bank/bank-account.ts';
 import type { Tx } from './open.ts';
 
 /** Company and customer as they stand on a document; what may be left off came later than the first documents. */
@@ -23,6 +24,7 @@ export interface Parties {
   readonly companyCountry?: string;
   readonly companyTaxNumber?: string;
   readonly paymentInstructions?: string;
+  readonly bankAccount?: BankAccount;
   /** The last line of every page. */
   readonly documentFooter?: string;
   readonly customerName: string;
@@ -38,6 +40,8 @@ export const partyColumns = sql`c.name as "companyName", c.address as "companyAd
   c.invoice_footer as "invoiceFooter", c.bill_word as "billWord", c.retainage_word as "retainageWord",
   c.change_order_word as "changeOrderWord", c.whole_amounts as "wholeAmounts", c.country as "companyCountry",
   c.tax_number as "companyTaxNumber", c.payment_instructions as "paymentInstructions",
+  jsonb_build_object('holder', c.bank_holder, 'iban', c.bank_iban, 'accountNumber', c.bank_account_number,
+    'routingNumber', c.bank_routing_number, 'bic', c.bank_bic, 'bankName', c.bank_name) as "bankAccount",
   c.document_footer as "documentFooter", cu.name as "customerName", cu.billing_address as "customerAddress",
   cu.country as "customerCountry", cu.tax_number as "customerTaxNumber",
   (select cc.name from customer_contact cc
@@ -63,6 +67,7 @@ export function partiesOf(row: Parties): Parties {
     companyCountry: row.companyCountry ?? '',
     companyTaxNumber: row.companyTaxNumber ?? '',
     paymentInstructions: row.paymentInstructions ?? '',
+    ...(row.bankAccount && hasBankAccount(row.bankAccount) && { bankAccount: row.bankAccount }),
     documentFooter: row.documentFooter ?? '',
     customerName: row.customerName,
     customerAddress: row.customerAddress,

@@ -8,7 +8,8 @@ import { type Figures, figuresIn } from './figures.ts';
 import type { InvoiceDocument } from './invoice-document.ts';
 import { isZero } from './is-zero.ts';
 import { negated } from './negated.ts';
-import type { Sheet, SheetBar, SheetFact, SheetRow, SheetTable } from './sheet.ts';
+import { paymentText } from './payment-text.ts';
+import type { Sheet, SheetBar, SheetFact, SheetRow, SheetTable, SheetText } from './sheet.ts';
 import { taxNote } from './tax-note.ts';
 import { words } from './words.ts';
 import { wordsOf } from './words-of.ts';
@@ -24,7 +25,7 @@ export type InvoiceSheet = Sheet & {
   readonly summary: readonly SheetFact[];
   readonly totals: readonly SheetFact[];
   readonly grandTotal: SheetFact;
-  readonly texts: readonly SheetFact[];
+  readonly texts: readonly SheetText[];
   readonly contractTitle: string;
   readonly contract: readonly SheetFact[];
   readonly held: string | null;
@@ -196,9 +197,7 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
         ? []
         : [{ label: own.retainage, value: words.stillToWithhold(figures.inText(doc.stillToWithhold)) }]),
       ...(untaxed ? [{ label: words.taxed, value: untaxed }] : []),
-      ...(doc.paymentInstructions && doc.state !== 'void' && !doc.credit
-        ? [{ label: words.paymentInstructions, value: doc.paymentInstructions }]
-        : []),
+      ...(doc.state === 'void' || doc.credit ? [] : paymentText(doc, doc.number)),
       ...(doc.memo ? [{ label: words.notes, value: doc.memo }] : []),
     ],
     contractTitle: words.contractSummary,

@@ -1,3 +1,4 @@
+import type { BankAccount } from '#core/bank/bank-account.ts';
 import type { CompanyWords } from './words-of.ts';
 
 /** A picture as the company uploaded it. */
@@ -29,6 +30,8 @@ export type Letterhead = {
   };
   /** How to pay, in the company's words. */
   readonly paymentInstructions: string | null;
+  /** Where to pay to; null where it was not told. */
+  readonly bankAccount: BankAccount | null;
   /** The last line of every page. */
   readonly footer: string | null;
   readonly paper: 'letter' | 'a4';

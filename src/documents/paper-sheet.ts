@@ -1,4 +1,4 @@
-import type { Sheet, SheetFact, SheetTable } from './sheet.ts';
+import type { Sheet, SheetFact, SheetTable, SheetText } from './sheet.ts';
 
 /** One table of a document; where it has no rows, a sentence says so in its place. */
 export type PaperPart = { readonly title: string | null; readonly table: SheetTable; readonly none: string };
@@ -11,7 +11,7 @@ export type PaperSheet = Sheet & {
   readonly parts: readonly PaperPart[];
   readonly totals: readonly SheetFact[];
   readonly grandTotal: SheetFact | null;
-  readonly texts: readonly SheetFact[];
+  readonly texts: readonly SheetText[];
   readonly acceptance: {
     readonly title: string;
     readonly text: string;

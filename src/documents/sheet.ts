@@ -16,6 +16,9 @@ export type SheetTable = { readonly columns: readonly SheetColumn[]; readonly ro
 /** A label and what stands beside it. */
 export type SheetFact = { readonly label: string; readonly value: string };
 
+/** A text under its title, with what belongs to it line by line. */
+export type SheetText = SheetFact & { readonly facts?: readonly SheetFact[] };
+
 /** The contract bar: widths are shares of 10,000; a mark stands where the contract sum ends if it is passed. */
 export type SheetBar = {
   readonly segments: readonly {

@@ -4,6 +4,7 @@ import { type Figures, figuresIn } from './figures.ts';
 import { isZero } from './is-zero.ts';
 import { negated } from './negated.ts';
 import type { PaperPart, PaperSheet } from './paper-sheet.ts';
+import { paymentText } from './payment-text.ts';
 import type { SheetColumn, SheetFact, SheetRow } from './sheet.ts';
 import type { StatementDocument } from './statement-document.ts';
 import { words } from './words.ts';
@@ -171,9 +172,7 @@ export const statementSheet = (doc: StatementDocument): PaperSheet => {
     grandTotal: { label: said.atEnd(day(doc.to)), value: figures.inText(doc.balance) },
     texts: [
       ...(isZero(doc.held) ? [] : [{ label: own.heldTitle, value: own.held(figures.inText(doc.held)) }]),
-      ...(doc.paymentInstructions
-        ? [{ label: words.paymentInstructions, value: doc.paymentInstructions }]
-        : []),
+      ...paymentText(doc, null),
     ],
     acceptance: null,
   };

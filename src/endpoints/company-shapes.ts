@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bankAccount } from './bank-account-shape.ts';
 import { taxRounding } from './tax-shapes.ts';
 import { country, line, requiredLine, text } from './wire.ts';
 
@@ -73,5 +74,6 @@ export const customs = z.object({
   paymentInstructions: text(1_000).meta({
     description: 'How to pay: printed on invoices and statements, and part of the electronic invoice.',
   }),
+  bankAccount,
   documentFooter: line(300).meta({ description: 'The last line of every page of every document.' }),
 });

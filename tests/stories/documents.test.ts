@@ -42,6 +42,7 @@ beforeAll(async () => {
     country: 'US',
     taxNumber: '12-3456789',
     paymentInstructions: 'Pay to Harbor Bank, account 0012345.',
+    bankAccount: { holder: 'Harbor Builders', iban: 'de89 3704 0044 0532 0130 00', bic: 'cobadeff' },
     documentFooter: 'Registered in Maine, No. 4711',
   });
   const customer = await books.call(createCustomer, {
@@ -80,6 +81,8 @@ describe('the figures of an invoice as structured data', () => {
       'Of this invoice USD 3,500.00 is withheld as retainage',
       'Due now, by 2026-12-20: USD 31,500.00.',
       'Pay to Harbor Bank, account 0012345.',
+      '<ram:IBANID>DE89370400440532013000</ram:IBANID><ram:AccountName>Harbor Builders</ram:AccountName>',
+      '<ram:BICID>COBADEFF</ram:BICID>',
     ]) {
       expect(xml).toContain(words);
     }
@@ -204,6 +207,10 @@ describe.skipIf(missingPackage('poppler-utils'))('what the client reads (needs p
       '海港建设有限公司',
       'Tax no. 12-3456789',
       'How to pay Pay to Harbor Bank, account 0012345.',
+      'Account holder Harbor Builders',
+      'IBAN DE89 3704 0044 0532 0130 00',
+      'BIC COBADEFF',
+      'Reference INV-0002',
       'Registered in Maine, No. 4711',
       '35,000.00',
       '(3,500.00)',

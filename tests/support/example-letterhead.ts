@@ -20,6 +20,7 @@ export const exampleLetterhead: Letterhead = {
     taxNumber: null,
   },
   paymentInstructions: null,
+  bankAccount: null,
   footer: null,
   paper: 'letter',
   locale: 'en-US',

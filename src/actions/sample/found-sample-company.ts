@@ -6,6 +6,7 @@ import { refused, settle } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
 import { setLogo } from '#actions/set-logo.ts';
 import { updateCompany } from '#actions/update-company.ts';
+import { NO_BANK_ACCOUNT } from '#core/bank/bank-account.ts';
 import { parsePercent } from '#core/money/parse-percent.ts';
 import { loadCompanyProfile } from '#db/companies.ts';
 import { withCompany } from '#db/company.ts';
@@ -32,8 +33,14 @@ const DEFAULTS = {
   invoiceFooter: 'Thank you for building with us.',
   country: 'US',
   taxNumber: '01-0042315',
-  paymentInstructions:
-    'Checks to Harbor & Pine Builders, or by transfer to Harbor Savings, account 0042315.\nPlease quote the invoice number.',
+  paymentInstructions: 'By check, or by transfer. Please quote the invoice number.',
+  bankAccount: {
+    ...NO_BANK_ACCOUNT,
+    holder: 'Harbor & Pine Builders',
+    accountNumber: '0042315',
+    routingNumber: '123456780',
+    bankName: 'Harbor Savings',
+  },
   documentFooter: 'Registered in Maine, charter no. 20140042 D',
 };
 

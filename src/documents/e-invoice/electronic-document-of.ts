@@ -1,7 +1,9 @@
+import { bankNumberLabel } from '#documents/bank-number-label.ts';
 import { type Figures, figuresIn } from '#documents/figures.ts';
 import type { InvoiceDocument } from '#documents/invoice-document.ts';
 import { isZero } from '#documents/is-zero.ts';
 import { taxNote } from '#documents/tax-note.ts';
+import { words } from '#documents/words.ts';
 import { wordsOf } from '#documents/words-of.ts';
 import type { ElectronicDocument, ElectronicDocumentTax } from './electronic-document.ts';
 import type { ElectronicFigures } from './electronic-figures.ts';
@@ -38,6 +40,17 @@ const termsOf = (doc: InvoiceDocument, electronic: ElectronicFigures, figures: F
   ].join(' ');
 };
 
+// The norm has no field for the number of a bank beside that of an account: it is said in words.
+const instructionsOf = ({ paymentInstructions, bankAccount, company }: InvoiceDocument) => {
+  const number = bankAccount?.routingNumber;
+  const said = [
+    ...(paymentInstructions ? [paymentInstructions] : []),
+    ...(number ? [`${bankNumberLabel(company.country)}: ${number}`] : []),
+    ...(bankAccount?.bankName ? [`${words.bank.bankName}: ${bankAccount.bankName}`] : []),
+  ];
+  return said.length > 0 ? said.join('\n') : null;
+};
+
 /** What an issued bill says electronically; null where its figures or its parties are not complete. */
 export const electronicDocumentOf = (doc: InvoiceDocument): ElectronicDocument | null => {
   const { electronic, company, customer } = doc;
@@ -67,7 +80,8 @@ export const electronicDocumentOf = (doc: InvoiceDocument): ElectronicDocument |
     },
     contractNumber: doc.estimateNumber,
     period: doc.application?.period ?? null,
-    paymentInstructions: doc.credit ? null : doc.paymentInstructions,
+    paymentInstructions: doc.credit ? null : instructionsOf(doc),
+    bankAccount: doc.credit ? null : doc.bankAccount,
     terms: termsOf(doc, electronic, figures),
     dueDate: doc.credit ? null : doc.dueDate,
     corrects: electronic.corrects,

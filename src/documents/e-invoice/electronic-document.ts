@@ -1,3 +1,4 @@
+import type { BankAccount } from '#core/bank/bank-account.ts';
 import type { ElectronicFigures } from './electronic-figures.ts';
 
 /** A company or customer as an electronic invoice names it; the country is ISO 3166: 'DE'. */
@@ -29,6 +30,8 @@ export type ElectronicDocument = Pick<ElectronicFigures, 'lines' | 'totals' | 'c
   readonly contractNumber: string;
   readonly period: { readonly from: string; readonly to: string } | null;
   readonly paymentInstructions: string | null;
+  /** Where to pay to; null on a credit note, and where it was not told. */
+  readonly bankAccount: BankAccount | null;
   readonly terms: string;
   readonly dueDate: string | null;
   readonly taxes: readonly ElectronicDocumentTax[];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { NO_BANK_ACCOUNT } from '#core/bank/bank-account.ts';
 import { type IssuedBill, planElectronicInvoice } from '#core/e-invoice/plan-electronic-invoice.ts';
 import { brokenRules } from '#tests/support/e-invoice/broken-rules.ts';
-import { readXml, textAt } from '#tests/support/e-invoice/xml-node.ts';
+import { nodesAt, readXml, textAt } from '#tests/support/e-invoice/xml-node.ts';
 import { exampleInvoice } from '#tests/support/example-invoice.ts';
 import { electronicDocumentOf } from './electronic-document-of.ts';
 import { electronicFiguresOf } from './electronic-figures-of.ts';
@@ -142,6 +143,34 @@ describe('an electronic invoice', () => {
     });
     expect(total(text, 'TaxBasisTotalAmount')).toBe('10000.00');
     expect(total(text, 'DuePayableAmount')).toBe('12000.00');
+  });
+
+  it.each([
+    ['EUR', { iban: 'DE89370400440532013000', bic: 'COBADEFF' }, '58', ['IBANID', 'AccountName']],
+    ['GBP', { iban: 'GB29NWBK60161331926819' }, '30', ['IBANID', 'AccountName']],
+    ['USD', { accountNumber: '0012345', routingNumber: '123456780' }, '30', ['AccountName', 'ProprietaryID']],
+  ])('names the account to pay to, in %s by code %#', (currency, account, code, told) => {
+    const bankAccount = { ...NO_BANK_ACCOUNT, holder: 'Śmiały & Søn', ...account };
+    const text = written({}, { currency, bankAccount, paymentInstructions: null });
+    const [means] = nodesAt(readXml(text), ...SETTLEMENT, 'SpecifiedTradeSettlementPaymentMeans');
+    const [payee] = means ? nodesAt(means, 'PayeePartyCreditorFinancialAccount') : [];
+    expect(means && textAt(means, 'TypeCode')).toBe(code);
+    expect(payee?.children.map(({ name }) => name.replace('ram:', ''))).toEqual(told);
+    expect(means && textAt(means, 'PayeeSpecifiedCreditorFinancialInstitution', 'BICID')).toBe(
+      bankAccount.bic || null,
+    );
+    // The norm has no field for the number of a bank.
+    expect(means && textAt(means, 'Information')).toBe(
+      bankAccount.routingNumber ? `Routing number: ${bankAccount.routingNumber}` : null,
+    );
+  });
+
+  it('says how to pay in words alone where there is no account, and nothing where there are no words', () => {
+    const paymentInstructions = 'By check.';
+    expect(written({}, { paymentInstructions })).toContain(
+      '<ram:TypeCode>1</ram:TypeCode><ram:Information>By check.</ram:Information>',
+    );
+    expect(written()).not.toContain('PaymentMeans');
   });
 
   it('escapes what people type', () => {

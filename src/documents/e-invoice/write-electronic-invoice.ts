@@ -16,8 +16,8 @@ const namespaces = {
 
 /** UNTDID 1001: a commercial invoice, a credit note. */
 const typeCodes = { invoice: '380', credit_note: '381' } as const;
-/** UNTDID 4461: the means of payment is told in words. */
-const meansInWords = '1';
+/** UNTDID 4461: told in words, by credit transfer, by credit transfer within SEPA (in euro to an IBAN). */
+const means = { inWords: '1', transfer: '30', sepa: '58' } as const;
 /** A VAT number has its country in front; Greece writes EL. */
 const vatNumber = /^[A-Z]{2}[0-9A-Z+*]{2,13}$/;
 
@@ -128,16 +128,31 @@ const summation = ({ totals, currency }: ElectronicDocument) =>
     xml('ram:DuePayableAmount', totals.payable),
   ]);
 
+// Terms BG-16 and BG-17: how to pay, and the account to pay to.
+const paymentMeans = ({ bankAccount: account, paymentInstructions, currency }: ElectronicDocument) => {
+  if (account === null && paymentInstructions === null) return null;
+  const told = (name: string, text: string | undefined) => (text ? xml(name, text) : null);
+  const transfer = account?.iban && currency === 'EUR' ? means.sepa : means.transfer;
+  return xml('ram:SpecifiedTradeSettlementPaymentMeans', [
+    xml('ram:TypeCode', account === null ? means.inWords : transfer),
+    told('ram:Information', paymentInstructions ?? undefined),
+    account &&
+      xml('ram:PayeePartyCreditorFinancialAccount', [
+        told('ram:IBANID', account.iban),
+        told('ram:AccountName', account.holder),
+        told('ram:ProprietaryID', account.accountNumber),
+      ]),
+    account?.bic
+      ? xml('ram:PayeeSpecifiedCreditorFinancialInstitution', xml('ram:BICID', account.bic))
+      : null,
+  ]);
+};
+
 const settlement = (doc: ElectronicDocument) =>
   xml('ram:ApplicableHeaderTradeSettlement', [
     xml('ram:PaymentReference', doc.number),
     xml('ram:InvoiceCurrencyCode', doc.currency),
-    doc.paymentInstructions === null
-      ? null
-      : xml('ram:SpecifiedTradeSettlementPaymentMeans', [
-          xml('ram:TypeCode', meansInWords),
-          xml('ram:Information', doc.paymentInstructions),
-        ]),
+    paymentMeans(doc),
     ...doc.taxes.map(breakdown),
     doc.period === null
       ? null

@@ -13,6 +13,7 @@ import { FormProblem } from '#web/ui/form-problem.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { useWords } from '#web/words/use-words.ts';
+import { BankAccountFields } from './bank-account-fields.tsx';
 import { companyBody } from './company-body.ts';
 import { SamplePreview } from './sample-preview.tsx';
 
@@ -26,6 +27,7 @@ export function DocumentsForm({ company }: { readonly company: Company }) {
     estimateTerms,
     invoiceFooter,
     paymentInstructions,
+    bankAccount,
     documentFooter,
     accentColor,
     paper,
@@ -41,6 +43,7 @@ export function DocumentsForm({ company }: { readonly company: Company }) {
       estimateTerms,
       invoiceFooter,
       paymentInstructions,
+      bankAccount,
       documentFooter,
       accentColor,
       paper,
@@ -100,6 +103,11 @@ export function DocumentsForm({ company }: { readonly company: Company }) {
           onChange={(wholeAmounts) => set({ wholeAmounts })}
         />
         <PrintedTexts field={field} />
+        <BankAccountFields
+          account={values.bankAccount}
+          onChange={(bankAccount) => set({ bankAccount })}
+          errorAt={(path) => save.problem?.fields?.[path]}
+        />
         <Button type="submit" weight="primary" busy={save.busy} className="self-start">
           Save
         </Button>
@@ -134,7 +142,7 @@ function PrintedTexts({ field }: PrintedTextsProps) {
       <TextArea
         label="How to pay"
         optional
-        hint="Such as the bank account. Printed on invoices and statements, and part of electronic invoices."
+        hint="In your own words. Printed on invoices and statements, and part of electronic invoices."
         {...field('paymentInstructions')}
       />
       <TextField
