@@ -136,15 +136,17 @@ export const billLaws: readonly Comparison[] = [
     what: 'What every bill releases is named line by line, with the bills that held it',
     unit: 'money',
     rows: (companyId) => sql`
-      with named as materialized (
-        select invoice_id, line_id, sum(amount_minor) as minor
-        from retainage_release where company_id = ${companyId} group by invoice_id, line_id
-      )
-      select 'Invoice ' || i.number || ', ' || coalesce(l.description, 'another line') as place,
-        coalesce(n.minor, 0) as expected, coalesce(l.released_minor, 0) as found
-      from (select * from invoice_line where company_id = ${companyId}) l
-      full join named n on n.invoice_id = l.invoice_id and n.line_id = l.line_id
-      join invoice i on i.company_id = ${companyId} and i.id = coalesce(l.invoice_id, n.invoice_id)`,
+      select 'Invoice ' || i.number || ', ' || coalesce(max(r.description), 'another line') as place,
+        sum(r.named) as expected, sum(r.released) as found
+      from (
+        select invoice_id, line_id, null as description, amount_minor as named, 0 as released
+        from retainage_release where company_id = ${companyId}
+        union all
+        select invoice_id, line_id, description, 0, released_minor
+        from invoice_line where company_id = ${companyId}
+      ) r
+      join invoice i on i.company_id = ${companyId} and i.id = r.invoice_id
+      group by i.number, r.invoice_id, r.line_id`,
   },
   {
     what: 'No line of a bill has given back more than it withheld',

@@ -34,12 +34,10 @@ export async function checkLaws(
   tx: Tx,
   company: { readonly id: string; readonly exponent: number },
 ): Promise<readonly Checked[]> {
-  const checked: Checked[] = [];
-  for (const law of LAWS) checked.push(await compare(tx, company, law));
-  checked.push(
-    await checkExactAmounts(tx, company.id),
-    await checkTaxesToDate(tx, company),
-    await checkRecomputedBills(tx, company),
-  );
-  return checked;
+  return Promise.all([
+    ...LAWS.map((law) => compare(tx, company, law)),
+    checkExactAmounts(tx, company.id),
+    checkTaxesToDate(tx, company),
+    checkRecomputedBills(tx, company),
+  ]);
 }
