@@ -1,4 +1,5 @@
 import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
+import { listAccountRows } from '#db/accounts.ts';
 import { loadCompany } from '#db/companies.ts';
 import { insertWrittenEntry, loadReversible, lockEntry } from '#db/journal-entries.ts';
 import { takeNumbers } from '#db/take-numbers.ts';
@@ -28,6 +29,10 @@ export async function reverseJournalEntry(
     if (given.on < entry.date)
       throw refused('reversed_before_entry', { number: reversedNumber, date: entry.date });
     const { next_entry: number } = await takeNumbers(tx, company.id, { next_entry: 1 });
+    const archived = (await listAccountRows(tx, company.id)).find(
+      (account) => account.archived && entry.lines.some(({ accountId }) => accountId === account.id),
+    );
+    if (archived) throw refused('account_archived', { name: archived.name });
     await insertWrittenEntry(tx, {
       companyId: company.id,
       id,

@@ -32,6 +32,8 @@ export async function writeJournalEntry(
   const { company, actor } = acting;
   return once(services, acting, 'write_journal_entry', services.newId(), async (tx, id) => {
     const { closed_through: closedThrough } = await loadCompany(tx, company.id);
+    // Whoever archives an account holds the counter, so that the accounts are read as they are while this is booked.
+    const { next_entry: number } = await takeNumbers(tx, company.id, { next_entry: 1 });
     const lines = settle(planJournalEntry(input, await listAccountRows(tx, company.id), closedThrough));
     await demandOwn(
       tx,
@@ -45,7 +47,6 @@ export async function writeJournalEntry(
       'estimate',
       lines.map((line) => line.estimateId),
     );
-    const { next_entry: number } = await takeNumbers(tx, company.id, { next_entry: 1 });
     await insertWrittenEntry(tx, {
       companyId: company.id,
       id,

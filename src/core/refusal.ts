@@ -25,6 +25,10 @@ export interface RefusalDetails {
   readonly account_by_documents: { readonly name: string };
   readonly account_unknown: { readonly accountId: string };
   readonly account_code_taken: { readonly code: string };
+  readonly account_name_taken: { readonly name: string; readonly code: string };
+  readonly account_has_role: { readonly name: string };
+  readonly account_has_balance: { readonly name: string; readonly balanceMinor: bigint };
+  readonly account_archived: { readonly name: string };
   readonly already_reversed: { readonly number: number };
   readonly reversed_by_document: { readonly number: number };
   readonly contract_unknown: { readonly number: string };

@@ -6,14 +6,17 @@ import type { Tx } from './open.ts';
 /** An account with all that was booked to it (minor units). */
 export interface AccountBalanceRecord extends AccountRecord, AccountBalance {}
 
-/** Every account of the chart with its sums up to and including a day, in the order of its codes. */
+/**
+ * Every account of the chart with its sums up to and including a day, in the order of its codes; an archived one only where it
+ * had a balance then.
+ */
 export async function loadBalances(
   tx: Tx,
   companyId: string,
   asOf: string,
 ): Promise<readonly AccountBalanceRecord[]> {
   const { rows } = await sql<AccountBalanceRecord>`
-    select a.id, a.code, a.name, a.type, a.role, coalesce(l.debit, 0)::bigint as "debitMinor",
+    select a.id, a.code, a.name, a.type, a.role, a.archived, coalesce(l.debit, 0)::bigint as "debitMinor",
       coalesce(l.credit, 0)::bigint as "creditMinor"
     from account a
     left join (
@@ -22,7 +25,7 @@ export async function loadBalances(
       where company_id = ${companyId} and entry_date <= ${asOf}
       group by account_id
     ) l on l.account_id = a.id
-    where a.company_id = ${companyId}
+    where a.company_id = ${companyId} and (not a.archived or coalesce(l.debit, 0) <> coalesce(l.credit, 0))
     order by a.code`.execute(tx);
   return rows;
 }

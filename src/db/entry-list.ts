@@ -60,6 +60,7 @@ interface EntryRow {
   readonly name: string;
   readonly type: AccountRecord['type'];
   readonly role: string | null;
+  readonly archived: boolean;
   readonly debitMinor: bigint;
   readonly creditMinor: bigint;
 }
@@ -76,7 +77,7 @@ async function readEntries(
       e.document_id as "documentId", coalesce(i.number, p.number::text) as "documentNumber",
       i.estimate_id as "documentEstimateId", e.reverses_entry_id as "reversesEntryId",
       (select r.id from entry r where r.company_id = e.company_id and r.reverses_entry_id = e.id) as "reversedById", e.recorded_at as at,
-      e.recorded_by as by, a.id as "accountId", a.code, a.name, a.type, a.role, l.debit_minor as "debitMinor",
+      e.recorded_by as by, a.id as "accountId", a.code, a.name, a.type, a.role, a.archived, l.debit_minor as "debitMinor",
       l.credit_minor as "creditMinor"
     from chosen e
     join entry_line l on l.company_id = e.company_id and l.entry_id = e.id
@@ -102,8 +103,8 @@ function toBookedEntry(rows: readonly EntryRow[]): BookedEntry {
   const [first] = rows;
   invariant(first !== undefined, 'an entry has lines');
   const { id, number, date, kind, memo, reversesEntryId, reversedById, at, by } = first;
-  const lines = rows.map(({ accountId, code, name, type, role, debitMinor, creditMinor }) => ({
-    account: { id: accountId, code, name, type, role },
+  const lines = rows.map(({ accountId, code, name, type, role, archived, debitMinor, creditMinor }) => ({
+    account: { id: accountId, code, name, type, role, archived },
     debitMinor,
     creditMinor,
   }));

@@ -20,7 +20,8 @@ export const account = z.object({
   code: z.string(),
   name: z.string(),
   type: accountType,
-  role: z.string().nullable(),
+  role: z.string().nullable().meta({ description: 'What the product books to it; null on an own account.' }),
+  archived: z.boolean(),
 });
 
 const asOfQuery = z.object({ asOf: day.optional().meta({ description: 'Default: today.' }) });
@@ -49,6 +50,46 @@ export const createAccount = endpoint({
   }),
   answer: account,
   example: { body: { code: '6100', name: 'Bank fees', type: 'expense' } },
+});
+
+const accountParams = z.object({ id });
+
+export const updateAccount = endpoint({
+  method: 'PUT',
+  path: '/accounts/:id',
+  tag: 'Books',
+  summary: 'Give an account another number or name, archive it or bring it back; what is booked to it stays',
+  permission: 'books.record',
+  params: accountParams,
+  body: z.object({
+    code: requiredLine(20, 'The number'),
+    name: requiredLine(120, 'The name'),
+    archived: z.boolean().default(false),
+  }),
+  answer: account,
+  example: { body: { code: '1010', name: 'Checking account' } },
+});
+
+const accountWords = z.object({ code: z.string(), name: z.string(), archived: z.boolean() });
+
+export const listAccountChanges = endpoint({
+  method: 'GET',
+  path: '/accounts/:id/changes',
+  tag: 'Books',
+  summary: 'What an account was called before, and who changed it, newest first',
+  permission: 'books.read',
+  params: accountParams,
+  answer: z.object({
+    rows: z.array(
+      z.object({
+        id,
+        at: instant,
+        by: z.string(),
+        before: accountWords.nullable().meta({ description: 'Null where the account was added.' }),
+        after: accountWords,
+      }),
+    ),
+  }),
 });
 
 export const readTrialBalance = endpoint({

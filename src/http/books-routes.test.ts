@@ -5,19 +5,25 @@ import { foundCompany, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { type ExampleBooks, writeExampleBooks } from '#tests/support/example-books.ts';
 import { type Reader, readerOf } from '#tests/support/reader.ts';
+import { type Sender, senderOf } from '#tests/support/sender.ts';
 import { booksRoutes } from './books-routes.ts';
 
 let database: Database;
 let books: ExampleBooks;
 let reader: Reader;
 let stranger: Reader;
+let sender: Sender;
+let theirs: Sender;
 
 beforeAll(async () => {
   database = await openTestDatabase();
   const services = testServices(database);
   books = await writeExampleBooks(services);
   reader = readerOf(booksRoutes(services), books.acting);
-  stranger = readerOf(booksRoutes(services), await foundCompany(services));
+  const other = await foundCompany(services);
+  stranger = readerOf(booksRoutes(services), other);
+  sender = senderOf(booksRoutes(services), books.acting);
+  theirs = senderOf(booksRoutes(services), other);
 });
 afterAll(() => database.close());
 
@@ -150,6 +156,25 @@ describe('entries', () => {
     expect((await stranger.ask(`/books/entries/${rows[0]?.id}`)).status).toBe(404);
     expect((await stranger.read(wire.listEntries, '/books/entries')).rows).toEqual([]);
   });
+});
+
+test('an account of the company is added, renamed and archived, with its changes, and is nobody else’s', async () => {
+  const made = await sender.done(wire.createAccount, '/accounts', {
+    ...{ code: '6100', name: 'Bank fees', type: 'expense' },
+  });
+  expect(made).toMatchObject({ code: '6100', role: null, archived: false });
+  const words = { code: '6110', name: 'Fees', archived: true };
+  expect(await sender.done(wire.updateAccount, `/accounts/${made.id}`, words)).toMatchObject(words);
+  const { rows } = await reader.read(wire.listAccountChanges, `/accounts/${made.id}/changes`);
+  expect(rows.map(({ before, after }) => [before, after])).toEqual([
+    [{ code: '6100', name: 'Bank fees', archived: false }, words],
+    [null, { code: '6100', name: 'Bank fees', archived: false }],
+  ]);
+  const bank = (await reader.read(wire.listAccounts, '/accounts')).rows.find(({ role }) => role === 'bank');
+  const refused = await sender.send('PUT', `/accounts/${bank?.id}`, { ...words, code: '1000', name: 'Bank' });
+  expect([refused.status, refused.json.code]).toEqual([409, 'account_has_role']);
+  expect((await theirs.send('PUT', `/accounts/${made.id}`, words)).status).toBe(404);
+  expect((await stranger.ask(`/accounts/${made.id}/changes`)).status).toBe(404);
 });
 
 test('the books check says what it checked, and finds nothing', async () => {

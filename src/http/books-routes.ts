@@ -6,11 +6,12 @@ import { refused } from '#actions/refused.ts';
 import { exportJournal } from '#actions/reports/export-journal.ts';
 import { reverseJournalEntry } from '#actions/reverse-journal-entry.ts';
 import type { Services } from '#actions/services.ts';
+import { updateAccount } from '#actions/update-account.ts';
 import { writeJournalEntry } from '#actions/write-journal-entry.ts';
 import { balanceSheet } from '#core/ledger/balance-sheet.ts';
 import { trialBalance } from '#core/ledger/trial-balance.ts';
 import { parseMoney } from '#core/money/parse-money.ts';
-import { listAccountRows } from '#db/accounts.ts';
+import { listAccountChanges, listAccountRows } from '#db/accounts.ts';
 import { loadBalances } from '#db/balances.ts';
 import { listEntries, loadEntry } from '#db/entry-list.ts';
 import * as wire from '#endpoints/books.ts';
@@ -29,6 +30,12 @@ export function booksRoutes(services: Services): readonly Route[] {
     const entry = await reading(services, acting, (tx) => loadEntry(tx, acting.company.id, id));
     if (!entry) throw refused('not_found', { what: 'entry' });
     return presentEntry(entry, acting.company.exponent);
+  };
+  const shownAccount = async (acting: Acting, id: string) => {
+    const accounts = await reading(services, acting, (tx) => listAccountRows(tx, acting.company.id));
+    const account = accounts.find((one) => one.id === id);
+    if (!account) throw refused('not_found', { what: 'account' });
+    return presentAccount(account);
   };
   return [
     route(wire.listAccounts, async ({ acting }) => {
@@ -52,9 +59,19 @@ export function booksRoutes(services: Services): readonly Route[] {
       return pageOf(entries, limit, present, ({ date, number }) => ({ date, number }));
     }),
     route(wire.readEntry, ({ acting, params }) => shown(acting, params.id)),
-    route(wire.createAccount, async ({ acting, body }) => {
-      const id = await createAccount(services, acting, body);
-      return { id, ...body, role: null };
+    route(wire.createAccount, async ({ acting, body }) =>
+      shownAccount(acting, await createAccount(services, acting, body)),
+    ),
+    route(wire.updateAccount, async ({ acting, params, body }) => {
+      await updateAccount(services, acting, params.id, body);
+      return shownAccount(acting, params.id);
+    }),
+    route(wire.listAccountChanges, async ({ acting, params }) => {
+      await shownAccount(acting, params.id);
+      const changes = await reading(services, acting, (tx) =>
+        listAccountChanges(tx, acting.company.id, params.id),
+      );
+      return { rows: changes.map(({ at, ...change }) => ({ ...change, at: at.toISOString() })) };
     }),
     route(wire.writeEntry, async ({ acting, body }) => {
       const amount = (place: number, side: 'debit' | 'credit', text: string) =>

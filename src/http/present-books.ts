@@ -10,8 +10,15 @@ import type * as wire from '#endpoints/books.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 
 /** An account of the chart, without what is booked to it. */
-export function presentAccount({ id, code, name, type, role }: AccountRecord): z.output<typeof wire.account> {
-  return { id, code, name, type, role };
+export function presentAccount({
+  id,
+  code,
+  name,
+  type,
+  role,
+  archived,
+}: AccountRecord): z.output<typeof wire.account> {
+  return { id, code, name, type, role, archived };
 }
 
 export function presentTrialBalance(

@@ -50,6 +50,7 @@ export type Thing =
   | 'allocation'
   | 'changeOrder'
   | 'sentChangeOrder'
+  | 'account'
   | 'entry'
   | 'writtenEntry'
   | 'attachment';
@@ -211,6 +212,7 @@ export async function newWorld(address: string, person?: Person): Promise<World>
       allocation: allocation?.id ?? '',
       changeOrder: changeOrder.id,
       sentChangeOrder: sentChangeOrder.id,
+      account: bank ?? '',
       entry: entry?.id ?? '',
       writtenEntry: writtenEntry.id,
       attachment: attachment.id,
@@ -239,6 +241,7 @@ export function thingOf(name: string): Thing {
   if (path.startsWith('/change-orders/')) return 'changeOrder';
   if (name === 'reverseEntry') return 'writtenEntry';
   if (path.startsWith('/books/entries/')) return 'entry';
+  if (path.startsWith('/accounts/')) return 'account';
   if (path.startsWith('/attachments/')) return 'attachment';
   if (name === 'certifyApplication' || name === 'previewCertificate') return 'application';
   if (path.startsWith('/invoices/')) return ON_A_DRAFT.includes(name) ? 'draftInvoice' : 'issuedInvoice';

@@ -19,6 +19,13 @@ export const TAMPERED_ENTRIES: readonly Tampering[] = [
     found: '-12000.00',
   },
   {
+    what: 'Every archived account is empty',
+    tampering: `update account set role = null, archived = true where name = 'Bank'`,
+    where: 'Account 1000 Bank',
+    expected: '0.00',
+    found: '12270.00',
+  },
+  {
     what: 'Every line of an entry has the day of its entry',
     tampering: `update entry_line set entry_date = '2026-02-27' where entry_id = ${entry(4)} and position = 2`,
     where: 'Entry 4, line 2',

@@ -1,4 +1,5 @@
 import type { WordsFor } from '#core/refusal-words.ts';
+import { MOST_LINES } from '#core/reports/most-lines.ts';
 
 type BooksCode =
   | 'report_too_long'
@@ -6,6 +7,10 @@ type BooksCode =
   | 'account_by_documents'
   | 'account_unknown'
   | 'account_code_taken'
+  | 'account_name_taken'
+  | 'account_has_role'
+  | 'account_has_balance'
+  | 'account_archived'
   | 'already_reversed'
   | 'reversed_by_document'
   | 'contract_unknown'
@@ -20,7 +25,7 @@ export const BOOKS_REFUSAL_WORDS: WordsFor<BooksCode> = {
     status: 422,
     title: 'Too long for one report',
     sentence: ({ most }) =>
-      `There are more than ${most} lines between these days. Choose a later "from", an earlier "to", or one account.`,
+      `There are more than ${most} lines between these days. Choose a later "from", an earlier "to", or one account${most < MOST_LINES.inFile ? `; a CSV or Excel file that is made in the background has up to ${MOST_LINES.inFile}` : ''}.`,
   },
   journal_unbalanced: {
     status: 422,
@@ -45,6 +50,30 @@ export const BOOKS_REFUSAL_WORDS: WordsFor<BooksCode> = {
     status: 409,
     title: 'Number used before',
     sentence: ({ code }) => `Another account has the number ${code}. Choose a number that is free.`,
+  },
+  account_name_taken: {
+    status: 409,
+    title: 'Name used before',
+    sentence: ({ name, code }) =>
+      `Account ${code} is called ${name} already. Choose another name, so that the two can be told apart.`,
+  },
+  account_has_role: {
+    status: 409,
+    title: 'Booked to by documents',
+    sentence: ({ name }) =>
+      `${name} is an account that invoices and payments book to, so it stays. Give it another name or number instead.`,
+  },
+  account_has_balance: {
+    status: 409,
+    title: 'Not empty',
+    sentence: ({ name, balanceMinor }, { money }) =>
+      `${name} has a balance of ${money(balanceMinor)}. Write an entry that brings it to zero, then archive it.`,
+  },
+  account_archived: {
+    status: 422,
+    title: 'Archived account',
+    sentence: ({ name }) =>
+      `${name} is archived. Choose another account, or bring it back under Books, Accounts.`,
   },
   already_reversed: {
     status: 409,

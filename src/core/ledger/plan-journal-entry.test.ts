@@ -8,7 +8,8 @@ const accounts = [
   { id: 'ar', name: 'Accounts receivable', role: 'accounts_receivable' },
   { id: 'held', name: 'Retainage receivable', role: 'retainage_receivable' },
   { id: 'earned', name: 'Contract revenue', role: 'contract_revenue' },
-];
+  { id: 'old', name: 'Old loan', role: null, archived: true },
+].map((account) => ({ archived: false, ...account }));
 const debit = (accountId: string, debitMinor: bigint) => ({ accountId, debitMinor, creditMinor: 0n });
 const credit = (accountId: string, creditMinor: bigint) => ({ accountId, debitMinor: 0n, creditMinor });
 
@@ -19,6 +20,7 @@ test.each([
   ['receivables are of invoices', [debit('ar', 5n), credit('bank', 5n)], 'account_by_documents'],
   ['retainage is of bills', [debit('bank', 5n), credit('held', 5n)], 'account_by_documents'],
   ['revenue is of bills', [debit('bank', 5n), credit('earned', 5n)], 'account_by_documents'],
+  ['the loan is paid back long ago', [debit('old', 5n), credit('bank', 5n)], 'account_archived'],
   ['nobody has this account', [debit('none', 5n), credit('bank', 5n)], 'account_unknown'],
 ])('%s', (_, lines, expected) => {
   const planned = planJournalEntry({ on: '2026-03-31', lines }, accounts, '2026-02-28');

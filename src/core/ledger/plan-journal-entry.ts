@@ -5,12 +5,13 @@ import type { AccountRole } from './posting.ts';
 
 /**
  * An account as a person may choose it: what the product books to it says whether they may.
- * @example { id: 'a1', name: 'Bank', role: 'bank' }
+ * @example { id: 'a1', name: 'Bank', role: 'bank', archived: false }
  */
 export interface ChosenAccount {
   readonly id: string;
   readonly name: string;
   readonly role: string | null;
+  readonly archived: boolean;
 }
 
 /**
@@ -36,7 +37,7 @@ export const DOCUMENT_ACCOUNTS: readonly AccountRole[] = [
 ];
 
 /**
- * Whether an entry may be written: on a day that is open, on accounts that no document keeps, balanced. The answer are
+ * Whether an entry may be written: on a day that is open, on accounts that are open and that no document keeps, balanced. The answer are
  * its lines, those of 0 left out.
  * @example planJournalEntry({ on: '2026-03-31', lines }, accounts, null)
  */
@@ -53,6 +54,7 @@ export function planJournalEntry<Line extends JournalEntryLine>(
     if (!account) return refuse('account_unknown', { accountId });
     if (DOCUMENT_ACCOUNTS.some((role) => role === account.role))
       return refuse('account_by_documents', { name: account.name });
+    if (account.archived) return refuse('account_archived', { name: account.name });
   }
   const differenceMinor = lines.reduce((sum, line) => sum + line.debitMinor - line.creditMinor, 0n);
   if (differenceMinor !== 0n) return refuse('journal_unbalanced', { differenceMinor });

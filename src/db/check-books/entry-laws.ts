@@ -23,6 +23,21 @@ export const entryLaws: readonly Comparison[] = [
       from entry_line where company_id = ${companyId}`,
   },
   {
+    what: 'Every archived account is empty',
+    unit: 'money',
+    rows: (companyId) => sql`
+      with booked as materialized (
+        select account_id, sum(debit_minor - credit_minor) as balance
+        from entry_line where company_id = ${companyId}
+        group by account_id
+      )
+      select 'Account ' || a.code || ' ' || a.name as place,
+        case when a.archived then 0 else coalesce(b.balance, 0) end as expected, coalesce(b.balance, 0) as found
+      from account a
+      left join booked b on b.account_id = a.id
+      where a.company_id = ${companyId}`,
+  },
+  {
     what: 'Every line of an entry has the day of its entry',
     unit: 'text',
     rows: (companyId) => sql`

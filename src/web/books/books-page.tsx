@@ -5,6 +5,7 @@ import { DateField } from '#web/ui/date-field.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TabSet } from '#web/ui/tab-set.tsx';
+import { AccountList } from './account-list.tsx';
 import { BalanceSheet } from './balance-sheet.tsx';
 import { BooksCheck } from './books-check.tsx';
 import { ClosingDate } from './closing-date.tsx';
@@ -33,6 +34,7 @@ export function BooksPage() {
           { key: 'sheet', label: 'Balance sheet', content: <BalanceSheet asOf={asOf} /> },
           { key: 'trial', label: 'Trial balance', content: <TrialBalance asOf={asOf} /> },
           { key: 'taxes', label: 'Taxes', content: <TaxReport asOf={asOf} /> },
+          { key: 'accounts', label: 'Accounts', content: <AccountList /> },
           { key: 'check', label: 'Check', content: <BooksCheck /> },
           { key: 'closing', label: 'Closing date', content: <ClosingDate /> },
         ]}

@@ -21,7 +21,9 @@ interface EntryLineFieldsProps {
 export function EntryLineFields({ line, place, fields, onChange, onRemove }: EntryLineFieldsProps) {
   const { currency, exponent } = useCompany();
   const accounts = useAnswer(listAccounts, {}).value?.rows ?? [];
-  const open = accounts.filter(({ role }) => !DOCUMENT_ACCOUNTS.some((kept) => kept === role));
+  const open = accounts.filter(
+    ({ role, archived }) => !archived && !DOCUMENT_ACCOUNTS.some((kept) => kept === role),
+  );
   const error = (name: string) => fields[`lines.${place}.${name}`];
   const number = place + 1;
   return (

@@ -10,14 +10,7 @@ import { DialogActions } from '#web/ui/dialog-actions.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
-
-const types: readonly { readonly value: AccountType; readonly label: string }[] = [
-  { value: 'asset', label: 'Asset: what the company has' },
-  { value: 'liability', label: 'Liability: what it owes' },
-  { value: 'equity', label: 'Equity: what is its own' },
-  { value: 'income', label: 'Income' },
-  { value: 'expense', label: 'Expense' },
-];
+import { accountKinds } from './account-kinds.ts';
 
 interface AccountDraft {
   readonly code: string;
@@ -42,7 +35,7 @@ export function NewAccountDialog({ onClose }: { readonly onClose: () => void }) 
         <FormProblem problem={create.problem} />
         <TextField label="Number" hint="Its place in the chart, such as 6100." autoFocus {...field('code')} />
         <TextField label="Name" {...field('name')} />
-        <SelectField label="Kind" options={types} {...field('type')} />
+        <SelectField label="Kind" options={accountKinds} {...field('type')} />
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" weight="primary" busy={create.busy}>
