@@ -1,6 +1,7 @@
 import { applicationLabel } from '#core/billing/application-label.ts';
 import { type ContractTally, contractTally } from '#core/billing/contract-tally.ts';
 import { changeOrderLabel } from '#core/change-orders/change-order-label.ts';
+import { type CurveMonth, contractCurve } from '#core/charts/contract-curve.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import type { ChangeOrderRecord } from '#db/change-orders.ts';
 import type { InvoiceListRecord } from '#db/invoices.ts';
@@ -8,6 +9,7 @@ import type {
   BillingReportBill,
   BillingReportChangeOrder,
   BillingReportDocument,
+  BillingReportMonth,
 } from '#documents/billing-report-document.ts';
 import type { Logo } from '#documents/letterhead.ts';
 import { dayIn } from '#io/day-in.ts';
@@ -48,6 +50,17 @@ function documentChangeOrder(order: ChangeOrderRecord, money: Money): BillingRep
     decided: decidedOn === null ? null : { on: decidedOn, by: decidedBy },
     scheduleDays,
     net: money(order.additionsMinor + order.deductionsMinor),
+  };
+}
+
+function documentMonth(one: CurveMonth, money: Money): BillingReportMonth {
+  const said = (minor: bigint | null) => (minor === null ? null : money(minor));
+  return {
+    month: one.month,
+    billed: said(one.billedMinor),
+    collected: said(one.collectedMinor),
+    held: said(one.heldMinor),
+    planned: said(one.plannedMinor),
   };
 }
 
@@ -106,11 +119,7 @@ export function billingReportDocument(
       due: money(totals.dueMinor),
       paid: money(totals.paidMinor),
     },
-    months: report.months.map(({ month, billedMinor, collectedMinor }) => ({
-      month,
-      billed: money(billedMinor),
-      collected: money(collectedMinor),
-    })),
+    curve: contractCurve(report.months, report.plan, report.asOf).map((one) => documentMonth(one, money)),
     balanceToFinish: money(report.balanceToFinishMinor),
     retainageTerms: report.retainageTerms,
     contract: documentTally(contractTally({ ...estimate, ...facts }), money),

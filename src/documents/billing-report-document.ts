@@ -51,6 +51,16 @@ export type BillingReportOverride = {
   readonly reason: string;
 };
 
+/** A contract at the end of a month, to date; null where the month has not come, and where nothing is planned. */
+export type BillingReportMonth = {
+  /** Its first day. */
+  readonly month: string;
+  readonly billed: Amount | null;
+  readonly collected: Amount | null;
+  readonly held: Amount | null;
+  readonly planned: Amount | null;
+};
+
 /** Everything that is printed on a contract billing report. Dates are 'YYYY-MM-DD'. */
 export type BillingReportDocument = Letterhead & {
   readonly estimateNumber: string;
@@ -64,8 +74,8 @@ export type BillingReportDocument = Letterhead & {
   readonly overrides: readonly BillingReportOverride[];
   /** Of the bills that are not void. */
   readonly totals: Pick<BillingReportBill, 'gross' | 'withheld' | 'released' | 'tax' | 'due' | 'paid'>;
-  /** What was billed and collected in each month, named by its first day. */
-  readonly months: readonly { readonly month: string; readonly billed: Amount; readonly collected: Amount }[];
+  /** Month by month to date, from the first bill or plan to the last. */
+  readonly curve: readonly BillingReportMonth[];
   /** Contract sum to date less billed to date, and retainage held: what is still to be paid for. */
   readonly balanceToFinish: Amount;
   /** What is agreed of retainage, in words; null where nothing is ever held. */

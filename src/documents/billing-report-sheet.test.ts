@@ -5,15 +5,87 @@ import { billingReportSheet } from './billing-report-sheet.ts';
 const report = billingReportSheet(exampleBillingReport);
 
 describe('what a contract billing report says', () => {
-  it('draws billed against collected month by month, with the figures below', () => {
-    expect(report.months?.bars).toEqual([
-      { billed: 285, collected: 285 },
-      { billed: 1000, collected: 571 },
+  it('draws the contract over time against its plan, with the figures below', () => {
+    expect(
+      report.curve?.lines.map(({ kind, label, figure, points }) => [kind, label, figure, points]),
+    ).toEqual([
+      [
+        'sum',
+        'Contract sum',
+        '60,000.00',
+        [
+          [0, 1000],
+          [1000, 1000],
+        ],
+      ],
+      [
+        'planned',
+        'Planned',
+        '60,000.00',
+        [
+          [0, 333],
+          [500, 666],
+          [1000, 1000],
+        ],
+      ],
+      [
+        'billed',
+        'Billed',
+        '45,000.00',
+        [
+          [0, 166],
+          [500, 750],
+        ],
+      ],
+      [
+        'collected',
+        'Collected',
+        '30,000.00',
+        [
+          [0, 166],
+          [500, 500],
+        ],
+      ],
+      [
+        'held',
+        'Retainage held',
+        '3,500.00',
+        [
+          [0, 0],
+          [500, 58],
+        ],
+      ],
     ]);
-    expect(report.months?.table.rows).toMatchObject([
-      { cells: ['Mar 1, 2026', '10,000.00', '10,000.00'] },
-      { cells: ['Apr 1, 2026', '35,000.00', '20,000.00'] },
+    expect(report.curve?.steps.map(({ label, at }) => `${label} ${at}`)).toEqual([
+      '0 0',
+      '20K 333',
+      '40K 666',
+      '60K 1000',
     ]);
+    expect(report.curve?.months.map(({ label }) => label)).toEqual(['Mar 2026', 'Apr 2026', 'May 2026']);
+    expect(report.curve?.table.rows).toMatchObject([
+      { cells: ['Mar 2026', '20,000.00', '10,000.00', '10,000.00', '–'] },
+      { cells: ['Apr 2026', '40,000.00', '45,000.00', '30,000.00', '3,500.00'] },
+      { cells: ['May 2026', '60,000.00', 'not yet', 'not yet', 'not yet'] },
+    ]);
+  });
+
+  it('has no plan where none is dated, and no curve where nothing is billed', () => {
+    const curve = exampleBillingReport.curve.slice(0, 1).map((month) => ({ ...month, planned: null }));
+    const unplanned = billingReportSheet({ ...exampleBillingReport, curve }).curve;
+    expect(unplanned?.table.columns.map(({ label }) => label)).toEqual([
+      'Month',
+      'Billed',
+      'Collected',
+      'Retainage held',
+    ]);
+    expect(unplanned?.lines.map(({ kind, points }) => `${kind} ${points.length}`)).toEqual([
+      'sum 2',
+      'billed 1',
+      'collected 1',
+      'held 1',
+    ]);
+    expect(billingReportSheet({ ...exampleBillingReport, curve: [] }).curve).toBeNull();
   });
 
   it('lists every bill, with a voided one struck and without a cumulative total', () => {

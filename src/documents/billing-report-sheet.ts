@@ -2,10 +2,11 @@ import { barSheet } from './bar-sheet.ts';
 import { baseSheet } from './base-sheet.ts';
 import type { BillingReportBill, BillingReportDocument } from './billing-report-document.ts';
 import { changeOrdersTable } from './change-orders-table.ts';
+import { curveSheet, type SheetCurve } from './curve-sheet.ts';
 import { datesIn } from './dates-in.ts';
 import { type Figures, figuresIn } from './figures.ts';
 import { isZero } from './is-zero.ts';
-import { monthsSheet, type SheetMonths } from './months-sheet.ts';
+import { monthsIn } from './months-in.ts';
 import { negated } from './negated.ts';
 import { overridesTable } from './overrides-table.ts';
 import type { Sheet, SheetBar, SheetFact, SheetRow, SheetTable } from './sheet.ts';
@@ -22,9 +23,8 @@ export type BillingReportSheet = Sheet & {
   readonly tableTitle: string;
   readonly table: SheetTable;
   readonly tableNote: string | null;
-  readonly monthsTitle: string;
-  readonly collectedLabel: string;
-  readonly months: SheetMonths | null;
+  readonly curveTitle: string;
+  readonly curve: SheetCurve | null;
   readonly changeOrdersTitle: string;
   readonly changeOrders: SheetTable | null;
   readonly overridesTitle: string;
@@ -136,9 +136,8 @@ export const billingReportSheet = (doc: BillingReportDocument): BillingReportShe
     tableTitle: own.bills,
     table: table(doc, figures, day),
     tableNote: doc.bills.length === 0 ? words.noBills : hasVoid ? words.voidedNote : null,
-    monthsTitle: words.billedByMonth,
-    collectedLabel: words.collected,
-    months: monthsSheet(doc.months, figures, day),
+    curveTitle: words.overTime,
+    curve: curveSheet(doc, figures, { month: monthsIn(doc.locale), held: own.retainageHeld }),
     changeOrdersTitle: own.changeOrders,
     changeOrders: changeOrdersTable(doc.changeOrders, figures, day),
     overridesTitle: words.overrides,

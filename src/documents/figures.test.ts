@@ -26,6 +26,16 @@ describe('figures on a document', () => {
   });
 
   it.each([
+    ['en-US', '20000.00', '20K'],
+    ['en-US', '-1500000.00', '(1.5M)'],
+    ['en-US', '0.00', '0'],
+    ['ja-JP', '50000', '5万'],
+    ['bn-BD', '50000.00', '50,000'],
+  ])('%s %s is %s on the scale of a chart', (locale, amount, short) => {
+    expect(figuresIn(locale, 'USD').short(amount)).toBe(short);
+  });
+
+  it.each([
     ['USD', '12', '12.00'],
     ['USD', '0.0825', '0.0825'],
     ['USD', '0.00000001', '0.00000001'],

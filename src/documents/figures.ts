@@ -8,6 +8,8 @@ export type Figures = {
   readonly inTable: (amount: Amount) => string;
   /** With the currency: '$3,500.00', '($3,500.00)', '$0.00'. */
   readonly inText: (amount: Amount) => string;
+  /** Short and rounded, for the scale of a chart only: '20K', '1.5M', '0'. */
+  readonly short: (amount: Amount) => string;
   /** At least the currency's decimals, more where they were typed: '12.00', '0.0825'. */
   readonly unitPrice: (price: string) => string;
   readonly quantity: (quantity: string) => string;
@@ -46,6 +48,13 @@ const moneyFormat = (locale: Intl.Locale, currency: string, whole: boolean) => {
   return isInOurType(write('symbol').format(0)) ? write('symbol') : write('code');
 };
 
+/** Whole figures stand for short ones where no bundled font has the words of these. */
+const shortFormat = (locale: Intl.Locale) => {
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact' });
+  const written = [1e3, 1e5, 1e6, 1e8, 1e9].map((size) => compact.format(size)).join('');
+  return isInOurType(written) ? compact : new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+};
+
 /**
  * figuresIn('en-US', 'USD').inTable('-3500.00') is '(3,500.00)'. The digits are those that line up in columns. `whole`
  * leaves the cents off, and is only for documents in which no figure has any: '(3,500)'.
@@ -59,6 +68,8 @@ export const figuresIn = (
   const money = moneyFormat(locale, currency, whole);
   const currencyDecimals = money.resolvedOptions().maximumFractionDigits ?? 2;
   const plain = perDecimals((decimals) => new Intl.NumberFormat(locale, exactly(decimals)));
+  // Only charts ask for it.
+  let brief: Intl.NumberFormat | undefined;
   const percents = perDecimals(
     (decimals) => new Intl.NumberFormat(locale, { style: 'percent', ...exactly(decimals) }),
   );
@@ -69,6 +80,10 @@ export const figuresIn = (
   return {
     inTable: (amount) => (isZero(amount) ? '–' : accounting(plain(currencyDecimals), amount)),
     inText: (amount) => inOurType(accounting(money, amount)),
+    short: (amount) => {
+      brief ??= shortFormat(locale);
+      return accounting(brief, amount);
+    },
     unitPrice: (price) => accounting(plain(Math.max(currencyDecimals, decimalsOf(price))), price),
     quantity: (quantity) => accounting(plain(decimalsOf(quantity)), quantity),
     // The exponent moves the point in the text itself, so no division can round.

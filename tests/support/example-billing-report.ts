@@ -59,9 +59,10 @@ export const exampleBillingReport: BillingReportDocument = {
     due: '41500.00',
     paid: '30000.00',
   },
-  months: [
-    { month: '2026-03-01', billed: '10000.00', collected: '10000.00' },
-    { month: '2026-04-01', billed: '35000.00', collected: '20000.00' },
+  curve: [
+    { month: '2026-03-01', billed: '10000.00', collected: '10000.00', held: '0.00', planned: '20000.00' },
+    { month: '2026-04-01', billed: '45000.00', collected: '30000.00', held: '3500.00', planned: '40000.00' },
+    { month: '2026-05-01', billed: null, collected: null, held: null, planned: '60000.00' },
   ],
   balanceToFinish: '18500.00',
   retainageTerms: '10% of each bill is held until completion.',
