@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { makePacket } from '#actions/make-packet.ts';
+import { makeReportFile } from '#actions/reports/make-report-file.ts';
 import type { Services } from '#actions/services.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Database } from '#db/open.ts';
@@ -90,6 +91,10 @@ function compose(parts: Parts): Hono {
     printLater: printing.later,
     packetLater: (acting, packetId) =>
       background.later('A packet could not be made', () => makePacket(services, acting, packetId)),
+    reportFileLater: (acting, fileId) =>
+      background.later('A file of a report could not be made', () =>
+        makeReportFile(services, acting, fileId),
+      ),
   };
   const baseUrl = settings.publicUrl;
   const signIn = createSignIn({

@@ -46,6 +46,7 @@ async function makeSample(database: Database, person: Actor): Promise<void> {
     mostFileBytes: 0,
     printLater: () => {},
     packetLater: () => {},
+    reportFileLater: () => {},
   };
   await createSampleCompany(services, person);
 }

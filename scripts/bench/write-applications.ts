@@ -39,6 +39,7 @@ export async function applicationWriter(
     mostFileBytes: 0,
     printLater: () => {},
     packetLater: () => {},
+    reportFileLater: () => {},
   };
   const acting: Acting = { company, actor: { id: 'bench', name: 'Bench' }, role: 'admin', today, key: null };
   return {

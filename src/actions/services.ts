@@ -21,4 +21,6 @@ export interface Services {
   readonly printLater: (company: PrintingCompany, invoiceId: string) => void;
   /** Makes a packet that was asked for when there is time. */
   readonly packetLater: (acting: Acting, packetId: string) => void;
+  /** Makes a file of a report that was asked for when there is time. */
+  readonly reportFileLater: (acting: Acting, fileId: string) => void;
 }

@@ -1,4 +1,5 @@
 import { csvOfReport } from './csv-of-report.ts';
+import type { HearLines } from './hear-lines.ts';
 import type { ReportFile } from './report-file.ts';
 import { reportWorkbook } from './report-workbook.ts';
 
@@ -11,8 +12,8 @@ export type ReportJob =
 const UNICODE = '\uFEFF';
 
 /** The file of a report, made by whoever calls. */
-export async function reportBytes(job: ReportJob): Promise<Uint8Array> {
+export async function reportBytes(job: ReportJob, written: HearLines = () => {}): Promise<Uint8Array> {
   return job.format === 'csv'
-    ? new TextEncoder().encode(UNICODE + csvOfReport(job.file))
-    : reportWorkbook(job.files);
+    ? new TextEncoder().encode(UNICODE + csvOfReport(job.file, written))
+    : reportWorkbook(job.files, written);
 }

@@ -2,6 +2,7 @@ import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node';
 import { formatMoney } from '#core/money/format-money.ts';
 import type { ReportLine } from '#core/reports/lay-report.ts';
 import type { ReportColumn } from '#core/reports/report-body.ts';
+import type { HearLines } from './hear-lines.ts';
 import type { ReportFile } from './report-file.ts';
 
 const MOST_IN_NAME = 31;
@@ -84,6 +85,9 @@ class Formulas {
 
   #computed(line: ReportLine, { id, formula }: ReportColumn, row: number): string | null {
     if (!formula || line.section === null) return null;
+    // What has not come yet was left blank on purpose.
+    const place = this.#file.columns.findIndex(({ id: own }) => own === id);
+    if ((line.cells[place] ?? null) === null) return null;
     const first = this.#places.sections.get(line.section)?.[0];
     const used = [...formula.adds, ...formula.subtracts].map((one) =>
       this.#file.columns.findIndex(({ id: other }) => other === one),
@@ -135,7 +139,10 @@ const WIDTHS: Readonly<Record<ReportColumn['kind'], number>> = {
 // A spreadsheet refuses these in the name of a sheet.
 const sheetName = (title: string) => title.replaceAll(/[\\/*?:[\]]/g, ' ').slice(0, MOST_IN_NAME);
 
-const sheetOf = (file: ReportFile) => {
+// How often whoever waits hears of it.
+const EVERY = 1_000;
+
+const sheetOf = (file: ReportFile, written: HearLines) => {
   const text = (value: string): Cell => ({ type: String, value });
   const above: Row[] = [
     [{ type: String, value: file.title, fontWeight: 'bold' }],
@@ -145,10 +152,10 @@ const sheetOf = (file: ReportFile) => {
   ];
   const cell = cellsOf(file, new Formulas(file, sectionsOf(file.lines, above.length)));
   const firstTotal = file.lines.findIndex((line) => line.kind === 'total');
-  const rows = file.lines.map(
-    (line, index): Row =>
-      file.columns.map((_, place) => cell(line, place, above.length + index + 1, index - firstTotal)),
-  );
+  const rows = file.lines.map((line, index): Row => {
+    if (index % EVERY === 0) written(index);
+    return file.columns.map((_, place) => cell(line, place, above.length + index + 1, index - firstTotal));
+  });
   return {
     data: [...above, ...rows],
     sheet: sheetName(file.title),
@@ -159,7 +166,10 @@ const sheetOf = (file: ReportFile) => {
 };
 
 /** Reports as a workbook, a sheet for each: what was given as it is, every sum and everything that follows as a formula. */
-export async function reportWorkbook(files: readonly ReportFile[]): Promise<Uint8Array> {
-  const buffer = await writeXlsxFile(files.map(sheetOf)).toBuffer();
+export async function reportWorkbook(
+  files: readonly ReportFile[],
+  written: HearLines = () => {},
+): Promise<Uint8Array> {
+  const buffer = await writeXlsxFile(files.map((file) => sheetOf(file, written))).toBuffer();
   return new Uint8Array(buffer);
 }

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { HearLines } from './hear-lines.ts';
 import { type ReportJob, reportBytes } from './report-bytes.ts';
+import { startReportThread } from './report-thread.ts';
 
 // So many lines are written sooner than a thread is started, and keep nobody waiting.
 const FEW_LINES = 1_000;
@@ -9,9 +9,7 @@ const linesOf = (job: ReportJob) =>
   job.format === 'csv' ? job.file.lines.length : job.files.reduce((sum, file) => sum + file.lines.length, 0);
 
 /** Writes a report as CSV or as a spreadsheet; a long one in a thread of its own, so that the server goes on answering. */
-export async function writeReport(job: ReportJob): Promise<Uint8Array> {
+export async function writeReport(job: ReportJob, written: HearLines = () => {}): Promise<Uint8Array> {
   if (linesOf(job) <= FEW_LINES) return reportBytes(job);
-  const worker = new Worker(new URL('./report-worker.ts', import.meta.url), { workerData: job });
-  const [bytes] = (await once(worker, 'message')) as [Uint8Array];
-  return bytes;
+  return startReportThread(job, written).bytes;
 }

@@ -17,6 +17,7 @@ import * as invoices from './invoices.ts';
 import * as packets from './packets.ts';
 import * as payments from './payments.ts';
 import { listReports, reportEndpoints } from './report-family.ts';
+import * as reportFiles from './report-files.ts';
 import * as reports from './reports.ts';
 import * as retainage from './retainage.ts';
 import * as session from './session.ts';
@@ -44,6 +45,7 @@ const modules = {
   ...books,
   ...reports,
   ...contractFacts,
+  ...reportFiles,
   listReports,
   ...reportEndpoints,
 };

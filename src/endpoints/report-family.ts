@@ -6,7 +6,7 @@ import { type Endpoint, endpoint } from './endpoint.ts';
 import { day, id } from './wire.ts';
 
 const REPORTS = reportList(companyWords(USUAL_WORDS));
-const ids = REPORTS.map((report) => report.id) as [ReportId, ...ReportId[]];
+export const reportIds = REPORTS.map((report) => report.id) as [ReportId, ...ReportId[]];
 
 const filters = {
   asOf: day.optional().meta({ description: 'Default: today.' }),
@@ -18,7 +18,7 @@ const filters = {
   basis: z.enum(['accrual', 'cash']).optional(),
 };
 
-const filter = z.object(filters);
+export const reportFilter = z.object(filters);
 
 const link = z
   .discriminatedUnion('to', [
@@ -27,7 +27,7 @@ const link = z
       id,
     }),
     z.object({ to: z.literal('costs'), id }),
-    z.object({ to: z.literal('report'), report: z.enum(ids), filter }),
+    z.object({ to: z.literal('report'), report: z.enum(reportIds), filter: reportFilter }),
   ])
   .meta({
     description:
@@ -35,7 +35,7 @@ const link = z
   });
 
 const about = z.object({
-  id: z.enum(ids),
+  id: z.enum(reportIds),
   group: z.enum(['money', 'contracts', 'books']),
   title: z.string(),
   about: z.string(),
@@ -46,7 +46,14 @@ const about = z.object({
 export const report = about.extend({
   currency: z.string(),
   exponent: z.number().int(),
-  filter: filter.extend({ asOf: day, from: day, to: day }),
+  filter: reportFilter.extend({ asOf: day, from: day, to: day }),
+  chosen: z
+    .object({
+      customer: z.string().nullable(),
+      contract: z.string().nullable(),
+      account: z.string().nullable(),
+    })
+    .meta({ description: 'The names of what the report is narrowed to.' }),
   note: z.string().nullable(),
   main: z.string().meta({ description: 'The column of the figure that matters most.' }),
   columns: z.array(
@@ -83,7 +90,9 @@ const shared = ({ id: name, filters: asked }: ReportAbout) =>
     method: 'GET',
     tag: 'Reports',
     permission: 'books.read',
-    query: z.object(Object.fromEntries(asked.map((one) => [one, filters[one]]))) as unknown as typeof filter,
+    query: z.object(
+      Object.fromEntries(asked.map((one) => [one, filters[one]])),
+    ) as unknown as typeof reportFilter,
     path: `/reports/${name}`,
   }) as const;
 

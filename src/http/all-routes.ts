@@ -22,6 +22,7 @@ import { overviewRoutes } from './overview-routes.ts';
 import { packetRoutes } from './packet-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
 import { reportFamilyRoutes } from './report-family-routes.ts';
+import { reportFileRoutes } from './report-files-routes.ts';
 import { reportRoutes } from './reports-routes.ts';
 import { retainageRoutes } from './retainage-routes.ts';
 import type { Route } from './route.ts';
@@ -58,6 +59,7 @@ export function allRoutes(services: Services, signIn: SignIn, identifier: Identi
     ...booksRoutes(services),
     ...reportRoutes(services),
     ...reportFamilyRoutes(services),
+    ...reportFileRoutes(services),
     ...contractFactsRoutes(services),
     ...overviewRoutes(services),
   ];

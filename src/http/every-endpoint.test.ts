@@ -5,6 +5,7 @@ import { createSampleCompany, putLogo } from '#endpoints/company.ts';
 import type { Endpoint } from '#endpoints/endpoint.ts';
 import { readOpenApi } from '#endpoints/openapi.ts';
 import { askForPacket, readPacket, readPacketArchive, readPacketPdf } from '#endpoints/packets.ts';
+import { downloadReportFile, readReportFile } from '#endpoints/report-files.ts';
 import { signUp } from '#endpoints/session.ts';
 import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
 import { type Answered, callerOf, done } from '#tests/support/endpoint-caller.ts';
@@ -62,6 +63,12 @@ describe('each endpoint does what its example asks', () => {
     readPacket: async (world) => world.call(readPacket, { id: await madePacket(world) }),
     readPacketPdf: async (world) => world.call(readPacketPdf, { id: await madePacket(world) }),
     readPacketArchive: async (world) => world.call(readPacketArchive, { id: await madePacket(world) }),
+    downloadReportFile: async (world) => {
+      const id = world.ids.reportFile;
+      const made = async () => (await done(world.call(readReportFile, { id }))).state;
+      await expect.poll(made, { timeout: 20_000 }).toBe('made');
+      return world.call(downloadReportFile, { id });
+    },
     deleteSampleCompany: async (world) => {
       const { id } = await done(world.browse(createSampleCompany));
       const headers = { 'drawbook-company': id };

@@ -18,7 +18,7 @@ export function presentReport(
   ran: RanReport,
   { currency, exponent }: CompanyProfile,
 ): z.output<typeof report> {
-  const { about, columns, lines, note, filter, main } = ran;
+  const { about, columns, lines, note, filter, chosen, main } = ran;
   const totals = lines.filter(({ kind }) => kind === 'total');
   const shown =
     lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - totals.length), ...totals] : lines;
@@ -28,6 +28,7 @@ export function presentReport(
     currency,
     exponent,
     filter,
+    chosen,
     note,
     main,
     columns: columns.map(({ id, label, kind }) => ({ id, label, kind })),

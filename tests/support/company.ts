@@ -21,6 +21,7 @@ export function testServices(database: Database): Services {
     mostFileBytes: 1024 * 1024,
     printLater: () => {},
     packetLater: () => {},
+    reportFileLater: () => {},
   };
 }
 

@@ -9,6 +9,7 @@ import type { Endpoint } from '#endpoints/endpoint.ts';
 import { createEstimate, decideEstimate, readEstimate } from '#endpoints/estimates.ts';
 import { createInvoice, readInvoice } from '#endpoints/invoices.ts';
 import { recordPayment } from '#endpoints/payments.ts';
+import { askForReportFile } from '#endpoints/report-files.ts';
 import { signUp } from '#endpoints/session.ts';
 import { type Caller, callerOf, done } from './endpoint-caller.ts';
 
@@ -53,7 +54,8 @@ export type Thing =
   | 'account'
   | 'entry'
   | 'writtenEntry'
-  | 'attachment';
+  | 'attachment'
+  | 'reportFile';
 
 interface Account {
   readonly id: string;
@@ -169,6 +171,7 @@ export async function newWorld(address: string, person?: Person): Promise<World>
   const received = { receivedOn: '2026-04-14', amount: '500', rate: '10', method: 'check' };
   const advance = await done(call(receiveAdvance, { id: paidEstimate, body: received }));
   const attachment = await done(call(attachFile, { id: billedEstimate }));
+  const reportFile = await done(call(askForReportFile, { body: { report: 'journal', format: 'csv' } }));
   const { rows } = await done(call(listEntries, {}));
   const accounts = (await done(call(listAccounts, {}))).rows as readonly Account[];
   const accountIds = ['bank', 'sales_tax_payable'].map(
@@ -216,6 +219,7 @@ export async function newWorld(address: string, person?: Person): Promise<World>
       entry: entry?.id ?? '',
       writtenEntry: writtenEntry.id,
       attachment: attachment.id,
+      reportFile: reportFile.id,
     },
   };
 }
@@ -243,6 +247,7 @@ export function thingOf(name: string): Thing {
   if (path.startsWith('/books/entries/')) return 'entry';
   if (path.startsWith('/accounts/')) return 'account';
   if (path.startsWith('/attachments/')) return 'attachment';
+  if (path.startsWith('/report-files/')) return 'reportFile';
   if (name === 'certifyApplication' || name === 'previewCertificate') return 'application';
   if (path.startsWith('/invoices/')) return ON_A_DRAFT.includes(name) ? 'draftInvoice' : 'issuedInvoice';
   if (name === 'reopenEstimate' || name === 'takeOverContract') return 'acceptedEstimate';

@@ -9,13 +9,14 @@ import { trialBalanceReport } from '#core/reports/trial-balance-report.ts';
 import { taxesByMonth } from '#core/tax/taxes-by-month.ts';
 import { loadAccountId } from '#db/accounts.ts';
 import { loadBalances } from '#db/balances.ts';
-import { loadMovementsOfAccounts, loadOpenedAccounts } from '#db/ledger-lines.ts';
+import { type LedgerLines, loadMovementsOfAccounts, loadOpenedAccounts } from '#db/ledger-lines.ts';
 import { listSettledBills } from '#db/settled-bills.ts';
 import { loadTaxedDocuments } from '#db/taxed-documents.ts';
 import { ledgerLines } from './ledger-lines.ts';
 import type { ReportScene } from './report-scene.ts';
 
-const linesOf = ({ tx, company, filter }: ReportScene) => ledgerLines(tx, company.id, filter);
+const linesOf = ({ tx, company, filter }: ReportScene, which: LedgerLines) =>
+  ledgerLines(tx, company.id, filter, which);
 
 /** Reports of the books themselves. */
 export const booksReports = {
@@ -36,9 +37,12 @@ export const booksReports = {
   },
 
   'general-ledger': async (scene: ReportScene): Promise<ReportBody> =>
-    generalLedger(await loadOpenedAccounts(scene.tx, scene.company.id, scene.filter), await linesOf(scene)),
+    generalLedger(
+      await loadOpenedAccounts(scene.tx, scene.company.id, scene.filter),
+      await linesOf(scene, 'lines'),
+    ),
 
-  journal: async (scene: ReportScene): Promise<ReportBody> => journalReport(await linesOf(scene)),
+  journal: async (scene: ReportScene): Promise<ReportBody> => journalReport(await linesOf(scene, 'entries')),
 
   'sales-tax': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
     salesTaxReport(

@@ -6,7 +6,9 @@ import type { ReportFilter } from '#core/reports/report-filter.ts';
 import type { ReportId } from '#core/reports/report-id.ts';
 import { type ReportAbout, reportOf } from '#core/reports/report-list.ts';
 import { companyWords } from '#core/words/company-words.ts';
+import { type ChosenNames, loadChosenNames } from '#db/chosen-names.ts';
 import { withCompany } from '#db/company.ts';
+import { askedFilter } from './asked-filter.ts';
 import { booksReports } from './books-reports.ts';
 import { contractReports } from './contract-reports.ts';
 import { moneyReports } from './money-reports.ts';
@@ -16,6 +18,8 @@ import type { ReportScene } from './report-scene.ts';
 export interface RanReport extends ReportBody {
   readonly about: ReportAbout;
   readonly filter: ReportScene['filter'];
+  /** The names of what it was narrowed to. */
+  readonly chosen: ChosenNames;
   readonly lines: readonly ReportLine[];
 }
 
@@ -25,7 +29,7 @@ const makers: Readonly<Record<ReportId, (scene: ReportScene) => Promise<ReportBo
   ...booksReports,
 };
 
-/** Reads and figures a report, all of it as of one moment. Days that were not asked for are this year's, until today. */
+/** Reads and figures a report, all of it as of one moment. */
 export async function runReport(
   { database }: Services,
   acting: Acting,
@@ -35,18 +39,15 @@ export async function runReport(
   demand(acting, 'books.read');
   const { company, today } = acting;
   const words = companyWords(company);
-  const to = asked.to ?? today;
-  const filter = {
-    ...asked,
-    asOf: asked.asOf ?? today,
-    from: asked.from ?? `${to.slice(0, 4)}-01-01`,
-    to,
-  };
-  const body = await withCompany(
+  const filter = askedFilter(asked, today);
+  const { body, chosen } = await withCompany(
     database,
     company.id,
-    (tx) => makers[id]({ tx, company, words, today, filter }),
+    async (tx) => ({
+      body: await makers[id]({ tx, company, words, today, filter }),
+      chosen: await loadChosenNames(tx, company.id, filter),
+    }),
     { readOnly: true, isolation: 'repeatable read' },
   );
-  return { ...body, about: reportOf(id, words), filter, lines: layReport(body) };
+  return { ...body, about: reportOf(id, words), filter, chosen, lines: layReport(body) };
 }
