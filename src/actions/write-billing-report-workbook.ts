@@ -1,10 +1,16 @@
 import { applicationLabel } from '#core/billing/application-label.ts';
-import { contractTally } from '#core/billing/contract-tally.ts';
+import { changeOrderLabel } from '#core/change-orders/change-order-label.ts';
+import { contractCurve } from '#core/charts/contract-curve.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { billsBody, contractBody, type ReportedBill } from '#core/reports/bills-body.ts';
+import { changeOrdersBody, type ReportedChangeOrder } from '#core/reports/change-orders-body.ts';
+import { curveBody } from '#core/reports/curve-body.ts';
 import { layReport } from '#core/reports/lay-report.ts';
+import { overridesBody } from '#core/reports/overrides-body.ts';
 import type { ReportBody } from '#core/reports/report-body.ts';
 import { companyWords } from '#core/words/company-words.ts';
+import { inWords } from '#core/words/in-words.ts';
+import type { ChangeOrderRecord } from '#db/change-orders.ts';
 import type { InvoiceListRecord } from '#db/invoices.ts';
 import type { ReportFile } from '#documents/report-file.ts';
 import { writeReport } from '#documents/write-report.ts';
@@ -33,10 +39,18 @@ function reportedBill(invoice: InvoiceListRecord, asOf: string): ReportedBill {
   };
 }
 
+function reportedOrder(order: ChangeOrderRecord): ReportedChangeOrder {
+  const { title, reason, scheduleDays, status, decidedOn, decidedBy } = order;
+  const netMinor = order.additionsMinor + order.deductionsMinor;
+  return {
+    number: changeOrderLabel(order.number),
+    ...{ title, reason, scheduleDays, status, decidedOn, decidedBy, netMinor },
+  };
+}
+
 function bodiesOf(report: BillingReport, acting: Acting): readonly (readonly [string, ReportBody])[] {
   const words = companyWords(acting.company);
-  const { estimate, facts } = report;
-  const tally = contractTally({ ...estimate, ...facts });
+  const { estimate } = report;
   const revisions = report.revisions.map(({ reason, sumBeforeMinor, sumAfterMinor }) => ({
     what: `Revision: ${reason}`,
     amountMinor: sumAfterMinor - sumBeforeMinor,
@@ -44,20 +58,32 @@ function bodiesOf(report: BillingReport, acting: Acting): readonly (readonly [st
   const orders = report.changeOrders
     .filter(({ status }) => status === 'approved')
     .map(({ number, title, additionsMinor, deductionsMinor }) => ({
-      what: `CO-${number} ${title}`,
+      what: `${changeOrderLabel(number)} ${title}`,
       amountMinor: additionsMinor + deductionsMinor,
     }));
   const contract = {
+    ...estimate,
     originalMinor: report.originalSumMinor,
     changes: [...revisions, ...orders],
-    contractSumMinor: tally.contractSumMinor,
-    billedMinor: tally.billedMinor,
-    heldMinor: tally.heldMinor,
   };
   const bills = report.invoices.map((invoice) => reportedBill(invoice, report.asOf));
+  const curve = contractCurve(report.months, report.plan, report.asOf);
+  const said = (text: string) => inWords(text, words);
   return [
     ['Bills', billsBody(bills, words)],
     ['Contract', contractBody(contract, words)],
+    ...(curve.length === 0 ? [] : [['Over time', curveBody(curve, words)] as const]),
+    ...(report.changeOrders.length === 0
+      ? []
+      : [[said('Change orders'), changeOrdersBody(report.changeOrders.map(reportedOrder))] as const]),
+    ...(report.overrides.length === 0
+      ? []
+      : [
+          [
+            'Billed over contract',
+            overridesBody(report.overrides.map((one) => ({ ...one, date: one.invoiceDate }))),
+          ] as const,
+        ]),
   ];
 }
 
@@ -73,7 +99,7 @@ export async function writeBillingReportWorkbook(
   const { currency, exponent } = acting.company;
   const remarks = [
     `Billing report ${estimate.number} ${estimate.title}, as of ${report.asOf}. Amounts in ${currency}.`,
-    `Billed by ${parties.companyName} to ${parties.customerName}. Balance to finish ${formatMoney(balanceToFinishMinor, exponent)}.`,
+    `Billed by ${parties.companyName} to ${parties.customerName}. Balance to finish ${formatMoney(balanceToFinishMinor, exponent)}. ${report.retainageTerms ?? ''}`.trim(),
   ];
   const files = bodiesOf(report, acting).map(([title, body]): ReportFile => {
     const { columns, totals } = body;

@@ -116,7 +116,12 @@ test('the billing report as a spreadsheet: its formulas give the figures of the 
     'void',
     29166.67,
   ]);
-  expect([cell('Contract', 'B8'), cell('Contract', 'B13')]).toEqual([50000, Number(report.balanceToFinish)]);
+  expect(['B8', 'B13', 'B17', 'B21'].map((place) => cell('Contract', place))).toEqual(
+    ['50000.00', report.balanceToFinish, report.tally.held, report.tally.outstanding].map(Number),
+  );
+  expect(['C6', 'D7', 'E8', 'G7'].map((place) => cell('Over time', place))).toEqual([
+    12500, 0, 11712.5, 2916.67,
+  ]);
 });
 
 test('a contract billed past its sum says by how much', async () => {

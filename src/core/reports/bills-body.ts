@@ -72,9 +72,9 @@ export function billsBody(bills: readonly ReportedBill[], { retainage }: Company
 }
 
 /**
- * What the contract sum is made of and what is still to come (minor units): `changes` are revisions and approved change
- * orders. Past the contract sum, what is unbilled is below 0.
- * @example contractBody({ originalMinor: 5_000_000n, changes: [], contractSumMinor: 5_000_000n, billedMinor: 1_250_000n, heldMinor: 125_000n }, words)
+ * What the contract sum is made of, what is still to come, what is held and what is outstanding (minor units): `changes` are
+ * revisions and approved change orders. Past the contract sum, what is unbilled is below 0.
+ * @example contractBody({ originalMinor: 5_000_000n, changes: [], contractSumMinor: 5_000_000n, billedMinor: 1_250_000n, withheldMinor: 125_000n, releasedMinor: 0n, dueMinor: 1_125_000n, collectedMinor: 0n }, words)
  */
 export function contractBody(
   contract: {
@@ -82,7 +82,10 @@ export function contractBody(
     readonly changes: readonly { readonly what: string; readonly amountMinor: bigint }[];
     readonly billedMinor: bigint;
     readonly contractSumMinor: bigint;
-    readonly heldMinor: bigint;
+    readonly withheldMinor: bigint;
+    readonly releasedMinor: bigint;
+    readonly dueMinor: bigint;
+    readonly collectedMinor: bigint;
   },
   { retainage }: CompanyWords,
 ): ReportBody {
@@ -108,8 +111,18 @@ export function contractBody(
         rows: [
           row('Contract sum to date', contract.contractSumMinor),
           row('Billed to date', -contract.billedMinor),
-          row(`Held as ${retainage}`, contract.heldMinor),
+          row(`Held as ${retainage}`, contract.withheldMinor - contract.releasedMinor),
         ],
+      },
+      {
+        title: capitalized(retainage),
+        subtotal: `${capitalized(retainage)} held`,
+        rows: [row('Withheld', contract.withheldMinor), row('Released', -contract.releasedMinor)],
+      },
+      {
+        title: 'Payments',
+        subtotal: 'Outstanding',
+        rows: [row('Due on all bills', contract.dueMinor), row('Collected', -contract.collectedMinor)],
       },
     ],
     totals: [],
