@@ -14,6 +14,9 @@ export interface ApplicationRow extends LineCells {
 
 type Column = GridColumn<ApplicationRow>;
 
+/** The least width of an amount: room for the words above it, on two lines. */
+const FIGURE = 80;
+
 const isDeduction = ({ scheduled }: ApplicationRow) => scheduled.startsWith('-');
 
 /**
@@ -22,25 +25,35 @@ const isDeduction = ({ scheduled }: ApplicationRow) => scheduled.startsWith('-')
  */
 export function applicationColumns(
   exponent: number,
-  stores: boolean,
+  { stores, hasChangeOrders }: { readonly stores: boolean; readonly hasChangeOrders: boolean },
   say: (text: string) => string,
 ): readonly Column[] {
   const money = { kind: 'decimal', decimals: exponent, shownDecimals: exponent } as const;
-  const figure = (id: string, head: string, label: string, width = 104): Column => ({
+  const figure = (id: string, head: string, label: string): Column => ({
     ...money,
-    ...{ id, head, label, width, sums: true, span: 2 },
+    ...{ id, head, label, width: FIGURE, sums: true, span: 2 },
   });
   return [
-    { id: 'item', kind: 'text', head: 'A', label: 'Item', width: 60, frozen: true, read: (row) => row.item },
+    {
+      ...{
+        id: 'item',
+        kind: 'text',
+        head: 'A',
+        label: 'Item',
+        width: hasChangeOrders ? 52 : 34,
+        frozen: true,
+      },
+      read: (row) => row.item,
+    },
     {
       ...{ id: 'description', kind: 'text', head: 'B Work', label: 'Description of work' },
-      ...{ width: 180, grows: true, frozen: true, span: 6 },
+      ...{ width: 180, least: 88, grows: true, frozen: true, span: 6 },
       read: (row) => row.description,
     },
     { ...figure('C', 'C Scheduled', 'C Scheduled value'), span: 3 },
     { ...figure('D', 'D Previous', 'D Previously completed'), span: 3 },
     {
-      ...{ id: 'percent', kind: 'decimal', head: 'Work %', label: 'Percent complete', width: 76 },
+      ...{ id: 'percent', kind: 'decimal', head: 'Work %', label: 'Percent complete', width: 48 },
       ...{ decimals: 6, placeholder: '%', span: 2 },
       read: (row) => row.percent,
       write: (row, percent) => ({ ...row, percent, work: percent === '' ? row.work : '' }),
@@ -52,7 +65,7 @@ export function applicationColumns(
         id: 'work',
         head: 'or new work',
         label: 'New work this period',
-        width: 104,
+        width: FIGURE,
         signed: true,
         span: 2,
       },
@@ -63,17 +76,17 @@ export function applicationColumns(
     figure('E', 'E This period', 'E Completed this period'),
     {
       ...money,
-      ...{ id: 'stored', head: 'F Stored', label: 'F Materials presently stored', width: 100, span: 2 },
+      ...{ id: 'stored', head: 'F Stored', label: 'F Materials presently stored', width: FIGURE, span: 2 },
       read: (row) => row.stored,
       write: (row, stored) => ({ ...row, stored }),
       at: (row) => (isDeduction(row) ? { readOnly: true } : { placeholder: storedWhenBlank(row) }),
     },
     figure('G', 'G To date', 'G Completed and stored to date'),
-    { ...{ id: 'share', kind: 'decimal', head: 'G÷C', label: 'G÷C', width: 76, suffix: '%', span: 2 } },
+    { ...{ id: 'share', kind: 'decimal', head: 'G÷C', label: 'G÷C', width: 58, suffix: '%', span: 2 } },
     figure('H', 'H Balance', 'H Balance to finish'),
-    figure('I', say('I Retainage'), say('I Retainage held'), 96),
+    figure('I', say('I Retainage'), say('I Retainage held')),
     {
-      ...{ id: 'note', kind: 'text', head: 'Note', label: 'Note', width: 160, span: 6 },
+      ...{ id: 'note', kind: 'text', head: 'Note', label: 'Note', width: 160, spare: true, span: 6 },
       read: (row) => row.note,
       write: (row, note) => ({ ...row, note }),
     },
@@ -83,7 +96,7 @@ export function applicationColumns(
 function installed(money: Pick<Column, 'kind' | 'decimals' | 'shownDecimals'>): Column {
   return {
     ...money,
-    ...{ id: 'installed', head: 'Installed', label: 'Installed from stored', width: 96, span: 2 },
+    ...{ id: 'installed', head: 'Installed', label: 'Installed from stored', width: FIGURE, span: 2 },
     read: (row) => row.installed,
     write: (row, installed) => ({ ...row, installed }),
     at: (row) => (isZero(row.storedBefore) ? { readOnly: true } : {}),

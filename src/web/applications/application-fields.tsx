@@ -41,10 +41,11 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
   const phone = useNarrow('phone');
   const { say } = useWords();
   const stores = state.lines.some(({ stored }) => !isZero(stored));
+  const hasChangeOrders = state.lines.some(({ changeOrderId }) => changeOrderId !== null);
   const columns = useMemo(() => {
-    const all = applicationColumns(state.exponent, stores, say);
+    const all = applicationColumns(state.exponent, { stores, hasChangeOrders }, say);
     return phone ? all.filter(({ id }) => id !== 'item') : all;
-  }, [state.exponent, stores, say, phone]);
+  }, [state.exponent, stores, hasChangeOrders, say, phone]);
   const rows = useMemo(
     () => applicationRows(state.lines, billed.contract, application.lines),
     [state.lines, billed.contract, application.lines],
@@ -85,6 +86,7 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
       </div>
       <Grid<ApplicationRow>
         label="Schedule of values"
+        dense
         {...{ rows, columns, figures, totals, messages }}
         onChange={(changed) => change({ lines: cellsOf(changed) })}
         words={descriptionOf}

@@ -17,8 +17,8 @@ export function CellFigure(props: GridCellProps & { readonly label: string }) {
       tabIndex={tabStop ? 0 : -1}
       onFocus={() => act({ kind: 'focus', cell: place })}
       className={classNames(
-        'flex h-full items-center px-2 focus-visible:-outline-offset-2 print:outline-none',
-        shape.kind === 'decimal' && 'justify-end text-right tabular-nums',
+        'flex h-full items-center px-2 in-data-dense:px-1 focus-visible:-outline-offset-2 print:outline-none',
+        shape.kind === 'decimal' && 'justify-end text-right tabular-nums in-data-dense:px-0.5',
         className,
       )}
     >

@@ -10,3 +10,10 @@ it.each([
 ])('an amount has room for %s', (_, totals, width) => {
   expect(figureWidth(totals)).toBe(width);
 });
+
+it.each([
+  ['a small contract', { C: '19999.99' }, 74],
+  ['one under ten million, eight times beside each other', { C: '9999999.99' }, 95],
+])('in a dense grid it is narrower: %s', (_, totals, width) => {
+  expect(figureWidth(totals, true)).toBe(width);
+});

@@ -76,10 +76,12 @@ export function GridCell(props: GridCellProps) {
       onChange={(event) => act({ kind: 'type', text: event.target.value })}
       className={classNames(
         look,
-        'pl-2',
+        'pl-2 in-data-dense:pl-0.5',
         decimal && 'text-right tabular-nums',
         // The room of a closing parenthesis, so that decimals stand under those of the figures.
-        shape.shownDecimals !== undefined && !shape.suffix && !shown.endsWith(')') ? 'pr-[13px]' : 'pr-2',
+        shape.shownDecimals !== undefined && !shape.suffix && !shown.endsWith(')')
+          ? 'pr-[13px] in-data-dense:pr-[7px]'
+          : 'pr-2 in-data-dense:pr-0.5',
         typed === null ? 'caret-transparent selection:bg-transparent pointer-coarse:caret-auto' : 'bg-raised',
         props.className,
       )}

@@ -34,6 +34,10 @@ export interface GridColumn<Row> extends CellShape {
   /** In pixels; the least where the column grows. */
   readonly width: number;
   readonly grows?: boolean;
+  /** How narrow it may become, in pixels, so that the others stand beside it. */
+  readonly least?: number;
+  /** The others make no room for it: where there is none, it is scrolled to. */
+  readonly spare?: boolean;
   /** Stays in sight while the others scroll sideways. Only the first columns may. */
   readonly frozen?: boolean;
   /** Sections show its subtotal, and the last row its total. */

@@ -32,9 +32,11 @@ export function GridHead<Row>({ columns, layout, withHandle, withMenu }: GridHea
               title={head === undefined ? undefined : label}
               style={left === undefined ? undefined : { left }}
               className={classNames(
-                'truncate bg-surface px-2 py-1.5 font-medium',
+                'truncate bg-surface px-2 py-1.5 font-medium in-data-dense:content-end in-data-dense:px-1 in-data-dense:whitespace-normal',
                 kind === 'decimal' ? 'text-right' : 'text-left',
-                column.shownDecimals !== undefined && !column.suffix && 'figure-pad',
+                column.shownDecimals !== undefined &&
+                  !column.suffix &&
+                  'figure-pad in-data-dense:pr-[7px] in-data-dense:pl-0.5 in-data-dense:after:content-none',
                 left !== undefined && 'sticky z-10 print:static',
               )}
             >

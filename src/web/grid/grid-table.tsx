@@ -28,7 +28,7 @@ export interface GridBodyProps<Each extends Row> extends GridProps<Each> {
 const MESSAGE_HEIGHT = 20;
 
 export function GridTable<Each extends Row>(props: GridBodyProps<Each>) {
-  const { label, sheet, grid, words } = props;
+  const { label, sheet, grid, words, dense = false } = props;
   const { state, act } = grid;
   const gridId = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -38,7 +38,7 @@ export function GridTable<Each extends Row>(props: GridBodyProps<Each>) {
   const { numberOf, figuresOf, messagesOf, total } = useRowSums(props);
   const withMenu = sheet.newRow !== null;
   const withHandle = withMenu || state.rows.some(sheet.isSection);
-  const figures = figureWidth(total);
+  const figures = figureWidth(total, dense);
   const layout = useMemo(
     () => gridLayout(sheet.columns, { withHandle, withMenu, figures }),
     [sheet.columns, withHandle, withMenu, figures],
@@ -67,8 +67,8 @@ export function GridTable<Each extends Row>(props: GridBodyProps<Each>) {
   return (
     <div
       ref={box}
-      style={columnStyle(layout)}
-      className="group/grid isolate max-h-[min(44rem,78dvh)] overflow-auto overscroll-x-contain border-y border-line outline-none print:max-h-none print:overflow-visible print:text-[0.7rem]"
+      {...boxProps(layout, dense)}
+      className="group/grid @container isolate max-h-[min(44rem,78dvh)] overflow-auto overscroll-x-contain border-y border-line outline-none data-dense:text-small data-dense:[--figure-size:var(--text-small)] print:max-h-none print:overflow-visible print:text-[0.7rem]"
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that takes the keyboard is a grid.
@@ -115,8 +115,10 @@ export function GridTable<Each extends Row>(props: GridBodyProps<Each>) {
 }
 
 /** What is scrolled to is not left under the frozen columns. */
-function columnStyle({ template, printed, taken }: ReturnType<typeof gridLayout>) {
-  return { '--columns': template, '--printed': printed, scrollPaddingLeft: taken + 8 } as CSSProperties;
+function boxProps({ template, printed, taken }: ReturnType<typeof gridLayout>, dense: boolean) {
+  const columns = { '--columns': template, '--printed': printed };
+  const style: CSSProperties = { ...columns, scrollPaddingLeft: `calc(${taken} + 8px)` };
+  return { style, 'data-dense': dense || undefined };
 }
 
 /** How high the rows between two drawn ones are. */

@@ -16,6 +16,10 @@ interface GridTotalsProps<Row> {
 export function GridTotals<Row>(props: GridTotalsProps<Row>) {
   const { columns, layout, total, rowCount, withHandle, withMenu } = props;
   if (total === null) return null;
+  const named = Math.max(
+    0,
+    columns.findIndex(({ grows }) => grows),
+  );
   return (
     <tfoot className="block sticky bottom-0 z-30 bg-surface print:static">
       <tr
@@ -32,12 +36,12 @@ export function GridTotals<Row>(props: GridTotalsProps<Row>) {
               aria-colindex={index + 1}
               style={left === undefined ? undefined : { left }}
               className={classNames(
-                'flex h-9 min-w-0 items-center bg-surface px-2 tabular-nums',
-                column.kind === 'decimal' && 'justify-end',
+                'flex h-9 min-w-0 items-center bg-surface px-2 tabular-nums in-data-dense:px-1',
+                column.kind === 'decimal' && 'justify-end in-data-dense:px-0.5',
                 left !== undefined && 'sticky z-10 print:static',
               )}
             >
-              {index === 0 && 'Total'}
+              {index === named && 'Total'}
               {text !== '' && <Figure shape={column} text={text} />}
             </td>
           );

@@ -22,6 +22,8 @@ export interface GridProps<Row extends GridRow> {
   readonly totals?: Readonly<Record<string, string>>;
   /** What the screen or the server says of cells, by the row's key. */
   readonly messages?: ReadonlyMap<string, readonly CellMessage[]>;
+  /** Smaller figures with less around them, where many columns stand beside each other. */
+  readonly dense?: boolean;
   /** A row in a word or two, for readers. */
   readonly words: (row: Row) => string;
   readonly isSection?: (row: Row) => boolean;
