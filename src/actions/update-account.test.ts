@@ -73,8 +73,15 @@ test('with a balance it stays; emptied it goes from new entries, and old reports
 test('the database keeps entries off an archived account, and balances on an open one', async () => {
   const entry = {
     ...{ companyId: acting.company.id, id: services.newId(), number: 9_999, date: '2026-03-12' },
-    ...{ kind: 'journal', memo: 'Fee', reversesEntryId: null, at: services.now(), by: 'Ana', byId: 'ana' },
-  } as const;
+    ...{
+      kind: 'journal' as const,
+      memo: 'Fee',
+      reversesEntryId: null,
+      at: services.now(),
+      by: 'Ana',
+      byId: 'ana',
+    },
+  };
   const booked = withCompany(database, acting.company.id, (tx) =>
     insertWrittenEntry(tx, { ...entry, lines: linesOf(bank, fees, 5n) }),
   );

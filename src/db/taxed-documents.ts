@@ -14,7 +14,10 @@ interface DocumentRow {
   readonly prices_include_tax: boolean;
 }
 
-/** The taxed documents that were issued or voided in a period, as a tax report counts them. */
+/**
+ * The documents that were issued or voided in a period, as a tax report counts them. A contract that was taken over sold
+ * nothing by that.
+ */
 export async function loadTaxedDocuments(
   tx: Tx,
   companyId: string,
@@ -26,9 +29,7 @@ export async function loadTaxedDocuments(
     join estimate e on e.company_id = i.company_id and e.id = i.estimate_id
     where i.company_id = ${companyId} and i.state <> 'draft'
       and (i.invoice_date between ${from} and ${to} or i.voided_on between ${from} and ${to})
-      and exists (select from invoice_tax t where t.company_id = i.company_id and t.invoice_id = i.id)`.execute(
-    tx,
-  );
+      and i.opening_paid_minor is null`.execute(tx);
   const figures = await loadStoredFigures(
     tx,
     companyId,

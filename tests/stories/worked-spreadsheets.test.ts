@@ -57,7 +57,7 @@ const DRAWS_ON_NOVEMBER_30: Rows = {
     'Invoice INV-0002 | 3 | 46328 | 1150 Retainage receivable | Harbor View | 3500 | ',
     'Total |  |  |  |  | 45000 | 45000',
   ],
-  'sales-tax': ['Total |  |  | 0 | 0 | 0'],
+  'sales-tax': ['All sales |  |  | 45000 | 0 | 0'],
   'cash-view': ['The 13 weeks |  |  |  |  | 35000 | 0 | 0 | 35000'],
 };
 
@@ -117,7 +117,7 @@ const APPLICATIONS_ON_APRIL_30: Rows = {
     'Total Contract revenue |  |  |  | 0 | 147950 | -147950',
   ],
   journal: ['Invoice INV-0003 | 3 | 46140 | 1150 Retainage receivable | Harbor View |  | 163.07'],
-  'sales-tax': ['Total |  |  | 0 | 0 | 0'],
+  'sales-tax': ['All sales |  |  | 147950 | 0 | 0'],
   'cash-view': ['The 13 weeks |  |  |  |  | 10145.83 | 0 | 0 | 10145.83'],
 };
 

@@ -2,11 +2,11 @@ import { balanceSheetReport } from '#core/reports/balance-sheet-report.ts';
 import { cashIncome } from '#core/reports/cash-income.ts';
 import { generalLedger } from '#core/reports/general-ledger.ts';
 import { journalReport } from '#core/reports/journal-report.ts';
+import { paidIncome } from '#core/reports/paid-income.ts';
 import { profitAndLoss } from '#core/reports/profit-and-loss.ts';
 import type { ReportBody } from '#core/reports/report-body.ts';
 import { salesTaxReport } from '#core/reports/sales-tax-report.ts';
 import { trialBalanceReport } from '#core/reports/trial-balance-report.ts';
-import { taxesByMonth } from '#core/tax/taxes-by-month.ts';
 import { loadAccountId } from '#db/accounts.ts';
 import { loadBalances } from '#db/balances.ts';
 import { type LedgerLines, loadMovementsOfAccounts, loadOpenedAccounts } from '#db/ledger-lines.ts';
@@ -36,18 +36,21 @@ export const booksReports = {
     return profitAndLoss(accounts, cash, { from, to, customerId, estimateId });
   },
 
+  'paid-income': async ({ tx, company, filter }: ReportScene): Promise<ReportBody> =>
+    paidIncome(await listSettledBills(tx, company.id, filter), filter),
+
   'general-ledger': async (scene: ReportScene): Promise<ReportBody> =>
     generalLedger(
       await loadOpenedAccounts(scene.tx, scene.company.id, scene.filter),
       await linesOf(scene, 'lines'),
+      scene.filter,
     ),
 
   journal: async (scene: ReportScene): Promise<ReportBody> => journalReport(await linesOf(scene, 'entries')),
 
   'sales-tax': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
-    salesTaxReport(
-      taxesByMonth(await loadTaxedDocuments(tx, company.id, filter), filter),
-      words.retainage,
-      await loadAccountId(tx, company.id, 'sales_tax_payable'),
-    ),
+    salesTaxReport(await loadTaxedDocuments(tx, company.id, filter), filter, words.retainage, {
+      tax: await loadAccountId(tx, company.id, 'sales_tax_payable'),
+      sales: await loadAccountId(tx, company.id, 'contract_revenue'),
+    }),
 };

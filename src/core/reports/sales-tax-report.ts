@@ -1,44 +1,107 @@
 import { formatPercent } from '#core/money/format-percent.ts';
-import type { TaxReportRow } from '#core/tax/tax-report.ts';
-import { oneTable } from './one-table.ts';
-import type { ReportBody } from './report-body.ts';
+import { salesByTreatment, type TaxTreatment } from '#core/tax/sales-by-treatment.ts';
+import type { TaxedDocument } from '#core/tax/tax-report.ts';
+import { type MonthlyTax, monthsOf, taxesByMonth } from '#core/tax/taxes-by-month.ts';
+import type { ReportBody, ReportLink, ReportRow, ReportSection } from './report-body.ts';
+
+const TREATMENTS: Readonly<Record<TaxTreatment, string>> = {
+  taxed: 'Taxed sales',
+  zero_rated: 'Sales at 0 %',
+  no_tax: 'Sales without a tax',
+  exempt: 'Sales to exempt customers',
+  reverse_charge: 'Sales with reverse charge',
+};
 
 /**
- * Tax by month and rate (minor units); the month is named by its first day, and opens the account of the tax.
- * @example salesTaxReport(rows, 'retainage', 'a1')
+ * The accounts that the figures open: of the tax, and of what is sold.
+ * @example { tax: 'a1', sales: 'a2' }
+ */
+export interface TaxAccounts {
+  readonly tax: string;
+  readonly sales: string;
+}
+
+const opened = (accountId: string, from: string, to: string): ReportLink => ({
+  ...{ to: 'report', report: 'general-ledger', filter: { accountId, from, to } },
+});
+
+/**
+ * Sales by month, each counted once, and below them every tax with what it was figured on (minor units). The months are
+ * named by their first days; the figures open the accounts.
+ * @example salesTaxReport(documents, { from: '2026-01-01', to: '2026-03-31' }, 'retainage', { tax: 'a1', sales: 'a2' })
  */
 export function salesTaxReport(
-  rows: readonly (TaxReportRow & { readonly month: string; readonly until: string })[],
+  documents: readonly TaxedDocument[],
+  period: { readonly from: string; readonly to: string },
   retainage: string,
-  accountId: string,
+  accounts: TaxAccounts,
 ): ReportBody {
   return {
     main: 'amount',
     columns: [
-      { id: 'tax', label: 'Tax', kind: 'words' },
+      { id: 'tax', label: 'Sales or tax', kind: 'words' },
       { id: 'rate', label: 'Rate, %', kind: 'words' },
       { id: 'month', label: 'Month from', kind: 'day' },
-      { id: 'base', label: 'Taxed', kind: 'money', sums: true },
-      { id: 'releases', label: `Of released ${retainage}`, kind: 'money', sums: true },
+      { id: 'base', label: 'Without tax', kind: 'money', sums: true },
+      { id: 'releases', label: `Tax of released ${retainage}`, kind: 'money', sums: true },
       { id: 'amount', label: 'Tax billed', kind: 'money', sums: true },
     ],
-    ...oneTable(
-      rows.map((row) => {
-        const filter = { accountId, from: row.month, to: row.until };
-        const ledger = { to: 'report', report: 'general-ledger', filter } as const;
-        return {
-          cells: {
-            tax: row.name,
-            rate: formatPercent(row.rate),
-            month: row.month,
-            base: row.baseMinor,
-            releases: row.ofReleasesMinor,
-            amount: row.taxMinor,
-          },
-          links: { base: ledger, releases: ledger, amount: ledger },
-        };
-      }),
-    ),
-    note: 'By the date of each bill. Credit notes are taken off; a void counts in the month in which it was made. Where several taxes or rates apply, the base stands with each of them.',
+    sections: [
+      salesSection(documents, period, accounts),
+      ...taxSections(taxesByMonth(documents, period), accounts),
+    ],
+    totals: [],
+    note: `By the date of each bill. Credit notes are taken off; a void counts in the month in which it was made. Sales are counted once, whatever the number of their taxes; each tax stands with what it was figured on, which for a tax on other taxes has them in it. Where tax is charged on what is not held, a sale counts as far as it is not held, and the rest with the release of its ${retainage}.`,
   };
+}
+
+function salesSection(
+  documents: readonly TaxedDocument[],
+  period: { readonly from: string; readonly to: string },
+  accounts: TaxAccounts,
+): ReportSection {
+  const taxes = taxesByMonth(documents, period);
+  const rows = monthsOf(documents, period).flatMap(({ month, from, until }) =>
+    salesByTreatment(documents, { from, to: until }).map(({ treatment, salesMinor, taxMinor }): ReportRow => {
+      const released = taxes.filter((tax) => tax.month === month && treatment === 'taxed');
+      return {
+        cells: {
+          tax: TREATMENTS[treatment],
+          month,
+          base: salesMinor,
+          releases: released.reduce((sum, one) => sum + one.ofReleasesMinor, 0n),
+          amount: taxMinor,
+        },
+        links: {
+          base: opened(accounts.sales, from, until),
+          releases: opened(accounts.tax, from, until),
+          amount: opened(accounts.tax, from, until),
+        },
+      };
+    }),
+  );
+  return { title: 'Sales, each counted once', subtotal: 'All sales', rows };
+}
+
+function taxSections(taxes: readonly MonthlyTax[], accounts: TaxAccounts): readonly ReportSection[] {
+  const ofOne = [...Map.groupBy(taxes, (row) => row.taxRateId).values()];
+  const byName = ofOne.sort((a, b) => ((a[0]?.name ?? '') < (b[0]?.name ?? '') ? -1 : 1));
+  return byName.map((rows) => ({
+    title: rows[0]?.name ?? '',
+    subtotal: `Total ${rows[0]?.name ?? ''}`,
+    rows: rows.map((row) => {
+      const ledger = opened(accounts.tax, row.from, row.until);
+      return {
+        cells: {
+          tax: row.name,
+          rate: formatPercent(row.rate),
+          month: row.month,
+          base: row.baseMinor,
+          releases: row.ofReleasesMinor,
+          amount: row.taxMinor,
+        },
+        links: { base: ledger, releases: ledger, amount: ledger },
+      };
+    }),
+  }));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Chain, openChain, standing, tryChainBill, tryCredit } from '#tests/support/chain.ts';
 import { byPercent, type Extras, moneys, noWork, request, value } from '#tests/support/job.ts';
+import { salesByTreatment } from './sales-by-treatment.ts';
 import { type TaxedDocument, taxReport } from './tax-report.ts';
 
 const bill = (chain: Chain, basis: Parameters<typeof request>[0], extras: Extras = {}) =>
@@ -60,4 +61,55 @@ test('a rate that changed has a row for each rate', () => {
     to: '2026-12-31',
   });
   expect(rows.map((row) => moneys([row.rate / 10_000n, row.taxMinor]))).toEqual(['5.00 5.00', '7.00 7.00']);
+});
+
+const YEAR = { from: '2026-01-01', to: '2026-12-31' };
+const twoTaxes = openChain({ lines: [{ value: '1000.00', tax: '5 7' }] });
+const quebec = openChain({ lines: [{ value: '1000.00', tax: '5 9.975' }], compound: ['9.975'] });
+const included = openChain({
+  lines: [{ value: '1150.00', tax: '5 10' }],
+  taxTerms: { pricesIncludeTax: true },
+});
+const deferred = openChain({
+  lines: [{ value: '1000.00', tax: '10' }],
+  retainage: '10',
+  taxTerms: { mode: 'deferred' },
+});
+const mixed = openChain({ lines: [{ value: '1000.00', tax: '5' }, { value: '200.00', tax: '0' }, '300.00'] });
+const free = (charge: 'exempt' | 'reverse_charge') =>
+  openChain({ lines: [{ value: '1000.00', tax: '5' }, '300.00'], taxTerms: { charge } });
+
+test.each([
+  ['two taxes on one price', twoTaxes, ['5% 1000.00 50.00', '7% 1000.00 70.00'], ['taxed 1000.00 120.00']],
+  ['a tax on a tax', quebec, ['5% 1000.00 50.00', '9.975% 1050.00 104.74'], ['taxed 1000.00 154.74']],
+  ['prices with their taxes', included, ['10% 1000.00 100.00', '5% 1000.00 50.00'], ['taxed 1000.00 150.00']],
+  ['deferred, less what is held', deferred, ['10% 900.00 90.00'], ['taxed 900.00 90.00']],
+  [
+    'taxed, at 0 %, and without a tax',
+    mixed,
+    ['0% 200.00 0.00', '5% 1000.00 50.00'],
+    ['taxed 1000.00 50.00', 'zero_rated 200.00 0.00', 'no_tax 300.00 0.00'],
+  ],
+  ['an exempt customer', free('exempt'), [], ['exempt 1300.00 0.00']],
+  ['a customer who accounts for the tax', free('reverse_charge'), [], ['reverse_charge 1300.00 0.00']],
+])('%s: what each tax is on, and every sale once', (_, chain, taxes, sales) => {
+  const billed = documents(bill(chain, byPercent('100')), ['2026-01-31']);
+  const written = taxReport(billed, YEAR).map(
+    (row) => `${row.name} ${moneys([row.baseMinor, row.taxMinor])}`,
+  );
+  expect(written).toEqual(taxes);
+  const sold = salesByTreatment(billed, YEAR).map(
+    (row) => `${row.treatment} ${moneys([row.salesMinor, row.taxMinor])}`,
+  );
+  expect(sold).toEqual(sales);
+});
+
+test('what is held is sold, as tax sees it, when it is released, and once in all', () => {
+  const sold = (from: string, to: string) =>
+    salesByTreatment(documents(paidOut, DAYS), { from, to }).map(
+      (row) => `${row.treatment} ${moneys([row.salesMinor, row.taxMinor])}`,
+    );
+  expect(sold('2026-01-01', '2026-01-31')).toEqual(['taxed 900.00 117.00', 'no_tax 450.00 0.00']);
+  expect(sold('2026-03-01', '2026-03-31')).toEqual(['taxed 100.00 13.00', 'no_tax 50.00 0.00']);
+  expect(sold('2026-01-01', '2026-12-31')).toEqual(['taxed 1000.00 130.00', 'no_tax 500.00 0.00']);
 });

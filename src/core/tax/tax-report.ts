@@ -1,12 +1,14 @@
 import type { BillPlanTax } from '#core/billing/bill-plan.ts';
 import type { Percent } from '#core/money/percent.ts';
 import { addRatios, quotient, type Ratio, ZERO } from '#core/money/ratio.ts';
+import { countedDocuments } from './counted-documents.ts';
 import { roundTax } from './round-tax.ts';
 import type { TaxTerms } from './tax-terms.ts';
+import { taxedBase } from './taxed-base.ts';
 
 /**
  * A bill or a credit note as a tax report counts it: on its day, and, where it was voided, the opposite on the day of
- * the void (`YYYY-MM-DD`). Of each line, what it released (minor units).
+ * the void (`YYYY-MM-DD`). Of each line, its work and what was withheld of it and released (minor units).
  * @example { date: '2026-03-31', voidedOn: null, taxTerms, taxes: plan.taxes, lines: plan.lines }
  */
 export interface TaxedDocument {
@@ -14,11 +16,16 @@ export interface TaxedDocument {
   readonly voidedOn: string | null;
   readonly taxTerms: TaxTerms;
   readonly taxes: readonly BillPlanTax[];
-  readonly lines: readonly { readonly lineId: string; readonly releasedMinor: bigint }[];
+  readonly lines: readonly {
+    readonly lineId: string;
+    readonly thisMinor: bigint;
+    readonly withheldMinor: bigint;
+    readonly releasedMinor: bigint;
+  }[];
 }
 
 /**
- * The tax of one rate in a period (minor units): its base, the tax, and how much of the tax came with released
+ * The tax of one rate in a period (minor units): what it was figured on, the tax, and how much of the tax came with released
  * retainage.
  * @example { taxRateId: 't', name: 'HST', rate: 13_000_000n, baseMinor: 10_000_000n, taxMinor: 1_300_000n, ofReleasesMinor: 130_000n }
  */
@@ -38,9 +45,8 @@ export interface TaxReportRow {
  */
 export function taxReport(
   documents: readonly TaxedDocument[],
-  { from, to }: { readonly from: string; readonly to: string },
+  period: { readonly from: string; readonly to: string },
 ): readonly TaxReportRow[] {
-  const isInside = (day: string | null) => day !== null && day >= from && day <= to;
   const rows = new Map<string, TaxReportRow>();
   const count = (document: TaxedDocument, sign: bigint) => {
     for (const tax of document.taxes) {
@@ -56,16 +62,13 @@ export function taxReport(
       };
       rows.set(key, {
         ...before,
-        baseMinor: before.baseMinor + sign * tax.baseMinor,
+        baseMinor: before.baseMinor + sign * taxedBase(document, tax),
         taxMinor: before.taxMinor + sign * tax.taxMinor,
         ofReleasesMinor: before.ofReleasesMinor + sign * taxOfReleases(document, tax),
       });
     }
   };
-  for (const document of documents) {
-    if (isInside(document.date)) count(document, 1n);
-    if (isInside(document.voidedOn)) count(document, -1n);
-  }
+  for (const { document, sign } of countedDocuments(documents, period)) count(document, sign);
   const byName = (a: TaxReportRow, b: TaxReportRow) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1);
   return [...rows.values()].sort((a, b) => byName(a, b) || (a.rate < b.rate ? -1 : 1));
 }
