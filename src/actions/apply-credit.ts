@@ -41,7 +41,6 @@ export async function applyCredit(
       on,
       kind: 'credit_applied',
       memo: `Credit of payment ${payment.number} applied`,
-      reverses: null,
       posting: postCreditApplied(payment.customer_id, written),
     });
   });

@@ -7,7 +7,6 @@ import type { MonthOfBilling } from '#core/reports/billed-and-collected.ts';
 import { type BillingHistory, loadBillingHistory } from '#db/billing-history.ts';
 import { withCompany } from '#db/company.ts';
 import { listMonths } from '#db/contract-movements.ts';
-import { loadContract } from '#db/contracts.ts';
 import { historyAsOf } from '#db/history-as-of.ts';
 import type { InvoiceListRecord } from '#db/invoices.ts';
 import type { OverrideRecord } from '#db/overrides.ts';
@@ -77,9 +76,8 @@ async function readHistory(
     async (tx) => {
       const history = await loadBillingHistory(tx, id, estimateId, asOf);
       if (!history) return null;
-      const record = await loadContract(tx, id, estimateId, { lock: false });
-      const { lines = [], draws = [] } = record?.contract ?? {};
-      const { estimate, parties } = history;
+      const { estimate, contract, parties } = history;
+      const { lines, draws } = contract;
       return {
         asOf,
         terms: retainageTerms({ estimate, lines, draws, parties, exponent }),

@@ -13,9 +13,8 @@ export async function bookPayment(
     readonly number: number;
     readonly paymentId: string;
     readonly on: string;
-    readonly kind: 'payment' | 'credit_applied' | 'credit_taken_back' | 'payment_reversed';
+    readonly kind: 'payment' | 'credit_applied' | 'credit_taken_back';
     readonly memo: string;
-    readonly reverses: string | null;
     readonly posting: Posting;
   },
 ): Promise<void> {
@@ -28,7 +27,7 @@ export async function bookPayment(
     memo: entry.memo,
     documentKind: 'payment',
     documentId: entry.paymentId,
-    reversesEntryId: entry.reverses,
+    reversesEntryId: null,
     at: services.now(),
     by: acting.actor.name,
     byId: acting.actor.id,

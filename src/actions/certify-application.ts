@@ -9,6 +9,7 @@ import { certifiedDraft } from './certified-draft.ts';
 import { issueBill } from './issue-bill.ts';
 import { once } from './once.ts';
 import type { Services } from './services.ts';
+import { typedCredit } from './typed-credit.ts';
 
 async function keep(
   tx: Tx,
@@ -74,23 +75,11 @@ async function cutPosted(
   }
   const { bill, againstOpenMinor } = creditOfCut(certified);
   const creditNoteId = services.newId();
-  const date = on ?? day;
   await issueBill(tx, services, acting, {
     id: creditNoteId,
     record,
     plan: bill,
-    typed: {
-      request: {
-        basis: { kind: 'none' },
-        retainage: { kind: 'as_contract' },
-        release: { kind: 'none' },
-        overrideReason: null,
-      },
-      invoiceDate: date,
-      dueDate: date,
-      heading: '',
-      memo: certificate.reason,
-    },
+    typed: typedCredit({ date: on ?? day, memo: certificate.reason }),
     credit: {
       invoiceId: invoice.id,
       invoiceNumber: invoice.number,

@@ -6,6 +6,7 @@ import { once } from './once.ts';
 import { planCreditWith } from './plan-credit-with.ts';
 import { settle } from './refused.ts';
 import type { Services } from './services.ts';
+import { typedCredit } from './typed-credit.ts';
 
 export interface CreditInput {
   readonly request: CreditRequest;
@@ -31,18 +32,7 @@ export async function creditInvoice(
       id,
       record,
       plan: bill,
-      typed: {
-        request: {
-          basis: { kind: 'none' },
-          retainage: { kind: 'as_contract' },
-          release: { kind: 'none' },
-          overrideReason: null,
-        },
-        invoiceDate: date,
-        dueDate: date,
-        heading: '',
-        memo,
-      },
+      typed: typedCredit({ date, memo }),
       credit: {
         invoiceId,
         invoiceNumber,

@@ -22,13 +22,18 @@ async function figured(
   customerId: string,
   { from, to }: StatementPeriod,
 ): Promise<Statement> {
-  const [balance] = await listCustomerBalances(tx, companyId, to, { customerId });
+  const [[balance], beforeMinor, movements, items] = await Promise.all([
+    listCustomerBalances(tx, companyId, to, { customerId }),
+    balanceBefore(tx, companyId, customerId, from),
+    listCustomerMovements(tx, companyId, customerId, { from, to }),
+    listOpenItems(tx, companyId, to, { customerId }),
+  ]);
   return planStatement({
     from,
     to,
-    beforeMinor: await balanceBefore(tx, companyId, customerId, from),
-    movements: await listCustomerMovements(tx, companyId, customerId, { from, to }),
-    items: await listOpenItems(tx, companyId, to, { customerId }),
+    beforeMinor,
+    movements,
+    items,
     creditMinor: balance?.creditMinor ?? 0n,
     heldMinor: balance?.heldMinor ?? 0n,
   });
@@ -52,6 +57,6 @@ export function customerStatement(
       const statement = await figured(tx, companyId, customerId, period);
       return { statement, parties, logo: await loadedLogo(tx, companyId, parties.logoSha256) };
     },
-    { readOnly: true },
+    { readOnly: true, isolation: 'repeatable read' },
   );
 }

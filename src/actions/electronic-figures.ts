@@ -1,12 +1,10 @@
 import type { LeftOutReason } from '#core/e-invoice/left-out-reason.ts';
 import { planElectronicInvoice } from '#core/e-invoice/plan-electronic-invoice.ts';
-import { invariant } from '#core/invariant.ts';
 import { documentKind } from '#core/invoices/document-kind.ts';
-import { parsePercent } from '#core/money/parse-percent.ts';
-import type { Percent } from '#core/money/percent.ts';
 import { loadInvoice } from '#db/invoices.ts';
 import { type LineTaxRecord, listLineTaxes } from '#db/line-taxes.ts';
 import type { Tx } from '#db/open.ts';
+import { storedPercent } from '#db/stored-decimals.ts';
 import type { ElectronicFigures } from '#documents/e-invoice/electronic-figures.ts';
 import { electronicFiguresOf } from '#documents/e-invoice/electronic-figures-of.ts';
 import type { LoadedBill } from './load-bill.ts';
@@ -16,12 +14,6 @@ import type { PrintedParts } from './printed-parts.ts';
 export type Electronic =
   | { readonly figures: ElectronicFigures; readonly reasons: readonly [] }
   | { readonly figures: null; readonly reasons: readonly LeftOutReason[] };
-
-function percentOf(rate: string): Percent {
-  const parsed = parsePercent(rate);
-  invariant(parsed.ok, `a stored rate is a percentage: ${rate}`);
-  return parsed.value;
-}
 
 function plannedOf(
   { invoice, figures }: LoadedBill,
@@ -38,7 +30,7 @@ function plannedOf(
       description: line.description,
       thisMinor: line.thisMinor,
       taxes: (taxesOf.get(line.lineId) ?? []).map(({ rate, baseMinor, taxMinor }) => ({
-        rate: percentOf(rate),
+        rate: storedPercent(rate),
         baseMinor,
         taxMinor,
       })),

@@ -17,6 +17,7 @@ import { type Acting, demand } from './acting.ts';
 import { plannedFigures, storedFigures } from './bill-figures.ts';
 import type { LoadedBill } from './load-bill.ts';
 import { numberAgain } from './number-again.ts';
+import { openingNumber } from './opening-number.ts';
 import { ownCredit } from './own-credit.ts';
 import { printedParts } from './printed-parts.ts';
 import { settle } from './refused.ts';
@@ -48,7 +49,7 @@ async function applicationOf(
   companyId: string,
   { record, typed, opening }: Bill,
 ): Promise<ApplicationNumber> {
-  if (opening) return { number: opening.lastApplication, revision: 0 };
+  if (opening) return openingNumber(tx, companyId, record.estimateId, opening.lastApplication);
   if (!typed.reissueOf) return { number: record.nextApplication, revision: 0 };
   return numberAgain(tx, companyId, record.estimateId, typed.reissueOf);
 }

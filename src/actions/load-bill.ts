@@ -1,12 +1,12 @@
 import { ok, type Result } from '#core/result.ts';
 import { loadApprovedOrders } from '#db/change-orders.ts';
 import { taxedOn } from '#db/contract-taxes.ts';
-import { loadContract } from '#db/contracts.ts';
 import { loadDrawLines } from '#db/draws.ts';
 import { loadInvoiceLines, loadInvoiceTaxes } from '#db/invoice-parts.ts';
 import { type InvoiceRecord, loadInvoice } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
 import { type BillFigures, plannedFigures, storedFigures } from './bill-figures.ts';
+import { foundContract } from './found-contract.ts';
 import { typedOf } from './loaded-draft.ts';
 import { figureWith } from './plan-with.ts';
 import { type PrintedParts, printedParts } from './printed-parts.ts';
@@ -22,8 +22,7 @@ export interface LoadedBill {
 
 // A draft is figured anew: other bills may have moved its contract since it was saved.
 async function loadDraft(tx: Tx, companyId: string, invoice: InvoiceRecord): Promise<LoadedBill> {
-  const found = await loadContract(tx, companyId, invoice.estimate_id, { lock: false });
-  if (!found) throw refused('not_found', { what: 'estimate' });
+  const found = await foundContract(tx, companyId, invoice.estimate_id);
   const record = taxedOn(found, invoice.invoice_date);
   const typed = typedOf(invoice);
   const figured = await figureWith(tx, companyId, record, typed.request);
@@ -38,12 +37,14 @@ async function loadDraft(tx: Tx, companyId: string, invoice: InvoiceRecord): Pro
 
 /** A bill with its figures: an issued one as it was issued, a draft as it would be issued now. */
 export async function loadBill(tx: Tx, companyId: string, id: string): Promise<LoadedBill> {
-  const invoice = await loadInvoice(tx, companyId, id);
+  const [invoice, lines, taxes, drawLines] = await Promise.all([
+    loadInvoice(tx, companyId, id),
+    loadInvoiceLines(tx, companyId, id),
+    loadInvoiceTaxes(tx, companyId, id),
+    loadDrawLines(tx, companyId, id),
+  ]);
   if (!invoice) throw refused('not_found', { what: 'invoice' });
   if (invoice.state === 'draft') return loadDraft(tx, companyId, invoice);
-  const lines = await loadInvoiceLines(tx, companyId, id);
-  const taxes = await loadInvoiceTaxes(tx, companyId, id);
-  const drawLines = await loadDrawLines(tx, companyId, id);
   const changed = lines.some((line) => line.changeOrderId !== null);
   const changeOrders = changed ? await loadApprovedOrders(tx, companyId, invoice.estimate_id) : [];
   const bill = storedBill(invoice, lines, { drawLines, changeOrders });

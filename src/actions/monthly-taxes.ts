@@ -15,7 +15,7 @@ export async function monthlyTaxes(
     database,
     company.id,
     (tx) => loadTaxedDocuments(tx, company.id, period),
-    { readOnly: true },
+    { readOnly: true, isolation: 'repeatable read' },
   );
   return taxesByMonth(documents, period);
 }

@@ -70,7 +70,7 @@ export async function printAdvanceReceipt(
       const contract = `${estimate.number} ${estimate.title}`;
       return advanceReceipt({ advance, contract, recouped }, letterhead(parties, logo), exponent);
     },
-    { readOnly: true },
+    { readOnly: true, isolation: 'repeatable read' },
   );
   const bytes = await renderDocument({ template: 'receipt', document });
   return { name: `Advance ${document.number}`, bytes, sha256: sha256(bytes) };

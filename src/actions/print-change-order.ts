@@ -9,7 +9,7 @@ import {
   loadChangeOrderLines,
 } from '#db/change-orders.ts';
 import { withCompany } from '#db/company.ts';
-import { type ContractRecord, loadContract } from '#db/contracts.ts';
+import type { ContractRecord } from '#db/contracts.ts';
 import type { Tx } from '#db/open.ts';
 import type { ChangeOrderDocument } from '#documents/change-order-document.ts';
 import type { Logo } from '#documents/letterhead.ts';
@@ -17,6 +17,7 @@ import { renderDocument } from '#documents/render-document.ts';
 import { dayIn } from '#io/day-in.ts';
 import { sha256 } from '#io/sha256.ts';
 import { type Acting, demand } from './acting.ts';
+import { foundContract } from './found-contract.ts';
 import { letterhead } from './letterhead.ts';
 import { loadedLogo } from './loaded-logo.ts';
 import type { PrintedFile } from './print-invoice.ts';
@@ -65,8 +66,7 @@ function changeOrderDocument(
 }
 
 async function loadSource(tx: Tx, companyId: string, order: ChangeOrderRecord): Promise<Source> {
-  const record = await loadContract(tx, companyId, order.estimateId, { lock: false });
-  if (!record) throw refused('not_found', { what: 'estimate' });
+  const record = await foundContract(tx, companyId, order.estimateId);
   const logo = await loadedLogo(tx, companyId, record.parties.logoSha256);
   return { order, lines: await loadChangeOrderLines(tx, companyId, order.id), record, logo };
 }
@@ -84,7 +84,7 @@ export async function printChangeOrder(services: Services, acting: Acting, id: s
       const file = order.status === 'approved' ? await loadChangeOrderFile(tx, companyId, id) : null;
       return { source: await loadSource(tx, companyId, order), kept: file };
     },
-    { readOnly: true },
+    { readOnly: true, isolation: 'repeatable read' },
   );
   const name = `${changeOrderLabel(source.order.number)} ${source.record.number}`;
   if (kept) return { name, bytes: kept.bytes, sha256: kept.sha256 };

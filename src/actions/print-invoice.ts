@@ -39,7 +39,7 @@ async function typeset(
       const { figures } = await electronicFigures(tx, companyId, bill, printed, exponent);
       return { bill, document: { ...invoiceDocument(bill, printed, exponent, logo), electronic: figures } };
     },
-    { readOnly: true },
+    { readOnly: true, isolation: 'repeatable read' },
   );
   return { bytes: await renderInvoice(document), issued: bill.invoice.state === 'issued' };
 }

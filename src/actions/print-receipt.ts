@@ -54,7 +54,7 @@ export async function printReceipt(services: Services, acting: Acting, id: strin
       const logo = await loadedLogo(tx, companyId, parties.logoSha256);
       return receiptDocument(payment, letterhead(parties, logo), exponent);
     },
-    { readOnly: true },
+    { readOnly: true, isolation: 'repeatable read' },
   );
   const bytes = await renderDocument({ template: 'receipt', document });
   return { name: `Receipt ${document.number}`, bytes, sha256: sha256(bytes) };

@@ -38,6 +38,6 @@ export async function readElectronicInvoice(
         reasons,
       };
     },
-    { readOnly: true },
+    { readOnly: true, isolation: 'repeatable read' },
   );
 }

@@ -60,7 +60,6 @@ export async function recordPayment(
       on: input.receivedOn,
       kind: 'payment',
       memo: `Payment ${number}`,
-      reverses: null,
       posting: postPayment(input.customerId, input.amountMinor, written),
     });
   });

@@ -1,13 +1,11 @@
 import { planAdvanceReversal } from '#core/advances/plan-advance-reversal.ts';
 import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
-import { reversePosting } from '#core/ledger/reverse-posting.ts';
 import { findAdvance, loadLastGivenBack, loadRecoupedBy, writeAdvanceReversed } from '#db/advances.ts';
-import { insertEntry, loadEntriesOf } from '#db/entries.ts';
-import { takeNumbers } from '#db/take-numbers.ts';
 import { type Acting, demand } from './acting.ts';
 import { lockedContract } from './locked-contract.ts';
 import { once } from './once.ts';
 import { refused, settle } from './refused.ts';
+import { reverseEntries } from './reverse-entries.ts';
 import type { Services } from './services.ts';
 
 /** Reverses the receipt of an advance of which nothing is recouped: its entry is undone by its opposite. */
@@ -34,23 +32,8 @@ export async function reverseAdvance(
     settle(checkOpenPeriod(on, closedThrough));
     const told = { at: services.now(), by: actor.name };
     await writeAdvanceReversed(tx, company.id, advance, { ...told, on, reason: given.reason });
-    for (const entry of await loadEntriesOf(tx, company.id, advanceId)) {
-      const { next_entry: next } = await takeNumbers(tx, company.id, { next_entry: 1 });
-      await insertEntry(tx, {
-        ...told,
-        byId: actor.id,
-        companyId: company.id,
-        id: services.newId(),
-        number: next,
-        date: on,
-        kind: 'advance_reversed',
-        memo: `Reversal of advance ${number}: ${given.reason}`,
-        documentKind: 'advance',
-        documentId: advanceId,
-        reversesEntryId: entry.id,
-        lines: reversePosting(entry).lines,
-      });
-    }
+    const memo = `Reversal of advance ${number}: ${given.reason}`;
+    await reverseEntries(tx, services, acting, advanceId, { kind: 'advance_reversed', on, memo });
     announced.estimateId = advance.estimateId;
   });
   if (announced.estimateId) services.announcements.announce(announced.estimateId);

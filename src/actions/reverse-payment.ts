@@ -1,9 +1,6 @@
 import { checkOpenPeriod } from '#core/ledger/check-open-period.ts';
-import { reversePosting } from '#core/ledger/reverse-posting.ts';
 import { planReversal } from '#core/payments/plan-reversal.ts';
 import { loadCompany } from '#db/companies.ts';
-import { loadEntriesOf } from '#db/entries.ts';
-import type { Tx } from '#db/open.ts';
 import {
   loadAllocations,
   lockPayable,
@@ -11,36 +8,12 @@ import {
   type WrittenAllocation,
   writeReversal,
 } from '#db/payments.ts';
-import { takeNumbers } from '#db/take-numbers.ts';
 import { type Acting, demand } from './acting.ts';
-import { bookPayment } from './book-payment.ts';
 import { once } from './once.ts';
 import { announceAll } from './payable-invoices.ts';
 import { refused, settle } from './refused.ts';
+import { reverseEntries } from './reverse-entries.ts';
 import type { Services } from './services.ts';
-
-async function reverseEntries(
-  tx: Tx,
-  services: Services,
-  acting: Acting,
-  paymentId: string,
-  on: string,
-  memo: string,
-): Promise<void> {
-  const entries = await loadEntriesOf(tx, acting.company.id, paymentId);
-  const { next_entry: first } = await takeNumbers(tx, acting.company.id, { next_entry: entries.length });
-  for (const [index, entry] of entries.entries()) {
-    await bookPayment(tx, services, acting, {
-      number: first + index,
-      paymentId,
-      on,
-      kind: 'payment_reversed',
-      memo,
-      reverses: entry.id,
-      posting: reversePosting(entry),
-    });
-  }
-}
 
 const lastDay = (days: readonly string[]): string | null => [...days].sort().at(-1) ?? null;
 
@@ -88,14 +61,8 @@ export async function reversePayment(
       at: services.now(),
       by: acting.actor.name,
     });
-    await reverseEntries(
-      tx,
-      services,
-      acting,
-      paymentId,
-      on,
-      `Reversal of payment ${payment.number}: ${given.reason}`,
-    );
+    const memo = `Reversal of payment ${payment.number}: ${given.reason}`;
+    await reverseEntries(tx, services, acting, paymentId, { kind: 'payment_reversed', on, memo });
   });
   announceAll(services, taken);
 }

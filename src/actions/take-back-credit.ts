@@ -53,7 +53,6 @@ export async function takeBackCredit(
       on,
       kind: 'credit_taken_back',
       memo: `Payment ${payment.number} taken back from ${part.invoiceNumber}: ${given.reason}`,
-      reverses: null,
       posting: reversePosting(postCreditApplied(payment.customer_id, [part])),
     });
     taken.push(part);

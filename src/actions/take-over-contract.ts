@@ -4,7 +4,7 @@ import { demand } from './acting.ts';
 import { issueBill } from './issue-bill.ts';
 import { lockedContract } from './locked-contract.ts';
 import { once } from './once.ts';
-import { settle } from './refused.ts';
+import { refused, settle } from './refused.ts';
 import type { Services } from './services.ts';
 
 /** Takes a running contract over: one document stands for its earlier applications. Gives the document's id. */
@@ -17,6 +17,8 @@ export async function takeOverContract(
   demand(acting, 'invoices.issue');
   const id = await once(services, acting, 'take_over_contract', services.newId(), async (tx, id) => {
     const record = await lockedContract(tx, acting.company.id, estimateId);
+    // What is credited in full bills nothing, and stands.
+    if (record.newestInvoiceId !== null) throw refused('already_billed', {});
     const { bill: plan } = settle(planTakeOver(record.contract, opening));
     await issueBill(tx, services, acting, {
       id,

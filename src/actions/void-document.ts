@@ -1,18 +1,16 @@
 import { checkVoidDay } from '#core/billing/check-void-day.ts';
-import { reversePosting } from '#core/ledger/reverse-posting.ts';
 import { quotient, reduceRatio, subtractRatios } from '#core/money/ratio.ts';
 import { writeRecoupmentsUndone } from '#db/advances.ts';
 import type { ContractRecord } from '#db/contracts.ts';
 import { loadLastSettled } from '#db/corrections.ts';
 import { readCredit } from '#db/credited-bills.ts';
-import { insertEntry, loadEntriesOf } from '#db/entries.ts';
 import type { InvoiceRecord } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
-import { takeNumbers } from '#db/take-numbers.ts';
 import { setDrawsUnlocked, writeCreditUndone } from '#db/write-credit.ts';
 import { loadExactDeltas, type VoidedLine, writeVoid } from '#db/write-void.ts';
 import type { Acting } from './acting.ts';
 import { settle } from './refused.ts';
+import { reverseEntries } from './reverse-entries.ts';
 import type { Services } from './services.ts';
 
 /** Each line's unrounded amount to date without a document. */
@@ -24,36 +22,6 @@ export function exactWithout(record: ContractRecord, deltas: readonly VoidedLine
     const left = reduceRatio(subtractRatios(exact, quotient(BigInt(numerator), BigInt(denominator))));
     return [{ lineId, numerator: String(left.numerator), denominator: String(left.denominator) }];
   });
-}
-
-/** Books the exact opposite of what a document booked, dated on the day it is undone. */
-async function reverseEntries(
-  tx: Tx,
-  services: Services,
-  acting: Acting,
-  invoiceId: string,
-  on: string,
-  memo: string,
-): Promise<void> {
-  const companyId = acting.company.id;
-  for (const entry of await loadEntriesOf(tx, companyId, invoiceId)) {
-    const { next_entry: number } = await takeNumbers(tx, companyId, { next_entry: 1 });
-    await insertEntry(tx, {
-      companyId,
-      id: services.newId(),
-      number,
-      date: on,
-      kind: 'void',
-      memo,
-      documentKind: 'invoice',
-      documentId: invoiceId,
-      reversesEntryId: entry.id,
-      at: services.now(),
-      by: acting.actor.name,
-      byId: acting.actor.id,
-      lines: reversePosting(entry).lines,
-    });
-  }
 }
 
 // The draws that a credit note unlocked are billed by its bill again.
@@ -90,5 +58,5 @@ export async function voidDocument(
   const isCredit = invoice.kind === 'credit_note';
   if (isCredit) await undoCredit(tx, company.id, invoice, told);
   const name = `${isCredit ? 'credit note' : 'invoice'} ${invoice.number}`;
-  await reverseEntries(tx, services, acting, id, on, `Void of ${name}: ${reason}`);
+  await reverseEntries(tx, services, acting, id, { kind: 'void', on, memo: `Void of ${name}: ${reason}` });
 }

@@ -7,13 +7,7 @@ import { lockedContractOf } from './locked-contract.ts';
 import { once } from './once.ts';
 import { plannedWithholding } from './planned-withholding.ts';
 import type { Services } from './services.ts';
-
-const NO_WORK = {
-  basis: { kind: 'none' },
-  retainage: { kind: 'as_contract' },
-  release: { kind: 'none' },
-  overrideReason: null,
-} as const;
+import { typedCredit } from './typed-credit.ts';
 
 function headingOf({ parties }: ContractRecord, number: string): string {
   const { retainage } = companyWords({ ...USUAL_WORDS, ...parties });
@@ -40,13 +34,11 @@ export async function withholdByPayer(
       id,
       record,
       plan: payerWithholdingDocument(record.contract, planned),
-      typed: {
-        request: NO_WORK,
-        invoiceDate: given.on,
-        dueDate: given.on,
+      typed: typedCredit({
+        date: given.on,
         heading: headingOf(record, planned.number),
         memo: given.memo,
-      },
+      }),
       credit: {
         invoiceId,
         invoiceNumber: planned.number,

@@ -1,6 +1,7 @@
+import type { Contract } from '#core/billing/contract.ts';
 import { type ChangeOrderRecord, listChangeOrders } from './change-orders.ts';
 import { loadContract } from './contracts.ts';
-import { loadTallyFactsOf, type TallyFacts } from './estimate-facts.ts';
+import { loadTallyFacts, type TallyFacts } from './estimate-facts.ts';
 import { type EstimateRecord, loadEstimate } from './estimates.ts';
 import { type InvoiceListRecord, listInvoicesOfEstimate } from './invoices.ts';
 import type { Tx } from './open.ts';
@@ -13,6 +14,8 @@ const FOREVER = '9999-12-31';
 /** Everything that was billed on one contract, void bills included, and what changed the contract meanwhile. */
 export interface BillingHistory {
   readonly estimate: EstimateRecord;
+  /** As the rules reckon with it now. */
+  readonly contract: Contract;
   readonly facts: TallyFacts;
   readonly parties: Parties;
   readonly revisions: readonly RevisionRecord[];
@@ -30,17 +33,18 @@ export async function loadBillingHistory(
   estimateId: string,
   asOf = FOREVER,
 ): Promise<BillingHistory | null> {
-  const estimate = await loadEstimate(tx, companyId, estimateId);
-  const contract = await loadContract(tx, companyId, estimateId, { lock: false });
-  if (!estimate || !contract) return null;
-  const invoices = await listInvoicesOfEstimate(tx, companyId, estimateId);
-  return {
-    estimate,
-    facts: await loadTallyFactsOf(tx, companyId, estimateId),
-    parties: contract.parties,
-    changeOrders: await listChangeOrders(tx, companyId, estimateId),
-    revisions: await listRevisions(tx, companyId, estimateId),
-    invoices: invoices.filter((invoice) => invoice.state !== 'draft'),
-    overrides: await listOverrides(tx, companyId, estimateId, asOf),
-  };
+  const [estimate, record, tallied, changeOrders, revisions, invoices, overrides] = await Promise.all([
+    loadEstimate(tx, companyId, estimateId),
+    loadContract(tx, companyId, estimateId, { lock: false }),
+    loadTallyFacts(tx, companyId, [estimateId]),
+    listChangeOrders(tx, companyId, estimateId),
+    listRevisions(tx, companyId, estimateId),
+    listInvoicesOfEstimate(tx, companyId, estimateId),
+    listOverrides(tx, companyId, estimateId, asOf),
+  ]);
+  const facts = tallied.get(estimateId);
+  if (!estimate || !record || !facts) return null;
+  const { parties, contract } = record;
+  const issued = invoices.filter((invoice) => invoice.state !== 'draft');
+  return { estimate, contract, facts, parties, changeOrders, revisions, invoices: issued, overrides };
 }

@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { Contract, ContractLine } from '#core/billing/contract.ts';
 import { PLAIN_TERMS } from '#core/billing/plain-terms.ts';
-import { invariant } from '#core/invariant.ts';
-import { parsePercent } from '#core/money/parse-percent.ts';
-import type { Percent } from '#core/money/percent.ts';
 import type { LineRetainage, RetainageChange, RetainageRule } from '#core/retainage/retainage-rule.ts';
 import { type ContractTax, taxRatesOn } from '#core/tax/contract-tax.ts';
 import { ratesOf } from '#core/tax/tax-rate.ts';
@@ -16,6 +13,7 @@ import { readExact } from './exact-json.ts';
 import type { Tx } from './open.ts';
 import { loadOverByDeduction } from './over-by-deduction.ts';
 import { type Parties, partiesOf, partyColumns } from './parties.ts';
+import { storedPercent } from './stored-decimals.ts';
 
 const AFTER_ALL_CHANGES = '9999-12-31';
 
@@ -95,12 +93,6 @@ const columns = sql`e.number, e.title, e.status, e.version, e.customer_id, e.pay
   c.exponent, c.invoice_number_pattern, c.closed_through,
 ${partyColumns}`;
 
-function percentOf(rate: string): Percent {
-  const parsed = parsePercent(rate);
-  invariant(parsed.ok, `a stored rate is a percentage: ${rate}`);
-  return parsed.value;
-}
-
 async function loadHead(
   tx: Tx,
   companyId: string,
@@ -160,7 +152,7 @@ function toContract(
     taxRates: taxRatesOn(taxes, AFTER_ALL_CHANGES),
     taxTerms: readTaxTerms(head),
     retainage: readExact(head.retainage_rule) as RetainageRule,
-    storedRate: percentOf(head.stored_rate),
+    storedRate: storedPercent(head.stored_rate),
     withheldMinor: head.withheld_minor,
     stepReached: head.step_reached,
     stillToWithholdMinor: head.still_to_withhold_minor,
@@ -193,14 +185,15 @@ export async function loadContract(
   ]);
   if (!head) return null;
   const taxed = rows.some((line) => line.taxRateId !== null);
-  const taxes = taxed ? await loadContractTaxes(tx, companyId, estimateId) : [];
-  const advances = head.has_advances ? await loadAdvances(tx, companyId, estimateId) : [];
   const changed = rows.some((line) => line.changeOrderId !== null);
-  const changeOrders = changed ? await loadApprovedOrders(tx, companyId, estimateId) : [];
-  const draws = head.has_draws ? await loadDraws(tx, companyId, estimateId) : [];
   const overMinor = head.billed_minor - head.contract_sum_minor;
-  const overByDeductionMinor =
-    overMinor > 0n ? await loadOverByDeduction(tx, companyId, estimateId, overMinor) : 0n;
+  const [taxes, advances, changeOrders, draws, overByDeductionMinor] = await Promise.all([
+    taxed ? loadContractTaxes(tx, companyId, estimateId) : [],
+    head.has_advances ? loadAdvances(tx, companyId, estimateId) : [],
+    changed ? loadApprovedOrders(tx, companyId, estimateId) : [],
+    head.has_draws ? loadDraws(tx, companyId, estimateId) : [],
+    overMinor > 0n ? loadOverByDeduction(tx, companyId, estimateId, overMinor) : 0n,
+  ]);
   return {
     estimateId,
     number: head.number,

@@ -76,23 +76,21 @@ export async function loadStoredFigures(
   companyId: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredFigures>> {
-  const lines =
-    await sql<LineRow>`select invoice_id as "invoiceId", line_id as "lineId", scheduled_minor as "scheduledMinor", this_minor as "thisMinor",
-      withheld_minor as "withheldMinor", released_minor as "releasedMinor",
-      stored_before_minor as "storedBeforeMinor", stored_minor as "storedMinor", exempt_minor as "exemptMinor"
-    from invoice_line where company_id = ${companyId} and invoice_id = any(${[...ids]}::uuid[]) order by position`.execute(
-      tx,
-    );
-  const taxes =
-    await sql<TaxRow>`select t.invoice_id as "invoiceId", t.tax_rate_id as "taxRateId", t.name, t.rate,
-      l.line_id as "lineId", l.base_minor as "baseMinor", l.tax_minor as "taxMinor", l.exact_numerator as numerator,
-      l.exact_denominator as denominator
-    from invoice_tax t
-    join invoice_line_tax l on l.company_id = t.company_id and l.invoice_id = t.invoice_id and l.tax_rate_id = t.tax_rate_id
-    where t.company_id = ${companyId} and t.invoice_id = any(${[...ids]}::uuid[]) order by t.name, t.tax_rate_id`.execute(
-      tx,
-    );
-  const recoupments = await loadRecoupments(tx, companyId, ids);
+  const [lines, taxes, recoupments] = await Promise.all([
+    sql<LineRow>`select invoice_id as "invoiceId", line_id as "lineId", scheduled_minor as "scheduledMinor",
+        this_minor as "thisMinor", withheld_minor as "withheldMinor", released_minor as "releasedMinor",
+        stored_before_minor as "storedBeforeMinor", stored_minor as "storedMinor", exempt_minor as "exemptMinor"
+      from invoice_line where company_id = ${companyId} and invoice_id = any(${[...ids]}::uuid[])
+      order by position`.execute(tx),
+    sql<TaxRow>`select t.invoice_id as "invoiceId", t.tax_rate_id as "taxRateId", t.name, t.rate,
+        l.line_id as "lineId", l.base_minor as "baseMinor", l.tax_minor as "taxMinor", l.exact_numerator as numerator,
+        l.exact_denominator as denominator
+      from invoice_tax t
+      join invoice_line_tax l on l.company_id = t.company_id and l.invoice_id = t.invoice_id and l.tax_rate_id = t.tax_rate_id
+      where t.company_id = ${companyId} and t.invoice_id = any(${[...ids]}::uuid[])
+      order by t.name, t.tax_rate_id`.execute(tx),
+    loadRecoupments(tx, companyId, ids),
+  ]);
   const linesOf = Map.groupBy(lines.rows, (row) => row.invoiceId);
   const taxesOf = Map.groupBy(taxes.rows, (row) => row.invoiceId);
   return new Map(
@@ -123,21 +121,21 @@ export async function loadCreditedBill(
     order by i.number_ordinal`.execute(tx);
   const bill = rows.find((row) => row.id === invoiceId);
   if (!bill) return null;
-  const figures = await loadStoredFigures(
-    tx,
-    companyId,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const [figures, holdings, drawLines] = await Promise.all([
+    loadStoredFigures(tx, companyId, ids),
+    loadHoldings(tx, companyId, bill.estimateId),
+    loadDrawLines(tx, companyId, invoiceId),
+  ]);
   const figuresOf = (id: string): StoredFigures =>
     figures.get(id) ?? { lines: [], taxes: [], recoupments: [] };
-  const holdings = await loadHoldings(tx, companyId, bill.estimateId);
   return {
     ...figuresOf(invoiceId),
     invoiceId,
     number: bill.number ?? '',
     state: bill.state,
     kind: bill.kind,
-    drawLines: await loadDrawLines(tx, companyId, invoiceId),
+    drawLines,
     credits: rows
       .filter((row) => row.id !== invoiceId)
       .map((row) => ({

@@ -147,14 +147,14 @@ export async function listCustomers(
         where('c.name', 'ilike', containsPattern(search)),
         where.exists(
           where
-            .selectFrom('customer_contact as any')
-            .select('any.id')
-            .whereRef('any.company_id', '=', 'c.company_id')
-            .whereRef('any.customer_id', '=', 'c.id')
+            .selectFrom('customer_contact as reached')
+            .select('reached.id')
+            .whereRef('reached.company_id', '=', 'c.company_id')
+            .whereRef('reached.customer_id', '=', 'c.id')
             .where((contact) =>
               contact.or([
-                contact('any.name', 'ilike', containsPattern(search)),
-                contact('any.email', 'ilike', containsPattern(search)),
+                contact('reached.name', 'ilike', containsPattern(search)),
+                contact('reached.email', 'ilike', containsPattern(search)),
               ]),
             ),
         ),

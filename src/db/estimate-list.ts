@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { EstimateStatus } from '#core/estimates/estimate-status.ts';
 import { containsPattern } from './contains-pattern.ts';
 import { type EstimateRecord, estimatesOf, toEstimateRecord } from './estimates.ts';
+import { fullyInvoiced } from './fully-invoiced.ts';
 import type { Tx } from './open.ts';
 
 export interface EstimateFilter {
@@ -15,10 +16,6 @@ export interface EstimateFilter {
   readonly below: number | null;
   readonly limit: number;
 }
-
-const fullyInvoiced = sql<boolean>`e.billed_minor = e.contract_sum_minor and not exists (
-  select 1 from estimate_line l
-  where l.company_id = e.company_id and l.estimate_id = e.id and l.billed_minor <> l.amount_minor)`;
 
 // What the derived words of a filter mean in the columns.
 function statusIs(status: EstimateStatus, today: string) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type EstimateRecord, estimatesOf, toEstimateRecord } from './estimates.ts';
+import { fullyInvoiced } from './fully-invoiced.ts';
 import type { Tx } from './open.ts';
 
 /** So many of something, and what they come to (minor units). */
@@ -35,9 +36,7 @@ interface OverviewRow {
 
 const held = sql`e.withheld_minor - e.released_minor`;
 const unbilled = sql`e.contract_sum_minor - e.billed_minor`;
-const fullyInvoiced = sql<boolean>`e.newest_invoice_id is not null and e.billed_minor = e.contract_sum_minor
-  and not exists (select 1 from estimate_line l
-    where l.company_id = e.company_id and l.estimate_id = e.id and l.billed_minor <> l.amount_minor)`;
+const doneBilling = sql<boolean>`e.newest_invoice_id is not null and ${fullyInvoiced}`;
 
 /** Counts and sums over the whole company in one statement, on a day in its time zone. */
 export async function loadOverview(tx: Tx, companyId: string, today: string): Promise<Overview> {
@@ -51,8 +50,8 @@ export async function loadOverview(tx: Tx, companyId: string, today: string): Pr
     ) overdue, (
       select count(*) filter (where e.status = 'accepted' and ${unbilled} > 0)::int as "toBillCount",
         coalesce(sum(${unbilled}) filter (where e.status = 'accepted' and ${unbilled} > 0), 0)::bigint as "toBillMinor",
-        count(*) filter (where ${held} > 0 and ${fullyInvoiced})::int as "toReleaseCount",
-        coalesce(sum(${held}) filter (where ${held} > 0 and ${fullyInvoiced}), 0)::bigint as "toReleaseMinor",
+        count(*) filter (where ${held} > 0 and ${doneBilling})::int as "toReleaseCount",
+        coalesce(sum(${held}) filter (where ${held} > 0 and ${doneBilling}), 0)::bigint as "toReleaseMinor",
         coalesce(sum(e.due_minor - e.collected_minor), 0)::bigint as "outstandingMinor",
         coalesce(sum(${held}), 0)::bigint as "heldMinor"
       from estimate e where e.company_id = ${companyId}
@@ -77,7 +76,7 @@ export async function listContractsInProgress(
 ): Promise<readonly EstimateRecord[]> {
   const rows = await estimatesOf(tx, companyId)
     .where('e.newest_invoice_id', 'is not', null)
-    .where(sql<boolean>`(e.due_minor > e.collected_minor or ${held} <> 0 or not (${fullyInvoiced}))`)
+    .where(sql<boolean>`(e.due_minor > e.collected_minor or ${held} <> 0 or not (${doneBilling}))`)
     .orderBy(sql`e.due_minor - e.collected_minor`, 'desc')
     .orderBy('e.number_ordinal', 'desc')
     .limit(limit)

@@ -1,11 +1,11 @@
 import type { Acting } from '#actions/acting.ts';
 import { plannedFigures } from '#actions/bill-figures.ts';
 import { createProgressInvoice } from '#actions/create-progress-invoice.ts';
+import { foundContract } from '#actions/found-contract.ts';
 import { figureWith } from '#actions/plan-with.ts';
 import { refused, settle } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
 import { taxedOn } from '#db/contract-taxes.ts';
-import { loadContract } from '#db/contracts.ts';
 import { loadTallyFacts } from '#db/estimate-facts.ts';
 import { loadEstimate } from '#db/estimates.ts';
 import { loadHoldings } from '#db/holdings.ts';
@@ -22,12 +22,6 @@ import { readInvoice } from './read-invoice.ts';
 import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 import { watchEstimate } from './watch-estimate.ts';
-
-async function contractOf(tx: Tx, { company }: Acting, estimateId: string) {
-  const record = await loadContract(tx, company.id, estimateId, { lock: false });
-  if (!record) throw refused('not_found', { what: 'estimate' });
-  return record;
-}
 
 async function billingSummary(
   tx: Tx,
@@ -65,15 +59,19 @@ export function billingRoutes(services: Services): readonly Route[] {
     route(watch, ({ acting, params, context }) => watchEstimate(services, acting, params.id, context)),
     route(wire.readBillingState, ({ acting, params }) =>
       reading(services, acting, async (tx) => {
-        const record = await contractOf(tx, acting, params.id);
-        const holdings = await loadHoldings(tx, acting.company.id, params.id);
-        return presentBillingState(record, holdings, await lastPeriod(tx, acting.company.id, params.id));
+        const { id: companyId } = acting.company;
+        const [record, holdings, last] = await Promise.all([
+          foundContract(tx, companyId, params.id),
+          loadHoldings(tx, companyId, params.id),
+          lastPeriod(tx, companyId, params.id),
+        ]);
+        return presentBillingState(record, holdings, last);
       }),
     ),
     route(wire.previewInvoice, ({ acting, params, body }) =>
       reading(services, acting, async (tx) => {
         const day = body.invoiceDate ?? acting.today;
-        const record = taxedOn(await contractOf(tx, acting, params.id), day);
+        const record = taxedOn(await foundContract(tx, acting.company.id, params.id), day);
         const request = readBillRequest(body, acting.company.exponent);
         const plan = settle(await figureWith(tx, acting.company.id, record, request));
         return presentFigures(plannedFigures(record, plan), acting.company.exponent, request.basis);

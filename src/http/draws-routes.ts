@@ -1,12 +1,11 @@
 import type { Acting } from '#actions/acting.ts';
-import { refused } from '#actions/refused.ts';
+import { foundContract } from '#actions/found-contract.ts';
 import { saveDraws } from '#actions/save-draws.ts';
 import type { Services } from '#actions/services.ts';
 import { contractSum } from '#core/billing/contract-sum.ts';
 import { drawTally } from '#core/draws/draw-tally.ts';
 import { type ScheduleTemplate, scheduleTemplate } from '#core/draws/schedule-template.ts';
 import { formatMoney } from '#core/money/format-money.ts';
-import { type ContractRecord, loadContract } from '#db/contracts.ts';
 import { loadDraws } from '#db/draws.ts';
 import type { Tx } from '#db/open.ts';
 import * as wire from '#endpoints/draws.ts';
@@ -15,16 +14,12 @@ import { readDrawsBody } from './read-draws-body.ts';
 import { reading } from './reading.ts';
 import { type Call, type Route, route } from './route.ts';
 
-async function contractOf(tx: Tx, { company }: Acting, estimateId: string): Promise<ContractRecord> {
-  const record = await loadContract(tx, company.id, estimateId, { lock: false });
-  if (!record) throw refused('not_found', { what: 'estimate' });
-  return record;
-}
-
 async function schedule(tx: Tx, acting: Acting, estimateId: string) {
   const { id, currency, exponent } = acting.company;
-  const { contract, version } = await contractOf(tx, acting, estimateId);
-  const draws = await loadDraws(tx, id, estimateId);
+  const [{ contract, version }, draws] = await Promise.all([
+    foundContract(tx, id, estimateId),
+    loadDraws(tx, id, estimateId),
+  ]);
   const numbers = new Map(draws.map((draw) => [draw.drawId, draw.billedByNumber]));
   const tally = drawTally(contract);
   const money = (amountMinor: bigint) => formatMoney(amountMinor, exponent);
@@ -71,7 +66,7 @@ export function drawRoutes(services: Services): readonly Route[] {
     }),
     route(wire.readDrawTemplate, ({ acting, params, query }) =>
       reading(services, acting, async (tx) => {
-        const { contract } = await contractOf(tx, acting, params.id);
+        const { contract } = await foundContract(tx, acting.company.id, params.id);
         const draws = scheduleTemplate(templateOf(query), contractSum(contract));
         return {
           draws: draws.map(({ lineIds, entry, retainage, ...draw }) => ({

@@ -36,9 +36,12 @@ async function list(
   const read = async (tx: Tx) => {
     const estimates = await listEstimates(tx, company.id, filter);
     const ids = estimates.map((one) => one.id);
-    const facts = await loadTallyFacts(tx, company.id, ids);
-    const taxed = Map.groupBy(await listTaxBases(tx, company.id, ids), (base) => base.estimateId);
-    const rates = await listTaxRates(tx, company.id);
+    const [facts, bases, rates] = await Promise.all([
+      loadTallyFacts(tx, company.id, ids),
+      listTaxBases(tx, company.id, ids),
+      listTaxRates(tx, company.id),
+    ]);
+    const taxed = Map.groupBy(bases, (base) => base.estimateId);
     return estimates.flatMap((one) => {
       const its = facts.get(one.id);
       return its ? [{ one, facts: its, taxed: taxed.get(one.id) ?? [], rates }] : [];

@@ -24,14 +24,13 @@ export function overviewRoutes(services: Services): readonly Route[] {
       const { company, today } = acting;
       const { currency, exponent } = company;
       const { overview, contracts, facts, months } = await reading(services, acting, async (tx: Tx) => {
-        const contracts = await listContractsInProgress(tx, company.id, MOST_CONTRACTS);
+        const [contracts, overview, months] = await Promise.all([
+          listContractsInProgress(tx, company.id, MOST_CONTRACTS),
+          loadOverview(tx, company.id, today),
+          listMonths(tx, company.id, { from: yearBefore(today), to: today }),
+        ]);
         const ids = contracts.map((contract) => contract.id);
-        return {
-          overview: await loadOverview(tx, company.id, today),
-          contracts,
-          months: await listMonths(tx, company.id, { from: yearBefore(today), to: today }),
-          facts: await loadTallyFacts(tx, company.id, ids),
-        };
+        return { overview, contracts, months, facts: await loadTallyFacts(tx, company.id, ids) };
       });
       const counted = ({ count, amountMinor }: CountedAmount) => ({
         count,

@@ -1,7 +1,7 @@
 import type { Acting } from '#actions/acting.ts';
 import { refused } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
-import { loadTallyFactsOf } from '#db/estimate-facts.ts';
+import { loadTallyFacts } from '#db/estimate-facts.ts';
 import { loadEstimate, loadEstimateLines } from '#db/estimates.ts';
 import type { Tx } from '#db/open.ts';
 import { listTaxRates } from '#db/tax-rates.ts';
@@ -10,14 +10,15 @@ import { reading } from './reading.ts';
 
 /** Everything that one estimate is shown from, or a refusal where there is none with this id. */
 async function loadEstimateParts(tx: Tx, companyId: string, id: string): Promise<EstimateParts> {
-  const one = await loadEstimate(tx, companyId, id);
-  if (!one) throw refused('not_found', { what: 'estimate' });
-  return {
-    one,
-    lines: await loadEstimateLines(tx, companyId, id),
-    rates: await listTaxRates(tx, companyId),
-    facts: await loadTallyFactsOf(tx, companyId, id),
-  };
+  const [one, lines, rates, tallied] = await Promise.all([
+    loadEstimate(tx, companyId, id),
+    loadEstimateLines(tx, companyId, id),
+    listTaxRates(tx, companyId),
+    loadTallyFacts(tx, companyId, [id]),
+  ]);
+  const facts = tallied.get(id);
+  if (!one || !facts) throw refused('not_found', { what: 'estimate' });
+  return { one, lines, rates, facts };
 }
 
 /** One estimate as its page shows it. */

@@ -7,17 +7,20 @@ import { findCustomerCredit, loadBalanceCredits } from '#db/write-credit.ts';
 import { presentInvoice } from './present-invoice.ts';
 import { reading } from './reading.ts';
 
-/** One invoice as its page shows it; a draft has no payments, deliveries or file to look for. */
+/** One invoice as its page shows it, asked for in one trip: a draft has no payments and no deliveries to be found. */
 export function readInvoice(services: Services, acting: Acting, id: string) {
   const { company, today } = acting;
   return reading(services, acting, async (tx) => {
-    const { invoice, figures } = await loadBill(tx, company.id, id);
-    const draft = invoice.state === 'draft';
-    const payments = draft ? [] : await loadPaymentsOn(tx, company.id, id);
-    const deliveries = draft ? [] : await loadDeliveries(tx, company.id, id);
-    const certificate = draft ? null : ((await loadCertificates(tx, company.id, [id])).get(id) ?? null);
-    const offBalances = invoice.kind === 'invoice' ? [] : await loadBalanceCredits(tx, company.id, id);
-    const creditPaymentId = invoice.kind === 'invoice' ? null : await findCustomerCredit(tx, company.id, id);
+    const [{ invoice, figures }, payments, deliveries, certificates, offBalances, creditPaymentId] =
+      await Promise.all([
+        loadBill(tx, company.id, id),
+        loadPaymentsOn(tx, company.id, id),
+        loadDeliveries(tx, company.id, id),
+        loadCertificates(tx, company.id, [id]),
+        loadBalanceCredits(tx, company.id, id),
+        findCustomerCredit(tx, company.id, id),
+      ]);
+    const certificate = certificates.get(id) ?? null;
     const money = { payments, offBalances, creditPaymentId };
     return presentInvoice({ invoice, figures, deliveries, certificate, ...money }, company, today);
   });

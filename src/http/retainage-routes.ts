@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Acting } from '#actions/acting.ts';
 import { changeRetainage } from '#actions/change-retainage.ts';
+import { foundContract } from '#actions/found-contract.ts';
 import { plannedWithholding } from '#actions/planned-withholding.ts';
 import { refused, settle } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
@@ -11,9 +12,8 @@ import { planRuleChange, type TypedRetainage } from '#core/retainage/plan-rule-c
 import { plannedBills, USUAL_BILLS } from '#core/retainage/planned-bills.ts';
 import { type CurvePoint, previewCurve } from '#core/retainage/preview-curve.ts';
 import type { CompanyProfile } from '#db/companies.ts';
-import { loadContract } from '#db/contracts.ts';
 import { loadHoldings } from '#db/holdings.ts';
-import { findEstimateOf, listInvoicesOfEstimate } from '#db/invoices.ts';
+import { findEstimateOf, listBillsOfEstimate } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
 import { listRetainageChanges, type RetainageChangeRecord } from '#db/retainage-changes.ts';
 import { readLineRetainage, readRetainageRule } from '#endpoints/read-retainage.ts';
@@ -43,12 +43,6 @@ function readTerms({ rule, storedRate, lines }: Terms, exponent: number): TypedR
   };
 }
 
-async function contractOf(tx: Tx, { company }: Acting, estimateId: string) {
-  const record = await loadContract(tx, company.id, estimateId, { lock: false });
-  if (!record) throw refused('not_found', { what: 'estimate' });
-  return record;
-}
-
 function presentPoint(label: string, point: CurvePoint, exponent: number): z.output<typeof curvePoint> {
   const money = (minor: bigint) => formatMoney(minor, exponent);
   return {
@@ -62,7 +56,7 @@ function presentPoint(label: string, point: CurvePoint, exponent: number): z.out
 
 // The bills that stand, in the order of issue, each with what was withheld and released until then.
 async function issuedCurve(tx: Tx, { company }: Acting, estimateId: string) {
-  const bills = await listInvoicesOfEstimate(tx, company.id, estimateId);
+  const bills = await listBillsOfEstimate(tx, company.id, estimateId);
   let withheldMinor = 0n;
   let releasedMinor = 0n;
   return bills
@@ -85,14 +79,18 @@ async function issuedCurve(tx: Tx, { company }: Acting, estimateId: string) {
 }
 
 async function curve(tx: Tx, acting: Acting, estimateId: string, asked: number | undefined) {
-  const { contract } = await contractOf(tx, acting, estimateId);
-  const holdings = await loadHoldings(tx, acting.company.id, estimateId);
+  const { id: companyId } = acting.company;
+  const [{ contract }, holdings, issued] = await Promise.all([
+    foundContract(tx, companyId, estimateId),
+    loadHoldings(tx, companyId, estimateId),
+    issuedCurve(tx, acting, estimateId),
+  ]);
   const hasDraws = contract.draws.some((draw) => draw.billedBy === null);
   const bills = plannedBills(contract, asked ?? (hasDraws ? null : USUAL_BILLS));
   const requests = bills.map((bill) => bill.request);
   const points = settle(previewCurve(contract, holdings, requests));
   return {
-    issued: await issuedCurve(tx, acting, estimateId),
+    issued,
     planned: points.map((point, index) => presentPoint(bills[index]?.label ?? '', point, contract.exponent)),
   };
 }
@@ -102,7 +100,7 @@ async function withholding(tx: Tx, acting: Acting, invoiceId: string, amount: st
   const amountMinor = settleField('amount', parseMoney(amount, exponent));
   const estimateId = await findEstimateOf(tx, companyId, invoiceId);
   if (!estimateId) throw refused('not_found', { what: 'invoice' });
-  const { contract } = await contractOf(tx, acting, estimateId);
+  const { contract } = await foundContract(tx, companyId, estimateId);
   const planned = await plannedWithholding(tx, companyId, contract, invoiceId, amountMinor);
   const descriptions = new Map(contract.lines.map((line) => [line.lineId, line.description]));
   const money = (minor: bigint) => formatMoney(minor, exponent);
@@ -141,7 +139,7 @@ export function retainageRoutes(services: Services): readonly Route[] {
   return [
     route(wire.previewRetainage, ({ acting, params, body }) =>
       reading(services, acting, async (tx) => {
-        const { contract } = await contractOf(tx, acting, params.id);
+        const { contract } = await foundContract(tx, acting.company.id, params.id);
         const { exponent } = contract;
         const plan = settle(planRuleChange(contract, readTerms(body, exponent), body.reach));
         return {
@@ -169,7 +167,7 @@ export function retainageRoutes(services: Services): readonly Route[] {
     }),
     route(wire.listRetainageChanges, ({ acting, params }) =>
       reading(services, acting, async (tx) => {
-        await contractOf(tx, acting, params.id);
+        await foundContract(tx, acting.company.id, params.id);
         const changes = await listRetainageChanges(tx, acting.company.id, params.id);
         return { rows: changes.map((change) => presentChange(change, acting.company)) };
       }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { creditInvoice, unwindInvoice } from '#endpoints/corrections.ts';
 import { voidInvoice } from '#endpoints/invoices.ts';
 import { takeOverContract } from '#endpoints/take-over.ts';
 import { type Bookkeeper, type Estimate, LAST_DAY } from '#tests/support/bookkeeper.ts';
@@ -77,5 +78,30 @@ test('it is voided like a bill, and the contract can be taken over again', async
   await books.call(takeOverContract, takeOver(job, { lastApplication: 7 }));
   const again = await books.refusal(takeOverContract, takeOver(job));
   expect(again.code).toBe('already_billed');
+  await books.cleanBooks();
+});
+
+test('voided for a mistake, it is taken over again under the number that it has, and the next bill is application 7', async () => {
+  const job = await running();
+  const wrong = await books.call(takeOverContract, takeOver(job, { paid: '5000.00' }));
+  await books.call(voidInvoice, { params: wrong, body: { reason: 'A nought is missing' } });
+  const opening = await books.call(takeOverContract, takeOver(job));
+  expect([wrong.application, opening.application, opening.paid]).toEqual(['6', '6R', '50000.00']);
+  expect((await books.billPercent(job, '10')).application).toBe('7');
+  await books.cleanBooks();
+});
+
+test('a bill that was made here before is voided first; what is credited in full still stands', async () => {
+  const job = await running();
+  const early = await books.billPercent(job, '10');
+  await books.call(creditInvoice, {
+    params: early,
+    body: { basis: { kind: 'percent', percent: '100' }, reason: 'Too early', date: LAST_DAY },
+  });
+  expect((await books.refusal(takeOverContract, takeOver(job))).code).toBe('already_billed');
+  await books.call(unwindInvoice, { params: early, body: { reason: 'Too early' } });
+  const opening = await books.call(takeOverContract, takeOver(job));
+  expect([early.application, opening.application]).toEqual(['1', '6']);
+  expect((await books.billPercent(job, '10')).application).toBe('7');
   await books.cleanBooks();
 });

@@ -49,8 +49,9 @@ export const numberLaws: readonly Comparison[] = [
     unit: 'text',
     rows: (companyId) => sql`
       select 'Invoice ' || number as place,
-        coalesce(lag(application_number) over (partition by estimate_id order by application_number) + 1,
-          case when opening_paid_minor is null then 1 else application_number end) as expected,
+        case when opening_paid_minor is not null then application_number
+          else coalesce(lag(application_number) over (partition by estimate_id order by application_number), 0) + 1
+          end as expected,
         application_number as found
       from invoice where company_id = ${companyId} and application_number is not null and application_revision = 0
       union all
