@@ -1,8 +1,10 @@
+import { changeOrderLabel } from '#core/change-orders/change-order-label.ts';
 import type { Draw } from '#core/draws/draw.ts';
 import { estimateStatusOf } from '#core/estimates/estimate-status-of.ts';
 import { formatDecimal } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { formatPercent } from '#core/money/format-percent.ts';
+import type { ChangeOrderRecord } from '#db/change-orders.ts';
 import type { EstimateLineRecord, EstimateRecord } from '#db/estimates.ts';
 import type { Parties } from '#db/parties.ts';
 import type { RevisionRecord } from '#db/revisions.ts';
@@ -24,6 +26,7 @@ export interface EstimateSource {
   readonly lines: readonly EstimateLineRecord[];
   readonly rates: readonly TaxRateRecord[];
   readonly draws: readonly Draw[];
+  readonly changeOrders: readonly ChangeOrderRecord[];
   /** Whether the draw schedule and the terms of retainage are printed. */
   readonly printsBillingTerms: boolean;
   readonly lastRevision: RevisionRecord | null;
@@ -71,9 +74,26 @@ function sectionsOf(
   }));
 }
 
+function changesSince({ changeOrders, lines, exponent }: EstimateSource) {
+  const approved = changeOrders.filter(({ status }) => status === 'approved');
+  const money = (minor: bigint) => formatMoney(minor, exponent);
+  return {
+    changeOrders: approved.map(({ number, title, decidedOn, additionsMinor, deductionsMinor }) => ({
+      number: changeOrderLabel(number),
+      title,
+      approvedOn: decidedOn ?? '',
+      net: money(additionsMinor + deductionsMinor),
+    })),
+    contractSumToDate:
+      approved.length === 0 ? null : money(lines.reduce((sum, line) => sum + line.amountMinor, 0n)),
+  };
+}
+
 /** An estimate as it is printed, at the tax rates of its date. */
 export function estimateDocument(source: EstimateSource): EstimateDocument {
-  const { estimate, lines, rates, exponent, lastRevision, printsBillingTerms } = source;
+  const { estimate, rates, exponent, lastRevision, printsBillingTerms } = source;
+  // An approved change order has lines in the contract; what was offered and accepted are the others.
+  const lines = source.lines.filter((line) => line.changeOrderId === null);
   const figures = estimateFigures(estimate, lines, rates, exponent);
   const money = (minor: bigint) => formatMoney(minor, exponent);
   const { charge, pricesIncludeTax } = estimate.taxTerms;
@@ -100,6 +120,7 @@ export function estimateDocument(source: EstimateSource): EstimateDocument {
     taxNote: charge === 'charged' ? null : charge,
     taxReason: estimate.taxReason,
     pricesIncludeTax,
+    ...changesSince(source),
     retainageTerms: printsBillingTerms ? retainageTerms(source) : null,
     draws: (printsBillingTerms ? source.draws : []).map(({ name, milestone, targetDate, amountMinor }) => ({
       name,

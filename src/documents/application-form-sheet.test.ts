@@ -86,6 +86,27 @@ describe('what is applied for and what is certified', () => {
   });
 });
 
+describe('line 8 beside what is applied for', () => {
+  it.each([
+    [{}, '8. Current payment due', 'Applied for', 'Certified'],
+    [{ tax: '97.88' }, '8. Current payment due, before tax', 'Applied for, with tax', 'Certified, with tax'],
+    [
+      { recouped: '200.00' },
+      '8. Current payment due, before the advance',
+      'Applied for, less the advance',
+      'Certified, less the advance',
+    ],
+  ])('says which of the two it is: %j', (changed, line8, applied, certified) => {
+    const sheet = applicationFormSheet({ ...plain, ...changed });
+    const [, certification] = sheet.blocks;
+    expect([
+      sheet.summary.find(({ label }) => label.startsWith('8.'))?.label,
+      ...(certification?.facts ?? []).map(({ label }) => label),
+    ]).toEqual([line8, applied, certified]);
+    expect(`8. ${sheet.headline.label}`).toBe(line8);
+  });
+});
+
 describe('jobs in whole dollars', () => {
   const whole = { ...plain, wholeAmounts: true };
   const dueOf = (doc: typeof plain) => applicationFormSheet(doc).headline.value;

@@ -79,6 +79,12 @@ const changeOrderBox = (
   };
 };
 
+// Line 8 is before tax, and what is applied for is what the invoice asks for: where they differ, each says what it is.
+const restOf = ({ tax, recouped }: ApplicationFormDocument): 'tax' | 'advance' | null => {
+  if (!isZero(tax)) return 'tax';
+  return isZero(recouped) ? null : 'advance';
+};
+
 const toInvoice = (doc: ApplicationFormDocument, figures: Figures): ApplicationFormRow[] => {
   if (isZero(doc.tax) && isZero(doc.recouped)) return [];
   const row = (label: string, amount: Amount): ApplicationFormRow[] =>
@@ -98,14 +104,19 @@ const signatureBlocks = (
   const { certificate } = doc;
   const own = wordsOf(doc.words);
   const blanks = [words.signature, words.signerName, words.date];
+  const rest = restOf(doc);
+  const onInvoice = (label: string) => (rest === null ? label : words.withRest[rest](label));
   return [
     { title: own.application, text: words.applicantText, facts: [], note: null, blanks },
     {
       title: words.certification,
       text: words.certificationText,
       facts: [
-        { label: words.appliedFor, value: figures.inText(certificate?.applied ?? doc.due) },
-        { label: words.certified, value: certificate ? figures.inText(certificate.certified) : '' },
+        { label: onInvoice(words.appliedFor), value: figures.inText(certificate?.applied ?? doc.due) },
+        {
+          label: onInvoice(words.certified),
+          value: certificate ? figures.inText(certificate.certified) : '',
+        },
         ...(certificate?.reason ? [{ label: words.reason, value: certificate.reason }] : []),
       ],
       note: certificate && words.certifiedBy(day(certificate.on), certificate.by),
@@ -127,6 +138,8 @@ export const applicationFormSheet = (doc: ApplicationFormDocument): ApplicationF
   const own = wordsOf(doc.words);
   const name = `${own.applicationSummary} ${doc.applicationNumber ?? ''}`.trim();
   const { period, summary } = doc.application;
+  const rest = restOf(doc);
+  const beforeRest = (label: string) => (rest === null ? label : words.beforeRest[rest](label));
   const due = summary.find(({ line }) => line === 'L8')?.amount ?? doc.due;
   return {
     ...baseSheet(doc, {
@@ -144,9 +157,13 @@ export const applicationFormSheet = (doc: ApplicationFormDocument): ApplicationF
       ...(doc.invoiceNumber ? [{ label: words.invoice, value: doc.invoiceNumber }] : []),
       { label: words.contract, value: words.fromEstimate(doc.estimateNumber) },
     ],
-    headline: { label: own.summary.L8.replace(/^\d+\. /, ''), value: figures.inText(due), note: '' },
+    headline: {
+      label: beforeRest(own.summary.L8.replace(/^\d+\. /, '')),
+      value: figures.inText(due),
+      note: '',
+    },
     summary: summary.map(({ line, amount }) => ({
-      label: own.summary[line],
+      label: line === 'L8' ? beforeRest(own.summary.L8) : own.summary[line],
       value: figures.inTable(amount),
       kind: sums.has(line) ? 'sum' : parts.has(line) ? 'part' : 'line',
     })),

@@ -30,6 +30,14 @@ export type EstimateDocumentDraw = {
   readonly amount: Amount;
 };
 
+/** An approved change order as the estimate lists it; its day is 'YYYY-MM-DD', its net below 0 where it deducts. */
+export type EstimateDocumentChangeOrder = {
+  readonly number: string;
+  readonly title: string;
+  readonly approvedOn: string;
+  readonly net: Amount;
+};
+
 /** Everything that is printed on an estimate. Dates are 'YYYY-MM-DD'. */
 export type EstimateDocument = Letterhead & {
   readonly number: string;
@@ -47,10 +55,13 @@ export type EstimateDocument = Letterhead & {
   readonly taxReason: string;
   /** Whether the prices include their tax, so that the contract sum is the total. */
   readonly pricesIncludeTax: boolean;
-  /** The contract sum: before tax, unless the prices include it. */
+  /** The sum of its own lines: before tax, unless the prices include it. */
   readonly subtotal: Amount;
   readonly taxes: readonly TaxAmount[];
   readonly total: Amount;
+  /** What changed the contract since, and the contract sum with it, on the base of `subtotal`; empty and null before. */
+  readonly changeOrders: readonly EstimateDocumentChangeOrder[];
+  readonly contractSumToDate: Amount | null;
   /** The terms of retainage in words; null where nothing is withheld, or they are not printed. */
   readonly retainageTerms: string | null;
   /** The draw schedule; empty where there is none. */

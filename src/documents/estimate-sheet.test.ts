@@ -33,6 +33,24 @@ describe('what an estimate says', () => {
     expect(printed({ taxes: [] }).totals).toEqual([]);
   });
 
+  it('lists what changed the contract since apart from what was accepted, and adds it up', () => {
+    const sheet = printed({
+      contractSumToDate: '34433.10',
+      changeOrders: [
+        { number: 'CO-1', title: 'Added glazing', approvedOn: '2026-04-09', net: '1000.00' },
+        { number: 'CO-2', title: 'Shelf left out', approvedOn: '2026-04-20', net: '-500.00' },
+      ],
+    });
+    expect(sheet.grandTotal.value).toBe('$35,646.37');
+    expect(sheet.changeOrders?.rows.map((row) => (row.kind === 'section' ? [] : row.cells))).toEqual([
+      ['', 'This estimate', '', '33,933.10'],
+      ['CO-1', 'Added glazing', 'Apr 9, 2026', '1,000.00'],
+      ['CO-2', 'Shelf left out', 'Apr 20, 2026', '(500.00)'],
+      ['', 'Contract sum to date', '', '34,433.10'],
+    ]);
+    expect(printed({}).changeOrders).toBe(null);
+  });
+
   it('says that tax is in the prices, where it is', () => {
     const sheet = printed({ pricesIncludeTax: true, total: '33933.10' });
     expect(sheet.totals.map(({ label }) => label)).toEqual(['In the prices: Sales tax 7.25%']);

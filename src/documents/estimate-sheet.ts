@@ -12,6 +12,8 @@ export type EstimateSheet = Sheet & {
   readonly facts: readonly SheetFact[];
   readonly headline: SheetFact & { readonly note: string };
   readonly table: SheetTable;
+  readonly changeOrdersTitle: string;
+  readonly changeOrders: SheetTable | null;
   readonly drawsTitle: string;
   readonly draws: SheetTable | null;
   readonly totals: readonly SheetFact[];
@@ -100,6 +102,37 @@ const drawTable = (
   };
 };
 
+// What was accepted stands above as it was; what changed the contract since is listed apart and added to it.
+const changeOrderTable = (
+  doc: EstimateDocument,
+  figures: Figures,
+  day: (day: string) => string,
+): SheetTable | null => {
+  if (doc.contractSumToDate === null) return null;
+  const sum = (kind: 'subtotal' | 'total', label: string, amount: string): SheetRow => ({
+    kind,
+    cells: ['', label, '', figures.inTable(amount)],
+  });
+  return {
+    columns: [
+      column(words.changeOrderShort, 'words'),
+      column(words.description, 'words', true),
+      column(words.decided, 'words'),
+      column(amountLabel(doc), 'figure'),
+    ],
+    rows: [
+      sum('subtotal', words.thisEstimate, doc.subtotal),
+      ...doc.changeOrders.map(
+        ({ number, title, approvedOn, net }): SheetRow => ({
+          kind: 'line',
+          cells: [number, title, day(approvedOn), figures.inTable(net)],
+        }),
+      ),
+      sum('total', words.contractSumToDate, doc.contractSumToDate),
+    ],
+  };
+};
+
 const remarks = (doc: EstimateDocument, day: (day: string) => string) => [
   ...(doc.accepted ? [words.accepted(day(doc.accepted.date), doc.accepted.by)] : []),
   ...(doc.revisedAfterAcceptance ? [words.revised(day(doc.revisedAfterAcceptance))] : []),
@@ -150,6 +183,8 @@ export const estimateSheet = (doc: EstimateDocument): EstimateSheet => {
       note: doc.expires && awaitsAcceptance ? `${words.expires} ${day(doc.expires)}` : '',
     },
     table: table(doc, figures),
+    changeOrdersTitle: wordsOf(doc.words).approvedChangeOrders,
+    changeOrders: changeOrderTable(doc, figures, day),
     drawsTitle: wordsOf(doc.words).drawSchedule,
     draws: drawTable(doc, figures, day),
     totals:

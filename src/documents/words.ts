@@ -70,6 +70,7 @@ export const words = {
   taxedMark: 'T',
   sectionTotal: (section: string) => `${section}, total`,
   subtotalBeforeTax: 'Subtotal before tax',
+  thisEstimate: 'This estimate',
   tax: (name: string, rate: string, base: string) => `${name} ${rate} of ${base}`,
   taxInPrices: (name: string, rate: string) => `In the prices: ${name} ${rate}`,
   amountBeforeTax: 'Amount before tax',
@@ -104,6 +105,14 @@ export const words = {
   certification: 'Certification',
   certificationText:
     'The work and these figures were looked at, and the amount below is certified for payment. What is cut stays in the balance of its lines.',
+  beforeRest: {
+    tax: (sum: string) => `${sum}, before tax`,
+    advance: (sum: string) => `${sum}, before the advance`,
+  },
+  withRest: {
+    tax: (sum: string) => `${sum}, with tax`,
+    advance: (sum: string) => `${sum}, less the advance`,
+  },
   appliedFor: 'Applied for',
   certified: 'Certified',
   certifiedBy: (date: string, by: string) => `Recorded ${date} by ${by}`,

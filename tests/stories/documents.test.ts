@@ -5,6 +5,7 @@ import { creditInvoice } from '#endpoints/corrections.ts';
 import { createCustomer, readCustomer } from '#endpoints/customers.ts';
 import { readChangeOrderPdf, readReceiptPdf, readStatementPdf } from '#endpoints/documents.ts';
 import { readElectronicInvoice, readElectronicInvoiceXml } from '#endpoints/electronic-invoices.ts';
+import { readEstimatePdf } from '#endpoints/estimates.ts';
 import { readInvoicePdf } from '#endpoints/invoices.ts';
 import type { Bookkeeper, Estimate, Invoice, Payment } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
@@ -198,6 +199,21 @@ test('a statement from a day after its last is refused with the field and the re
   const refused = await statement('open_items', { from: '2026-12-31', to: '2026-12-01' });
   expect(refused.status).toBe(400);
   expect(JSON.stringify(await refused.json())).toContain('Choose an earlier one.');
+});
+
+describe.skipIf(missingPackage('poppler-utils'))('what was accepted (needs poppler-utils)', () => {
+  test('stands on the estimate as it was; what changed the contract since is listed apart', async () => {
+    const text = await textOf(books.send(readEstimatePdf, { params: { id: job.id } }));
+    for (const words of [
+      'Total $60,000.00',
+      'Approved change orders No. Description Decided Amount This estimate 60,000.00',
+      'CO-1 Glazing Dec 16, 2026 5,000.00',
+      'Contract sum to date 65,000.00',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain('Added glazing');
+  });
 });
 
 describe.skipIf(missingPackage('poppler-utils'))('what the client reads (needs poppler-utils)', () => {

@@ -77,6 +77,8 @@ export const exampleEstimate: EstimateDocument = {
   taxes: [{ name: 'Sales tax', rate: '7.25', base: '23631.25', amount: '1713.27' }],
   total: '35646.37',
   retainageTerms: '10% of each bill is held until completion.',
+  changeOrders: [],
+  contractSumToDate: null,
   draws: [
     { name: 'Deposit', milestone: null, targetDate: '2026-03-16', amount: '10000.00' },
     { name: 'Counters set', milestone: 'Templates approved', targetDate: null, amount: '23933.10' },
