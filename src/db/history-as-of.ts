@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { BillingHistory } from './billing-history.ts';
+import type { ChangeOrderRecord } from './change-orders.ts';
 import { listContractStandings } from './contract-movements.ts';
 import type { InvoiceListRecord } from './invoices.ts';
 import type { Tx } from './open.ts';
@@ -61,6 +62,21 @@ function billAsOf(invoice: InvoiceListRecord, standing: BillStanding | undefined
   ];
 }
 
+/** The sum of a contract without the change orders and the revisions that came later (minor units). */
+function sumBefore(
+  { estimate, changeOrders, revisions }: BillingHistory,
+  isDecided: (order: ChangeOrderRecord) => boolean,
+  isThen: (at: Date) => boolean,
+): bigint {
+  const orders = changeOrders
+    .filter((order) => order.status === 'approved' && !isDecided(order))
+    .reduce((sum, order) => sum + order.additionsMinor + order.deductionsMinor, 0n);
+  const revised = revisions
+    .filter(({ at }) => !isThen(at))
+    .reduce((sum, { sumBeforeMinor, sumAfterMinor }) => sum + sumAfterMinor - sumBeforeMinor, 0n);
+  return estimate.contractSumMinor - orders - revised;
+}
+
 /**
  * A history as it was at the end of an earlier day: later documents, payments, decisions and revisions are not in it yet,
  * and what was voided since still stands. `dayOf` tells on which day an instant was in the company's time zone.
@@ -76,10 +92,12 @@ export async function historyAsOf(
   const [contract] = await listContractStandings(tx, companyId, asked);
   const standings = await listBillStandings(tx, companyId, estimate.id, asOf);
   const isThen = (at: Date) => dayOf(at) <= asOf;
+  const isDecided = ({ decidedOn }: ChangeOrderRecord) => decidedOn !== null && decidedOn <= asOf;
+  // What is written down after its approval counted from the day of the approval.
   const changeOrders = history.changeOrders
-    .filter((order) => isThen(order.createdAt))
+    .filter((order) => isThen(order.createdAt) || isDecided(order))
     .map((order) =>
-      order.decidedOn !== null && order.decidedOn > asOf
+      order.decidedOn !== null && !isDecided(order)
         ? { ...order, status: 'sent' as const, decidedOn: null, decidedBy: '' }
         : order,
     );
@@ -92,7 +110,10 @@ export async function historyAsOf(
     contract?.billedMinor === estimate.billedMinor && contract.contractSumMinor === estimate.contractSumMinor;
   return {
     ...history,
-    estimate: { ...estimate, ...(contract ?? NOTHING_YET) },
+    estimate: {
+      ...estimate,
+      ...(contract ?? { ...NOTHING_YET, contractSumMinor: sumBefore(history, isDecided, isThen) }),
+    },
     changeOrders,
     revisions: history.revisions.filter((revision) => isThen(revision.at)),
     invoices,

@@ -20,7 +20,7 @@ export interface MoneyStep {
 
 const which = fc.nat(7);
 const share = fc.bigInt(1n, 60_000_000n);
-const step: fc.Arbitrary<CorrectionStep> = fc.oneof(
+export const correctionStep: fc.Arbitrary<CorrectionStep> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('bill'), percent: share, release: fc.boolean() }) },
   {
     weight: 4,
@@ -49,7 +49,7 @@ const step: fc.Arbitrary<CorrectionStep> = fc.oneof(
   },
 ) as fc.Arbitrary<CorrectionStep>;
 
-const terms = fc.record({
+export const correctionTerms = fc.record({
   mode: fc.constantFrom<TaxTerms['mode']>('on_gross', 'on_net', 'deferred'),
   pricesIncludeTax: fc.boolean(),
 });
@@ -63,10 +63,10 @@ export interface CorrectionHistory {
 }
 
 export const randomCorrections: fc.Arbitrary<CorrectionHistory> = fc.record({
-  terms,
+  terms: correctionTerms,
   held: fc.constantFrom(0n, 5_000_000n, 10_000_000n),
   compound: fc.boolean(),
-  steps: fc.array(step, { minLength: 3, maxLength: 14 }),
+  steps: fc.array(correctionStep, { minLength: 3, maxLength: 14 }),
 });
 
 const PLAIN = { terms: { mode: 'on_gross', pricesIncludeTax: false }, held: 0n, compound: false } as const;
