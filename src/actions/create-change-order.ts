@@ -1,7 +1,7 @@
 import { insertChangeOrder, nextChangeOrderNumber } from '#db/change-orders.ts';
-import { withCompany } from '#db/company.ts';
 import { type Acting, demand } from './acting.ts';
 import { lockedEstimate } from './locked-estimate.ts';
+import { once } from './once.ts';
 import { type ChangeOrderInput, plannedChangeOrder } from './planned-change-order.ts';
 import type { Services } from './services.ts';
 
@@ -14,14 +14,19 @@ export async function createChangeOrder(
 ): Promise<string> {
   demand(acting, 'estimates.revise');
   const { id: companyId } = acting.company;
-  const id = services.newId();
-  await withCompany(services.database, companyId, async (tx) => {
-    await lockedEstimate(tx, acting, estimateId);
-    const written = await plannedChangeOrder(tx, services, acting, input);
-    const number = await nextChangeOrderNumber(tx, companyId, estimateId);
-    const head = { id, estimateId, number, createdAt: services.now(), createdBy: acting.actor.name };
-    await insertChangeOrder(tx, companyId, head, written);
-  });
+  const changeOrderId = await once(
+    services,
+    acting,
+    'create_change_order',
+    services.newId(),
+    async (tx, id) => {
+      await lockedEstimate(tx, acting, estimateId);
+      const written = await plannedChangeOrder(tx, services, acting, input);
+      const number = await nextChangeOrderNumber(tx, companyId, estimateId);
+      const head = { id, estimateId, number, createdAt: services.now(), createdBy: acting.actor.name };
+      await insertChangeOrder(tx, companyId, head, written);
+    },
+  );
   services.announcements.announce(estimateId);
-  return id;
+  return changeOrderId;
 }

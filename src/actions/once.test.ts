@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listChangeOrders } from '#db/change-orders.ts';
+import { withCompany } from '#db/company.ts';
+import { loadDeliveries } from '#db/invoice-parts.ts';
 import type { Database } from '#db/open.ts';
 import { foundCompany, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
+import { item, newCustomer, typedEstimate } from '#tests/support/estimates.ts';
+import { issueBill } from '#tests/support/example-books.ts';
 import type { Acting } from './acting.ts';
+import { createChangeOrder } from './create-change-order.ts';
+import { createEstimate } from './create-estimate.ts';
 import { once } from './once.ts';
+import { recordDelivery } from './record-delivery.ts';
 import { refused } from './refused.ts';
 
 const FIRST = '01890000-0000-7000-8000-000000000001';
@@ -63,4 +71,29 @@ describe('what is read ahead of an action', () => {
     );
     expect(await again).toBe(FIRST);
   });
+});
+
+test('pressed twice, a change order is written once and a delivery is noted once', async () => {
+  const services = testServices(database);
+  const customerId = await newCustomer(services, acting);
+  const estimateId = await createEstimate(
+    services,
+    acting,
+    typedEstimate(customerId, [item('Deck', '1000')]),
+  );
+  const steps = { ...item('Steps', '100'), kind: 'addition' } as const;
+  const order = { title: 'Steps', reason: 'Asked for', scheduleDays: 0, lines: [steps] };
+  const add = () =>
+    createChangeOrder(services, pressing('steps'), estimateId, { ...order, drawEffect: { kind: 'none' } });
+  const [first, second] = [await add(), await add()];
+  expect(second).toBe(first);
+  const bill = await issueBill(services, acting, estimateId, '2026-03-01', { basis: { kind: 'remaining' } });
+  const delivery = { how: 'post', on: '2026-03-02', note: '' } as const;
+  await recordDelivery(services, pressing('posted'), bill, delivery);
+  await recordDelivery(services, pressing('posted'), bill, delivery);
+  const { id: companyId } = acting.company;
+  const [orders, deliveries] = await withCompany(database, companyId, (tx) =>
+    Promise.all([listChangeOrders(tx, companyId, estimateId), loadDeliveries(tx, companyId, bill)]),
+  );
+  expect([orders.length, deliveries.length]).toEqual([1, 1]);
 });

@@ -1,7 +1,7 @@
-import { withCompany } from '#db/company.ts';
 import { insertDelivery } from '#db/invoice-parts.ts';
 import { loadInvoice } from '#db/invoices.ts';
 import { type Acting, demand } from './acting.ts';
+import { once } from './once.ts';
 import { refused } from './refused.ts';
 import type { Services } from './services.ts';
 
@@ -17,11 +17,11 @@ export async function recordDelivery(
   },
 ): Promise<void> {
   demand(acting, 'invoices.issue');
-  await withCompany(services.database, acting.company.id, async (tx) => {
+  await once(services, acting, 'record_delivery', services.newId(), async (tx, id) => {
     const invoice = await loadInvoice(tx, acting.company.id, invoiceId);
     if (!invoice) throw refused('not_found', { what: 'invoice' });
     if (invoice.state !== 'issued') throw refused('invoice_not_issued', {});
-    await insertDelivery(tx, acting.company.id, invoiceId, services.newId(), {
+    await insertDelivery(tx, acting.company.id, invoiceId, id, {
       ...delivery,
       at: services.now(),
     });

@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { paymentMethod } from './payments.ts';
-import {
-  day,
-  id,
-  idParams,
-  instant,
-  line,
-  moneyIn,
-  moneyOut,
-  percentOut,
-  rateIn,
-  requiredLine,
-} from './wire.ts';
+import { day, id, idParams, instant, line, moneyIn, moneyOut, percentOut, rateIn, undoing } from './wire.ts';
 
 export const advance = z.object({
   id,
@@ -71,10 +60,7 @@ export const reverseAdvance = endpoint({
   permission: 'payments.record',
   movesMoney: true,
   params: idParams,
-  body: z.object({
-    reason: requiredLine(500, 'The reason'),
-    on: day.optional().meta({ description: 'Default: today.' }),
-  }),
+  body: undoing,
   answer: advance,
   example: { body: { reason: 'The transfer was recalled.' } },
 });

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { invoice } from './bill-shapes.ts';
 import { endpoint } from './endpoint.ts';
 import { billFigures } from './invoice-shapes.ts';
-import { day, id, idParams, moneyIn, moneyOut, percentIn, rateIn, requiredLine, text } from './wire.ts';
+import {
+  day,
+  id,
+  idParams,
+  moneyIn,
+  moneyOut,
+  percentIn,
+  rateIn,
+  requiredLine,
+  text,
+  undoing,
+} from './wire.ts';
 
 const creditLine = z
   .object({
@@ -99,10 +110,7 @@ export const unwindInvoice = endpoint({
   permission: 'invoices.void',
   movesMoney: true,
   params: idParams,
-  body: z.object({
-    reason: requiredLine(500, 'The reason'),
-    on: day.optional().meta({ description: 'Default: today.' }),
-  }),
+  body: undoing,
   answer: invoice,
   example: { body: { reason: 'Application 2 was measured wrong.' } },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { billBody, billFields, billingState, invoice, reissueOf } from './bill-shapes.ts';
 import { endpoint } from './endpoint.ts';
 import { billFigures, delivery, invoiceRow, invoiceStatus } from './invoice-shapes.ts';
-import { day, done, id, idParams, line, moneyOut, page, pageQuery, requiredLine } from './wire.ts';
+import { day, done, id, idParams, line, moneyOut, page, pageQuery, undoing } from './wire.ts';
 
 const billExample = {
   basis: { kind: 'percent', percent: '25', of: 'this_bill' },
@@ -131,10 +131,7 @@ export const voidInvoice = endpoint({
   permission: 'invoices.void',
   movesMoney: true,
   params: idParams,
-  body: z.object({
-    reason: requiredLine(500, 'The reason'),
-    on: day.optional().meta({ description: 'Default: today.' }),
-  }),
+  body: undoing,
   answer: invoice,
   example: { body: { reason: 'Billed to the wrong estimate.' } },
 });

@@ -1,17 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import {
-  day,
-  id,
-  idParams,
-  instant,
-  line,
-  moneyIn,
-  moneyOut,
-  page,
-  pageQuery,
-  requiredLine,
-} from './wire.ts';
+import { day, id, idParams, instant, line, moneyIn, moneyOut, page, pageQuery, undoing } from './wire.ts';
 
 const allocationBody = z.object({ invoiceId: id, amount: moneyIn });
 
@@ -137,11 +126,7 @@ export const takeBackCredit = endpoint({
   permission: 'payments.record',
   movesMoney: true,
   params: idParams,
-  body: z.object({
-    allocationId: id,
-    reason: requiredLine(500, 'The reason'),
-    on: day.optional().meta({ description: 'Default: today.' }),
-  }),
+  body: undoing.extend({ allocationId: id }),
   answer: payment,
   example: {
     body: {
@@ -159,10 +144,7 @@ export const reversePayment = endpoint({
   permission: 'payments.record',
   movesMoney: true,
   params: idParams,
-  body: z.object({
-    reason: requiredLine(500, 'The reason'),
-    on: day.optional().meta({ description: 'Default: today.' }),
-  }),
+  body: undoing,
   answer: payment,
   example: { body: { reason: 'The check bounced.' } },
 });

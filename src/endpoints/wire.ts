@@ -81,6 +81,12 @@ export const text = (most = 10_000) =>
 
 export const idParams = z.object({ id });
 
+/** What undoes something takes: why, and on which day. */
+export const undoing = z.object({
+  reason: requiredLine(500, 'The reason'),
+  on: day.optional().meta({ description: 'Left off: today, or the first later day on which it can be.' }),
+});
+
 /** What every list takes: how many rows, and where to go on. */
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -4,6 +4,7 @@ import type { Contract } from '#core/billing/contract.ts';
 import { contractSum } from '#core/billing/contract-sum.ts';
 import { percentShare } from '#core/money/percent-share.ts';
 import { wholeRatio } from '#core/money/ratio.ts';
+import { outsideTheRule } from '#core/retainage/outside-the-rule.ts';
 import type { CreditedParts } from './stored-and-exempt.ts';
 
 const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
@@ -80,15 +81,6 @@ export function creditDocument(
     over: null,
     fullyInvoiced: lines.every((line) => line.toDateMinor === line.scheduledMinor),
     drawLines: [],
-    retainage: {
-      rule: contract.retainage,
-      storedRate: contract.storedRate,
-      ownMinor: withheldMinor,
-      changeMinor: 0n,
-      carriedMinor: 0n,
-      releasedByChangeMinor: 0n,
-      stepReached: contract.stepReached,
-      stillToWithholdMinor: contract.stillToWithholdMinor,
-    },
+    retainage: outsideTheRule(contract, withheldMinor),
   };
 }

@@ -2,6 +2,7 @@ import { assembleBill } from '#core/billing/assemble-bill.ts';
 import type { BillPlan } from '#core/billing/bill-plan.ts';
 import { noWork } from '#core/billing/bill-work.ts';
 import type { Contract } from '#core/billing/contract.ts';
+import { outsideTheRule } from './outside-the-rule.ts';
 import type { PayerWithholding } from './plan-payer-withholding.ts';
 
 /**
@@ -22,16 +23,7 @@ export function payerWithholdingDocument(
       withheld: plain.lines.map((line) => parts.get(line.lineId) ?? 0n),
       exempt: plain.lines.map(() => 0n),
       lineSteps: plain.lines.map((line) => line.stepReached),
-      figures: {
-        rule: contract.retainage,
-        storedRate: contract.storedRate,
-        ownMinor: withheldMinor,
-        changeMinor: 0n,
-        carriedMinor: 0n,
-        releasedByChangeMinor: 0n,
-        stepReached: contract.stepReached,
-        stillToWithholdMinor: contract.stillToWithholdMinor,
-      },
+      figures: outsideTheRule(contract, withheldMinor),
     },
     [],
   );

@@ -6,6 +6,7 @@ import { percentShare } from '#core/money/percent-share.ts';
 import { wholeRatio } from '#core/money/ratio.ts';
 import { refuse } from '#core/refusal.ts';
 import { ok, type Result } from '#core/result.ts';
+import { outsideTheRule } from '#core/retainage/outside-the-rule.ts';
 
 /**
  * Where one line of a running contract stands when it is taken over (minor units, below 0 on a deduction line): work
@@ -151,16 +152,7 @@ function openingDocument(contract: Contract, opening: readonly OpeningLine[]): B
     recoupments: [],
     recoupedMinor: 0n,
     drawLines: [],
-    retainage: {
-      rule: contract.retainage,
-      storedRate: contract.storedRate,
-      ownMinor: withheldMinor,
-      changeMinor: 0n,
-      carriedMinor: 0n,
-      releasedByChangeMinor: 0n,
-      stepReached: contract.stepReached,
-      stillToWithholdMinor: 0n,
-    },
+    retainage: outsideTheRule(contract, withheldMinor),
   };
 }
 
