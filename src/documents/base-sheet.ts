@@ -1,5 +1,6 @@
 import type { Letterhead } from './letterhead.ts';
 import type { Sheet } from './sheet.ts';
+import { visibleAccent } from './visible-accent.ts';
 import { words } from './words.ts';
 
 type Particular = Pick<Sheet, 'name' | 'title' | 'stamp' | 'struck' | 'customerLabel' | 'remarks'> & {
@@ -21,7 +22,7 @@ export const baseSheet = (letterhead: Letterhead, particular: Particular): Sheet
     region: region?.length === 2 ? region : null,
     day: particular.day.split('-').map(Number),
     paper: letterhead.paper === 'letter' ? 'us-letter' : 'a4',
-    accent: company.accentColour ?? productAccent,
+    accent: visibleAccent(company.accentColour ?? productAccent),
     // The template fills the numbers in, since only it knows them.
     pageWords: words.page('\n', '\n').split('\n'),
     company: {
