@@ -1,12 +1,9 @@
 import { sql } from 'kysely';
-import type { SettledBill } from '#core/reports/cash-income.ts';
+import type { PaidBill } from '#core/reports/paid-income.ts';
 import type { Tx } from './open.ts';
 import type { Whose } from './report-facts.ts';
 
-interface SettlementRow {
-  readonly invoiceId: string;
-  readonly payableMinor: bigint;
-  readonly taxMinor: bigint;
+interface SettlementRow extends Omit<PaidBill, 'settlements'> {
   readonly day: string;
   readonly amountMinor: bigint;
 }
@@ -19,7 +16,7 @@ export async function listSettledBills(
   tx: Tx,
   companyId: string,
   { to, customerId, estimateId }: Whose & { readonly to: string },
-): Promise<readonly SettledBill[]> {
+): Promise<readonly PaidBill[]> {
   const { rows } = await sql<SettlementRow>`
     with settlement as (
       select l.invoice_id, l.entry_date as day, sum(l.credit_minor - l.debit_minor)::bigint as minor
@@ -37,13 +34,17 @@ export async function listSettledBills(
       where company_id = ${companyId} and recouped_minor <> 0 and voided_on <= ${to}
     )
     select i.id as "invoiceId", (i.due_minor + i.recouped_minor)::bigint as "payableMinor",
-      i.tax_minor as "taxMinor", s.day, s.minor as "amountMinor"
+      i.tax_minor as "taxMinor", s.day, s.minor as "amountMinor", i.number, e.id as "estimateId",
+      e.number || ' ' || e.title as contract, c.id as "customerId", c.name as "customerName"
     from settlement s
     join invoice i on i.company_id = ${companyId} and i.id = s.invoice_id
+    join estimate e on e.company_id = i.company_id and e.id = i.estimate_id
+    join customer c on c.company_id = i.company_id and c.id = i.customer_id
     where ${customerId === undefined ? sql`true` : sql`i.customer_id = ${customerId}`}
-      and ${estimateId === undefined ? sql`true` : sql`i.estimate_id = ${estimateId}`}`.execute(tx);
+      and ${estimateId === undefined ? sql`true` : sql`i.estimate_id = ${estimateId}`}
+    order by i.number_ordinal`.execute(tx);
   return [...Map.groupBy(rows, (row) => row.invoiceId).values()].flatMap((settlements) => {
     const [first] = settlements;
-    return first ? [{ payableMinor: first.payableMinor, taxMinor: first.taxMinor, settlements }] : [];
+    return first ? [{ ...first, settlements }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { generalLedger, type OpenedAccount } from '#core/reports/general-ledger.ts';
+import { type AskedLedger, generalLedger, type OpenedAccount } from '#core/reports/general-ledger.ts';
 import { type JournalLine, journalReport } from '#core/reports/journal-report.ts';
 import { layReport } from '#core/reports/lay-report.ts';
 import type { ReportJob } from './report-bytes.ts';
@@ -11,12 +11,13 @@ export type LedgerJob = {
   readonly title: string;
   readonly remarks: readonly string[];
   readonly exponent: number;
+  readonly asked: AskedLedger;
 };
 
 /** The job with its lines, once all of them are there. */
 export function ledgerJob(job: LedgerJob, lines: readonly JournalLine[]): ReportJob {
-  const { format, accounts, title, remarks, exponent } = job;
-  const body = accounts === null ? journalReport(lines) : generalLedger(accounts, lines);
+  const { format, accounts, title, remarks, exponent, asked } = job;
+  const body = accounts === null ? journalReport(lines) : generalLedger(accounts, lines, asked);
   const { columns, totals, note } = body;
   const notes = note === null ? [] : [note];
   const file = {

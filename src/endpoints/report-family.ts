@@ -23,9 +23,10 @@ export const reportFilter = z.object(filters);
 const link = z
   .discriminatedUnion('to', [
     z.object({
-      to: z.enum(['invoice', 'estimate', 'billing_report', 'customer', 'payment', 'entry']),
+      to: z.enum(['invoice', 'estimate', 'customer', 'payment', 'entry']),
       id,
     }),
+    z.object({ to: z.literal('billing_report'), id, asOf: day }),
     z.object({ to: z.literal('costs'), id }),
     z.object({ to: z.literal('report'), report: z.enum(reportIds), filter: reportFilter }),
   ])

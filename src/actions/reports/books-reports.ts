@@ -6,8 +6,8 @@ import { paidIncome } from '#core/reports/paid-income.ts';
 import { profitAndLoss } from '#core/reports/profit-and-loss.ts';
 import type { ReportBody } from '#core/reports/report-body.ts';
 import { salesTaxReport } from '#core/reports/sales-tax-report.ts';
+import { taxedBills } from '#core/reports/taxed-bills.ts';
 import { trialBalanceReport } from '#core/reports/trial-balance-report.ts';
-import { loadAccountId } from '#db/accounts.ts';
 import { loadBalances } from '#db/balances.ts';
 import { type LedgerLines, loadMovementsOfAccounts, loadOpenedAccounts } from '#db/ledger-lines.ts';
 import { listSettledBills } from '#db/settled-bills.ts';
@@ -49,8 +49,8 @@ export const booksReports = {
   journal: async (scene: ReportScene): Promise<ReportBody> => journalReport(await linesOf(scene, 'entries')),
 
   'sales-tax': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
-    salesTaxReport(await loadTaxedDocuments(tx, company.id, filter), filter, words.retainage, {
-      tax: await loadAccountId(tx, company.id, 'sales_tax_payable'),
-      sales: await loadAccountId(tx, company.id, 'contract_revenue'),
-    }),
+    salesTaxReport(await loadTaxedDocuments(tx, company.id, filter), filter, words.retainage),
+
+  'taxed-bills': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
+    taxedBills(await loadTaxedDocuments(tx, company.id, filter), filter, words.retainage),
 };

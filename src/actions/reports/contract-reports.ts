@@ -12,14 +12,15 @@ const standings = ({ tx, company, filter }: ReportScene) =>
 /** Reports about how contracts stand on a day. */
 export const contractReports = {
   'contracts-overview': async (scene: ReportScene): Promise<ReportBody> =>
-    contractsOverview(await standings(scene), scene.filter.asOf),
+    contractsOverview(await standings(scene), scene.filter),
 
   'unbilled-backlog': async (scene: ReportScene): Promise<ReportBody> =>
-    unbilledBacklog(await standings(scene), scene.words),
+    unbilledBacklog(await standings(scene), scene.filter.asOf, scene.words),
 
   'work-in-progress': async (scene: ReportScene): Promise<ReportBody> =>
     workInProgress(
       await standings(scene),
       await listContractCosts(scene.tx, scene.company.id, scene.filter.asOf),
+      scene.filter.asOf,
     ),
 };

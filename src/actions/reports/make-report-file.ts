@@ -45,7 +45,7 @@ async function writeLedger(
     const accounts = which === 'lines' ? await loadOpenedAccounts(tx, company.id, filter) : null;
     const chosen = await loadChosenNames(tx, company.id, filter);
     const { name, ...head } = reportHead(about, filter, chosen, company.currency);
-    const job = { format, accounts, ...head, exponent: company.exponent };
+    const job = { format, accounts, ...head, exponent: company.exponent, asked: filter };
     const thread = startReportThread(job, progress.hear);
     begun.thread = thread;
     await readLedgerLines(tx, company.id, filter, which, async (lines) => {

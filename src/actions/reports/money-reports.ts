@@ -1,42 +1,52 @@
 import { addDays } from '#core/dates/add-days.ts';
 import { addMonths } from '#core/dates/add-months.ts';
 import { billedAndCollected } from '#core/reports/billed-and-collected.ts';
+import { billsAndPayments } from '#core/reports/bills-and-payments.ts';
 import { cashView, type ExpectedMoney, usualDelay } from '#core/reports/cash-view.ts';
 import { customerBalances } from '#core/reports/customer-balances.ts';
 import { type OpenItem, receivablesAgeing } from '#core/reports/receivables-ageing.ts';
 import type { ReportBody } from '#core/reports/report-body.ts';
 import { type HeldItem, retainageAgeing } from '#core/reports/retainage-ageing.ts';
 import { loadAccountId } from '#db/accounts.ts';
+import { listBillingMovements } from '#db/billing-movements.ts';
 import { listMonths } from '#db/contract-movements.ts';
 import { listDelays, listDrawsToBill, loadPaymentTerms } from '#db/expected-money.ts';
 import { listCustomerBalances, listHeldItems, listOpenItems } from '#db/report-facts.ts';
 import type { ReportScene } from './report-scene.ts';
 
+const whoseOf = ({ customerId, estimateId }: ReportScene['filter']) => ({ customerId, estimateId });
+
 /** Reports about what customers owe and pay. */
 export const moneyReports = {
   'receivables-ageing': async ({ tx, company, filter }: ReportScene): Promise<ReportBody> =>
-    receivablesAgeing(await listOpenItems(tx, company.id, filter.asOf, filter), filter.asOf),
+    receivablesAgeing(await listOpenItems(tx, company.id, filter.asOf, filter), filter.asOf, {
+      ...whoseOf(filter),
+      accountId: await loadAccountId(tx, company.id, 'accounts_receivable'),
+    }),
 
   'retainage-ageing': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
-    retainageAgeing(
-      await listHeldItems(tx, company.id, filter.asOf, filter),
-      filter.asOf,
-      words.retainage,
-      await loadAccountId(tx, company.id, 'retainage_receivable'),
-    ),
+    retainageAgeing(await listHeldItems(tx, company.id, filter.asOf, filter), filter.asOf, words.retainage, {
+      ...whoseOf(filter),
+      accountId: await loadAccountId(tx, company.id, 'retainage_receivable'),
+    }),
 
   'customer-balances': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
     customerBalances(
       await listCustomerBalances(tx, company.id, filter.asOf, filter),
       filter.asOf,
       words.retainage,
+      {
+        customerId: filter.customerId,
+        creditsId: await loadAccountId(tx, company.id, 'customer_credits'),
+        depositsId: await loadAccountId(tx, company.id, 'customer_deposits'),
+      },
     ),
 
   'billed-and-collected': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
-    billedAndCollected(await listMonths(tx, company.id, filter), words.retainage, {
-      customerId: filter.customerId,
-      estimateId: filter.estimateId,
-    }),
+    billedAndCollected(await listMonths(tx, company.id, filter), words.retainage, filter),
+
+  'bills-and-payments': async ({ tx, company, filter, words }: ReportScene): Promise<ReportBody> =>
+    billsAndPayments(await listBillingMovements(tx, company.id, filter), words.retainage),
 
   'cash-view': async ({ tx, company, filter, today, words }: ReportScene): Promise<ReportBody> => {
     const open = await listOpenItems(tx, company.id, today, filter);

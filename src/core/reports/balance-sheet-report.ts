@@ -1,6 +1,7 @@
 import { type BalanceSheetSection, balanceSheet } from '#core/ledger/balance-sheet.ts';
 import type { LedgerAccount } from './ledger-account.ts';
 import type { ReportBody, ReportRow } from './report-body.ts';
+import { sinceBeginning } from './since-beginning.ts';
 
 /**
  * Assets, liabilities and equity on a day, retainage receivable on its own line and the net income to date in equity.
@@ -17,7 +18,7 @@ export function balanceSheetReport(accounts: readonly LedgerAccount[], asOf: str
         links: { account: ledger, balance: ledger },
       };
     });
-  const income = { to: 'report', report: 'profit-and-loss', filter: { to: asOf } } as const;
+  const income = { to: 'report', report: 'profit-and-loss', filter: sinceBeginning(asOf) } as const;
   const earned: ReportRow = {
     cells: { account: 'Net income to date', code: null, balance: sheet.netIncomeMinor },
     links: { account: income, balance: income },

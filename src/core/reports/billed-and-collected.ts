@@ -1,7 +1,7 @@
 import { addDays } from '#core/dates/add-days.ts';
 import { addMonths } from '#core/dates/add-months.ts';
 import { oneTable } from './one-table.ts';
-import type { ReportBody, ReportLink } from './report-body.ts';
+import type { ReportBody, ReportRow } from './report-body.ts';
 import type { ReportFilter } from './report-filter.ts';
 
 /**
@@ -18,14 +18,28 @@ export interface MonthOfBilling {
 }
 
 /**
- * Billed against collected, month by month; a figure opens the entries of its month, of whoever was asked for.
- * @example billedAndCollected(months, 'retainage', {})
+ * The days that were asked for, and of whom.
+ * @example { from: '2026-01-01', to: '2026-03-31', customerId: 'c1' }
+ */
+export interface AskedMonths extends Pick<ReportFilter, 'customerId' | 'estimateId'> {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Billed against collected, month by month; a figure opens the bills and payments of its month.
+ * @example billedAndCollected(months, 'retainage', { from: '2026-01-01', to: '2026-03-31' })
  */
 export function billedAndCollected(
   months: readonly MonthOfBilling[],
   retainage: string,
-  whose: Pick<ReportFilter, 'customerId' | 'estimateId'>,
+  { customerId, estimateId, ...asked }: AskedMonths,
 ): ReportBody {
+  const behind = (period: Pick<ReportFilter, 'from' | 'to'>): NonNullable<ReportRow['links']> => {
+    const filter = { ...period, customerId, estimateId };
+    const movements = { to: 'report', report: 'bills-and-payments', filter } as const;
+    return { billed: movements, tax: movements, held: movements, due: movements, collected: movements };
+  };
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   return {
     main: 'collected',
@@ -39,8 +53,11 @@ export function billedAndCollected(
     ],
     ...oneTable(
       months.map(({ month, ...sums }) => {
-        const period = { from: month, to: addDays(addMonths(month, 1), -1) };
-        const journal: ReportLink = { to: 'report', report: 'journal', filter: { ...period, ...whose } };
+        const last = addDays(addMonths(month, 1), -1);
+        const links = behind({
+          from: month < asked.from ? asked.from : month,
+          to: last > asked.to ? asked.to : last,
+        });
         return {
           cells: {
             month,
@@ -50,9 +67,10 @@ export function billedAndCollected(
             due: sums.dueMinor,
             collected: sums.collectedMinor,
           },
-          links: { billed: journal, tax: journal, held: journal, due: journal, collected: journal },
+          links,
         };
       }),
+      behind(asked),
     ),
     note: 'By the date of each bill and the day each payment was applied. Credit notes are taken off; a void or a reversal counts in the month in which it was made.',
   };

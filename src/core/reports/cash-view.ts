@@ -60,7 +60,12 @@ export function cashView(
       on,
       [one.source]: one.amountMinor,
     },
-    links: { what: one.link, customer: { to: 'customer', id: one.customerId }, [one.source]: one.link },
+    links: {
+      what: one.link,
+      customer: { to: 'customer', id: one.customerId },
+      [one.source]: one.link,
+      sum: one.link,
+    },
   });
   const byDay = (a: (typeof dated)[number], b: (typeof dated)[number]) =>
     (a.on ?? '').localeCompare(b.on ?? '');

@@ -1,12 +1,37 @@
 import type { ContractStanding } from './contract-standing.ts';
 import { oneTable } from './one-table.ts';
-import type { ReportBody } from './report-body.ts';
+import type { ReportBody, ReportRow } from './report-body.ts';
+import type { ReportFilter } from './report-filter.ts';
+import { sinceBeginning } from './since-beginning.ts';
+
+/**
+ * The day of a report about contracts, and which of them were asked for.
+ * @example { asOf: '2026-03-31', customerId: 'c1' }
+ */
+export interface AskedContracts extends Pick<ReportFilter, 'customerId' | 'estimateId'> {
+  readonly asOf: string;
+}
+
+// The movements that a total adds up, and the accounts that say the same.
+function behindContracts(asOf: string, whose: Omit<AskedContracts, 'asOf'>): ReportRow['links'] {
+  const filter = { ...whose, ...sinceBeginning(asOf) };
+  const movements = { to: 'report', report: 'bills-and-payments', filter } as const;
+  return {
+    billed: movements,
+    collected: movements,
+    outstanding: { to: 'report', report: 'receivables-ageing', filter: { ...whose, asOf } },
+    held: { to: 'report', report: 'retainage-ageing', filter: { ...whose, asOf } },
+  };
+}
 
 /**
  * Every contract with its value and what became of it until a day; past the contract sum, by how much.
- * @example contractsOverview(standings)
+ * @example contractsOverview(standings, { asOf: '2026-03-31' })
  */
-export function contractsOverview(standings: readonly ContractStanding[], asOf: string): ReportBody {
+export function contractsOverview(
+  standings: readonly ContractStanding[],
+  { asOf, customerId, estimateId }: AskedContracts,
+): ReportBody {
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   return {
     main: 'sum',
@@ -25,8 +50,7 @@ export function contractsOverview(standings: readonly ContractStanding[], asOf: 
     ...oneTable(
       standings.map((one) => {
         const left = one.contractSumMinor - one.billedMinor;
-        const bills = { to: 'billing_report', id: one.estimateId } as const;
-        const whose = { estimateId: one.estimateId, asOf };
+        const bills = { to: 'billing_report', id: one.estimateId, asOf } as const;
         return {
           cells: {
             contract: one.contract,
@@ -42,16 +66,14 @@ export function contractsOverview(standings: readonly ContractStanding[], asOf: 
           links: {
             contract: { to: 'estimate', id: one.estimateId },
             customer: { to: 'customer', id: one.customerId },
-            sum: { to: 'estimate', id: one.estimateId },
-            billed: bills,
-            collected: bills,
-            outstanding: { to: 'report', report: 'receivables-ageing', filter: whose },
-            held: { to: 'report', report: 'retainage-ageing', filter: whose },
-            unbilled: { to: 'estimate', id: one.estimateId },
+            sum: bills,
+            ...behindContracts(asOf, { estimateId: one.estimateId }),
+            unbilled: bills,
             over: bills,
           },
         };
       }),
+      behindContracts(asOf, { customerId, estimateId }),
     ),
     note: 'The contract sum and what is billed are before tax, unless the prices of a contract include it; collected and outstanding include tax.',
   };

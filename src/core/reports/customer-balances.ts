@@ -1,5 +1,7 @@
 import { oneTable } from './one-table.ts';
-import type { ReportBody } from './report-body.ts';
+import type { ReportBody, ReportRow } from './report-body.ts';
+import type { ReportFilter } from './report-filter.ts';
+import type { ReportId } from './report-id.ts';
 
 /**
  * What a customer owes and is owed on a day, account by account (minor units).
@@ -15,14 +17,34 @@ export interface CustomerBalance {
 }
 
 /**
+ * The accounts that credits and deposits open, and the customer that the report is narrowed to.
+ * @example { creditsId: 'a5', depositsId: 'a6' }
+ */
+export interface CustomerAccounts extends Pick<ReportFilter, 'customerId'> {
+  readonly creditsId: string;
+  readonly depositsId: string;
+}
+
+/**
  * Every customer with what is open, held, credited and deposited, and what it comes to.
- * @example customerBalances(balances, '2026-03-31', 'retention')
+ * @example customerBalances(balances, '2026-03-31', 'retention', { creditsId: 'a5', depositsId: 'a6' })
  */
 export function customerBalances(
   balances: readonly CustomerBalance[],
   asOf: string,
   retainage: string,
+  { creditsId, depositsId, customerId }: CustomerAccounts,
 ): ReportBody {
+  const links = (filter: ReportFilter): ReportRow['links'] => {
+    const report = (id: ReportId, more: ReportFilter) =>
+      ({ to: 'report', report: id, filter: { ...filter, ...more } }) as const;
+    return {
+      open: report('receivables-ageing', { asOf }),
+      held: report('retainage-ageing', { asOf }),
+      credit: report('general-ledger', { accountId: creditsId, to: asOf }),
+      deposit: report('general-ledger', { accountId: depositsId, to: asOf }),
+    };
+  };
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   return {
     main: 'balance',
@@ -39,7 +61,6 @@ export function customerBalances(
     ],
     ...oneTable(
       balances.map((one) => {
-        const filter = { asOf, customerId: one.customerId };
         return {
           cells: {
             customer: one.customerName,
@@ -50,14 +71,13 @@ export function customerBalances(
           },
           links: {
             customer: { to: 'customer', id: one.customerId },
-            open: { to: 'report', report: 'receivables-ageing', filter },
-            held: { to: 'report', report: 'retainage-ageing', filter },
-            credit: { to: 'customer', id: one.customerId },
-            deposit: { to: 'customer', id: one.customerId },
+            ...links({ customerId: one.customerId }),
+            balance: { to: 'customer', id: one.customerId },
           },
         };
       }),
+      links({ customerId }),
     ),
-    note: null,
+    note: `A balance is the open invoices and the ${retainage}, less credits and deposits.`,
   };
 }

@@ -1,4 +1,7 @@
+import { addDays } from '#core/dates/add-days.ts';
 import type { ReportBody, ReportLink, ReportRow } from './report-body.ts';
+import type { ReportFilter } from './report-filter.ts';
+import { sinceBeginning } from './since-beginning.ts';
 
 /**
  * One line of an account, with its entry and the document behind it (minor units).
@@ -40,12 +43,31 @@ export function documentLink(line: Pick<LedgerLine, 'documentKind' | 'documentId
 }
 
 /**
- * Every account of a period, line by line, with the balance after each: above 0 a debit, below 0 a credit.
- * @example generalLedger(accounts, lines, '2026-01-01')
+ * The first day of a ledger, and whose lines were asked for.
+ * @example { from: '2026-01-01', customerId: 'c1' }
  */
-export function generalLedger(accounts: readonly OpenedAccount[], lines: readonly LedgerLine[]): ReportBody {
+export interface AskedLedger extends Pick<ReportFilter, 'customerId' | 'estimateId'> {
+  readonly from: string;
+}
+
+/**
+ * Every account of a period, line by line, with the balance after each: above 0 a debit, below 0 a credit.
+ * @example generalLedger(accounts, lines, { from: '2026-01-01' })
+ */
+export function generalLedger(
+  accounts: readonly OpenedAccount[],
+  lines: readonly LedgerLine[],
+  asked: AskedLedger,
+): ReportBody {
   const linesOf = Map.groupBy(lines, (line) => line.accountId);
   const shown = accounts.filter(({ id, beforeMinor }) => beforeMinor !== 0n || linesOf.has(id));
+  const { from, customerId, estimateId } = asked;
+  // The first day of all has nothing before it.
+  const earlier = (accountId: string): ReportLink | undefined => {
+    const to = addDays(from, -1);
+    const filter = { accountId, customerId, estimateId, to };
+    return to < sinceBeginning(to).from ? undefined : { to: 'report', report: 'general-ledger', filter };
+  };
   const row = (line: LedgerLine): ReportRow => {
     const document = documentLink(line);
     const entry = { to: 'entry', id: line.entryId } as const;
@@ -81,11 +103,14 @@ export function generalLedger(accounts: readonly OpenedAccount[], lines: readonl
       title: `${code} ${name}`,
       subtotal: `Total ${name}`,
       rows: [
-        { cells: { what: 'Balance before', balance: beforeMinor } },
+        {
+          cells: { what: 'Balance before', balance: beforeMinor },
+          links: { balance: earlier(id) },
+        },
         ...(linesOf.get(id) ?? []).map(row),
       ],
     })),
     totals: [],
-    note: 'Balances above zero are debits.',
+    note: 'Balances above zero are debits. Each is the one above it with the debit, less the credit.',
   };
 }

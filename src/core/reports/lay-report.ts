@@ -47,12 +47,13 @@ export function layReport(body: ReportBody): readonly ReportLine[] {
           columns,
           { ...titled(columns, section.subtotal), ...section.sumCells, ...sum },
           place,
+          section.sumLinks,
         ),
       );
   }
-  for (const { label, adds, subtracts } of totals) {
+  for (const { label, adds, subtracts, links } of totals) {
     const total = addUp(columns, sums, adds, subtracts);
-    lines.push(lineOf('total', columns, { ...titled(columns, label), ...total }, null));
+    lines.push(lineOf('total', columns, { ...titled(columns, label), ...total }, null, links));
   }
   return lines;
 }

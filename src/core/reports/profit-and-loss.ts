@@ -28,11 +28,7 @@ export function profitAndLoss(
         const byCash = cash !== null && account.role === 'contract_revenue';
         const narrowed = { ...filter, basis: undefined, accountId: account.id };
         const ledger = byCash
-          ? ({
-              to: 'report',
-              report: 'billed-and-collected',
-              filter: { ...filter, basis: undefined },
-            } as const)
+          ? ({ to: 'report', report: 'paid-income', filter: { ...filter, basis: undefined } } as const)
           : ({ to: 'report', report: 'general-ledger', filter: narrowed } as const);
         const amount = type === 'income' ? grown : -grown;
         return {

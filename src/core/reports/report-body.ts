@@ -14,9 +14,10 @@ export type ReportCell = string | bigint | null;
  */
 export type ReportLink =
   | {
-      readonly to: 'invoice' | 'estimate' | 'billing_report' | 'customer' | 'payment' | 'entry';
+      readonly to: 'invoice' | 'estimate' | 'customer' | 'payment' | 'entry';
       readonly id: string;
     }
+  | { readonly to: 'billing_report'; readonly id: string; readonly asOf: string }
   /** What a person wrote down of the costs of this estimate's contract. */
   | { readonly to: 'costs'; readonly id: string }
   | { readonly to: 'report'; readonly report: ReportId; readonly filter: ReportFilter };
@@ -63,6 +64,8 @@ export interface ReportSection {
   readonly subtotal: string | null;
   /** What stands in the subtotal besides the sums, such as the day of a week. */
   readonly sumCells?: Readonly<Record<string, ReportCell>>;
+  /** What opens behind its sums, where there is more than the rows above. */
+  readonly sumLinks?: ReportRow['links'];
   readonly rows: readonly ReportRow[];
 }
 
@@ -74,6 +77,8 @@ export interface ReportTotal {
   readonly label: string;
   readonly adds: readonly number[];
   readonly subtracts: readonly number[];
+  /** What opens behind its sums, where there is more than the rows above. */
+  readonly links?: ReportRow['links'];
 }
 
 /**

@@ -10,10 +10,13 @@ export type ReportId =
   | 'unbilled-backlog'
   | 'work-in-progress'
   | 'billed-and-collected'
+  | 'bills-and-payments'
   | 'cash-view'
   | 'trial-balance'
   | 'balance-sheet'
   | 'profit-and-loss'
+  | 'paid-income'
   | 'general-ledger'
   | 'journal'
-  | 'sales-tax';
+  | 'sales-tax'
+  | 'taxed-bills';

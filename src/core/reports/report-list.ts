@@ -80,6 +80,13 @@ function moneyReports({ draw, retainage }: CompanyWords): readonly ReportAbout[]
       about: 'What was billed against what came in, month by month.',
       filters: [...PERIOD, ...WHOSE],
     },
+    {
+      id: 'bills-and-payments',
+      group: 'money',
+      title: 'Bills and payments',
+      about: 'Every bill, credit note, void and payment of a period, day by day.',
+      filters: [...PERIOD, ...WHOSE],
+    },
   ];
 }
 
@@ -119,6 +126,13 @@ function booksReports({ retainage }: CompanyWords): readonly ReportAbout[] {
       filters: [...PERIOD, 'basis', ...WHOSE],
     },
     {
+      id: 'paid-income',
+      group: 'books',
+      title: 'Income as paid',
+      about: 'Bill by bill what was paid in a period, and how much of it is income.',
+      filters: [...PERIOD, ...WHOSE],
+    },
+    {
       id: 'balance-sheet',
       group: 'books',
       title: 'Balance sheet',
@@ -151,7 +165,14 @@ function booksReports({ retainage }: CompanyWords): readonly ReportAbout[] {
       group: 'books',
       title: 'Sales tax',
       about: `Tax by month and rate, with what came with released ${retainage}.`,
-      filters: PERIOD,
+      filters: [...PERIOD, ...WHOSE],
+    },
+    {
+      id: 'taxed-bills',
+      group: 'books',
+      title: 'Sales tax by bill',
+      about: 'The sales and taxes of a period, bill by bill.',
+      filters: [...PERIOD, ...WHOSE],
     },
   ];
 }

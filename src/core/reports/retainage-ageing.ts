@@ -1,6 +1,7 @@
 import { daysBetween } from '#core/dates/days-between.ts';
 import { ageCell, ageingColumns } from './ageing-columns.ts';
 import { oneTable } from './one-table.ts';
+import type { OpenAccount } from './receivables-ageing.ts';
 import type { ReportBody, ReportRow } from './report-body.ts';
 
 /**
@@ -18,15 +19,15 @@ export interface HeldItem {
 }
 
 /**
- * Retainage by the time since substantial completion; it has no due date and is never overdue. `accountId` names its
- * account, so that each figure opens its entries.
- * @example retainageAgeing(items, '2026-03-31', 'retention', 'a1')
+ * Retainage by the time since substantial completion; it has no due date and is never overdue. The account is
+ * its own, so that each figure opens its entries.
+ * @example retainageAgeing(items, '2026-03-31', 'retention', { accountId: 'a1' })
  */
 export function retainageAgeing(
   items: readonly HeldItem[],
   asOf: string,
   word: string,
-  accountId: string,
+  { accountId, ...whose }: OpenAccount,
 ): ReportBody {
   const row = (item: HeldItem): ReportRow => {
     const complete = item.completedOn !== null && item.completedOn <= asOf ? item.completedOn : null;
@@ -57,7 +58,9 @@ export function retainageAgeing(
       { id: 'completed', label: 'Substantially complete', kind: 'day' },
       ...ageingColumns('Not complete', 'Held'),
     ],
-    ...oneTable(items.map(row)),
+    ...oneTable(items.map(row), {
+      open: { to: 'report', report: 'general-ledger', filter: { accountId, ...whose, to: asOf } },
+    }),
     note: `By the days since substantial completion, which is set on the contract. ${word.charAt(0).toUpperCase()}${word.slice(1)} has no due date before it is released.`,
   };
 }

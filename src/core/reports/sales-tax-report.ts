@@ -1,40 +1,39 @@
 import { formatPercent } from '#core/money/format-percent.ts';
-import { salesByTreatment, type TaxTreatment } from '#core/tax/sales-by-treatment.ts';
+import { salesByTreatment } from '#core/tax/sales-by-treatment.ts';
 import type { TaxedDocument } from '#core/tax/tax-report.ts';
 import { type MonthlyTax, monthsOf, taxesByMonth } from '#core/tax/taxes-by-month.ts';
-import type { ReportBody, ReportLink, ReportRow, ReportSection } from './report-body.ts';
-
-const TREATMENTS: Readonly<Record<TaxTreatment, string>> = {
-  taxed: 'Taxed sales',
-  zero_rated: 'Sales at 0 %',
-  no_tax: 'Sales without a tax',
-  exempt: 'Sales to exempt customers',
-  reverse_charge: 'Sales with reverse charge',
-};
+import type { ReportBody, ReportRow, ReportSection } from './report-body.ts';
+import type { ReportFilter } from './report-filter.ts';
+import { TREATMENT_WORDS } from './treatment-words.ts';
 
 /**
- * The accounts that the figures open: of the tax, and of what is sold.
- * @example { tax: 'a1', sales: 'a2' }
+ * The days that were asked for, and of whom.
+ * @example { from: '2026-01-01', to: '2026-03-31', customerId: 'c1' }
  */
-export interface TaxAccounts {
-  readonly tax: string;
-  readonly sales: string;
+export interface AskedTaxes extends Pick<ReportFilter, 'customerId' | 'estimateId'> {
+  readonly from: string;
+  readonly to: string;
 }
 
-const opened = (accountId: string, from: string, to: string): ReportLink => ({
-  ...{ to: 'report', report: 'general-ledger', filter: { accountId, from, to } },
-});
+function behindMonth(asked: AskedTaxes, from: string, to: string): NonNullable<ReportRow['links']> {
+  const { customerId, estimateId } = asked;
+  const bills = {
+    to: 'report',
+    report: 'taxed-bills',
+    filter: { from, to, customerId, estimateId },
+  } as const;
+  return { base: bills, releases: bills, amount: bills };
+}
 
 /**
  * Sales by month, each counted once, and below them every tax with what it was figured on (minor units). The months are
- * named by their first days; the figures open the accounts.
- * @example salesTaxReport(documents, { from: '2026-01-01', to: '2026-03-31' }, 'retainage', { tax: 'a1', sales: 'a2' })
+ * named by their first days; the figures open the bills.
+ * @example salesTaxReport(documents, { from: '2026-01-01', to: '2026-03-31' }, 'retainage')
  */
 export function salesTaxReport(
   documents: readonly TaxedDocument[],
-  period: { readonly from: string; readonly to: string },
+  period: AskedTaxes,
   retainage: string,
-  accounts: TaxAccounts,
 ): ReportBody {
   return {
     main: 'amount',
@@ -46,51 +45,39 @@ export function salesTaxReport(
       { id: 'releases', label: `Tax of released ${retainage}`, kind: 'money', sums: true },
       { id: 'amount', label: 'Tax billed', kind: 'money', sums: true },
     ],
-    sections: [
-      salesSection(documents, period, accounts),
-      ...taxSections(taxesByMonth(documents, period), accounts),
-    ],
+    sections: [salesSection(documents, period), ...taxSections(taxesByMonth(documents, period), period)],
     totals: [],
     note: `By the date of each bill. Credit notes are taken off; a void counts in the month in which it was made. Sales are counted once, whatever the number of their taxes; each tax stands with what it was figured on, which for a tax on other taxes has them in it. Where tax is charged on what is not held, a sale counts as far as it is not held, and the rest with the release of its ${retainage}.`,
   };
 }
 
-function salesSection(
-  documents: readonly TaxedDocument[],
-  period: { readonly from: string; readonly to: string },
-  accounts: TaxAccounts,
-): ReportSection {
+function salesSection(documents: readonly TaxedDocument[], period: AskedTaxes): ReportSection {
   const taxes = taxesByMonth(documents, period);
   const rows = monthsOf(documents, period).flatMap(({ month, from, until }) =>
     salesByTreatment(documents, { from, to: until }).map(({ treatment, salesMinor, taxMinor }): ReportRow => {
       const released = taxes.filter((tax) => tax.month === month && treatment === 'taxed');
       return {
         cells: {
-          tax: TREATMENTS[treatment],
+          tax: TREATMENT_WORDS[treatment],
           month,
           base: salesMinor,
           releases: released.reduce((sum, one) => sum + one.ofReleasesMinor, 0n),
           amount: taxMinor,
         },
-        links: {
-          base: opened(accounts.sales, from, until),
-          releases: opened(accounts.tax, from, until),
-          amount: opened(accounts.tax, from, until),
-        },
+        links: behindMonth(period, from, until),
       };
     }),
   );
   return { title: 'Sales, each counted once', subtotal: 'All sales', rows };
 }
 
-function taxSections(taxes: readonly MonthlyTax[], accounts: TaxAccounts): readonly ReportSection[] {
+function taxSections(taxes: readonly MonthlyTax[], period: AskedTaxes): readonly ReportSection[] {
   const ofOne = [...Map.groupBy(taxes, (row) => row.taxRateId).values()];
   const byName = ofOne.sort((a, b) => ((a[0]?.name ?? '') < (b[0]?.name ?? '') ? -1 : 1));
   return byName.map((rows) => ({
     title: rows[0]?.name ?? '',
     subtotal: `Total ${rows[0]?.name ?? ''}`,
     rows: rows.map((row) => {
-      const ledger = opened(accounts.tax, row.from, row.until);
       return {
         cells: {
           tax: row.name,
@@ -100,7 +87,7 @@ function taxSections(taxes: readonly MonthlyTax[], accounts: TaxAccounts): reado
           releases: row.ofReleasesMinor,
           amount: row.taxMinor,
         },
-        links: { base: ledger, releases: ledger, amount: ledger },
+        links: behindMonth(period, row.from, row.until),
       };
     }),
   }));

@@ -2,12 +2,17 @@ import { type CompanyWords, capitalized } from '#core/words/company-words.ts';
 import type { ContractStanding } from './contract-standing.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody } from './report-body.ts';
+import { sinceBeginning } from './since-beginning.ts';
 
 /**
  * Contracts with something left to bill, and how much of it stands in draws.
- * @example unbilledBacklog(standings, words)
+ * @example unbilledBacklog(standings, '2026-03-31', words)
  */
-export function unbilledBacklog(standings: readonly ContractStanding[], { draw }: CompanyWords): ReportBody {
+export function unbilledBacklog(
+  standings: readonly ContractStanding[],
+  asOf: string,
+  { draw }: CompanyWords,
+): ReportBody {
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   const open = standings.filter((one) => one.billedMinor < one.contractSumMinor);
   return {
@@ -27,6 +32,8 @@ export function unbilledBacklog(standings: readonly ContractStanding[], { draw }
     ...oneTable(
       open.map((one) => {
         const contract = { to: 'estimate', id: one.estimateId } as const;
+        const bills = { to: 'billing_report', id: one.estimateId, asOf } as const;
+        const filter = { estimateId: one.estimateId, ...sinceBeginning(asOf) };
         return {
           cells: {
             contract: one.contract,
@@ -39,9 +46,9 @@ export function unbilledBacklog(standings: readonly ContractStanding[], { draw }
           links: {
             contract,
             customer: { to: 'customer', id: one.customerId },
-            sum: contract,
-            billed: { to: 'billing_report', id: one.estimateId },
-            unbilled: contract,
+            sum: bills,
+            billed: { to: 'report', report: 'bills-and-payments', filter },
+            unbilled: bills,
             draws: contract,
           },
         };

@@ -3,6 +3,7 @@ import { roundHalfAway } from '#core/money/round-half-away.ts';
 import type { ContractStanding } from './contract-standing.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody } from './report-body.ts';
+import { sinceBeginning } from './since-beginning.ts';
 
 /**
  * What a contract has cost until a day and is expected to cost in all (minor units); the day `YYYY-MM-DD`.
@@ -30,11 +31,12 @@ function earnedByCost(
 
 /**
  * Earned against billed: what is billed beyond what is earned is overbilled, the other way round underbilled.
- * @example workInProgress(standings, costs)
+ * @example workInProgress(standings, costs, '2026-03-31')
  */
 export function workInProgress(
   standings: readonly ContractStanding[],
   costs: readonly ContractCost[],
+  asOf: string,
 ): ReportBody {
   const costOf = new Map(costs.map((cost) => [cost.estimateId, cost]));
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
@@ -62,7 +64,8 @@ export function workInProgress(
         const ahead = one.billedMinor - earned;
         const contract = { to: 'estimate', id: one.estimateId } as const;
         const costs = { to: 'costs', id: one.estimateId } as const;
-        const bills = { to: 'billing_report', id: one.estimateId } as const;
+        const bills = { to: 'billing_report', id: one.estimateId, asOf } as const;
+        const filter = { estimateId: one.estimateId, ...sinceBeginning(asOf) };
         return {
           cells: {
             contract: one.contract,
@@ -79,11 +82,11 @@ export function workInProgress(
           links: {
             contract,
             customer: { to: 'customer', id: one.customerId },
-            sum: contract,
+            sum: bills,
             estimated: costs,
             cost: costs,
             earned: costs,
-            billed: bills,
+            billed: { to: 'report', report: 'bills-and-payments', filter },
             under: bills,
             over: bills,
           },

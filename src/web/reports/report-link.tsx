@@ -23,10 +23,21 @@ export function ReportLink({ behind, children }: ReportLinkProps) {
       </Link>
     );
   }
+  if (behind.to === 'billing_report') {
+    return (
+      <Link
+        to="/estimates/$id/report"
+        params={{ id: behind.id }}
+        search={{ asOf: behind.asOf }}
+        className={figureLink}
+      >
+        {children}
+      </Link>
+    );
+  }
   const places = {
     invoice: '/invoices/$id',
     estimate: '/estimates/$id',
-    billing_report: '/estimates/$id/report',
     customer: '/customers/$id',
     payment: '/payments/$id',
     entry: '/books/entries/$id',

@@ -30,7 +30,7 @@ export function earnedRow(row: Row): Row {
     costMinor: amountIn(row['cost to date']),
     estimatedMinor: amountIn(row['estimated cost']),
   };
-  const report = workInProgress([contract], [cost]);
+  const report = workInProgress([contract], [cost], '2026-03-31');
   const [line] = layReport(report);
   const figure = (id: string) => {
     const cell = line?.cells[report.columns.findIndex((column) => column.id === id)];
