@@ -1,4 +1,5 @@
 import { chartScale, heightIn } from '#core/charts/chart-scale.ts';
+import { evenPlaces } from '#core/charts/even-places.ts';
 import { spreadLabels } from '#core/charts/spread-labels.ts';
 import { writeDecimal } from '#core/money/write-decimal.ts';
 import type { Amount } from './amount.ts';
@@ -39,11 +40,10 @@ const acrossOf = (count: number) => (place: number) =>
 
 const monthsBelow = (curve: readonly BillingReportMonth[], month: (day: string) => string) => {
   const across = acrossOf(curve.length);
-  const count = Math.min(curve.length, MOST_MONTHS);
-  const places = Array.from({ length: count }, (_, index) =>
-    count === 1 ? 0 : Math.round((index * (curve.length - 1)) / (count - 1)),
-  );
-  return places.map((place) => ({ label: month(curve[place]?.month ?? ''), at: across(place) }));
+  return evenPlaces(curve.length, MOST_MONTHS).map((place) => ({
+    label: month(curve[place]?.month ?? ''),
+    at: across(place),
+  }));
 };
 
 function tableOf(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chartScale, heightIn } from './chart-scale.ts';
 import { contractCurve } from './contract-curve.ts';
+import { evenPlaces } from './even-places.ts';
 import { spreadLabels } from './spread-labels.ts';
 
 const month = (at: string, billedMinor: bigint, collectedMinor: bigint) => ({
@@ -73,4 +74,15 @@ test.each([
   { heights: [500, 560, 600], spread: [473, 553, 633] },
 ])('labels at $heights are written at $spread', ({ heights, spread }) => {
   expect(spreadLabels(heights, 80)).toEqual(spread);
+});
+
+test.each([
+  { count: 60, most: 4, places: [0, 20, 40] },
+  { count: 61, most: 4, places: [0, 20, 40, 60] },
+  { count: 11, most: 6, places: [0, 2, 4, 6, 8, 10] },
+  { count: 3, most: 6, places: [0, 1, 2] },
+  { count: 1, most: 6, places: [0] },
+  { count: 0, most: 6, places: [] },
+])('of $count months, at most $most are named: $places', ({ count, most, places }) => {
+  expect(evenPlaces(count, most)).toEqual(places);
 });

@@ -32,8 +32,8 @@ export function ChartTable({ caption, months }: ChartTableProps) {
     money('held', `Held as ${retainage}`, ({ held }) => held),
   ];
   return (
-    <details>
-      <summary className="text-small text-muted">The figures</summary>
+    <details className="chart-figures">
+      <summary className="py-1 text-small text-muted">The figures</summary>
       <DataTable caption={caption} columns={columns} rows={months} rowKey={({ month }) => month} />
     </details>
   );

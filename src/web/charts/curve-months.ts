@@ -1,7 +1,9 @@
-import { addMonths } from '#core/dates/add-months.ts';
+import { contractCurve } from '#core/charts/contract-curve.ts';
 import { writeDecimal } from '#core/money/write-decimal.ts';
+import { wireDecimals } from '#web/lib/wire-decimals.ts';
+import { wireMinor } from '#web/lib/wire-minor.ts';
 
-/** What was billed, collected and held during a month, or until its end; amounts as the wire writes them. */
+/** What was billed, collected and held during a month; amounts as the wire writes them. */
 export interface ChartMonth {
   readonly month: string;
   readonly billed: string;
@@ -24,67 +26,28 @@ export interface CurveMonth {
   readonly planned: string | null;
 }
 
-const minor = (wire: string) => BigInt(wire.replace('.', ''));
-
-/** Every month from the first to the last with its sums; months in which nothing happened have 0. */
-export function everyMonth(months: readonly ChartMonth[]): readonly ChartMonth[] {
-  const [first] = months;
-  const last = months.at(-1);
-  if (!first || !last) return [];
-  const zero = writeDecimal(0n, decimalsOf(first.billed));
-  const byMonth = new Map(months.map((one) => [one.month, one]));
-  const filled: ChartMonth[] = [];
-  for (let month = first.month; month <= last.month; month = addMonths(month, 1))
-    filled.push(byMonth.get(month) ?? { month, billed: zero, collected: zero, held: zero });
-  return filled;
-}
-
-// The same as running totals.
-function runningTotals(months: readonly ChartMonth[]): readonly ChartMonth[] {
-  const sums = { billed: 0n, collected: 0n, held: 0n };
-  return everyMonth(months).map(({ month, ...one }) => {
-    sums.billed += minor(one.billed);
-    sums.collected += minor(one.collected);
-    sums.held += minor(one.held);
-    const written = (sum: bigint) => writeDecimal(sum, decimalsOf(one.billed));
-    return {
-      month,
-      billed: written(sums.billed),
-      collected: written(sums.collected),
-      held: written(sums.held),
-    };
-  });
-}
-
-/** Running totals beside what was planned to date, over every month of either. */
+/** Running totals beside what was planned to date, over every month of either; months after `asOf` have not come. */
 export function curveMonths(
   months: readonly ChartMonth[],
   plan: readonly PlanMonth[],
+  asOf: string,
 ): readonly CurveMonth[] {
-  const totals = new Map(runningTotals(months).map((one) => [one.month, one]));
-  const planned = new Map(plan.map((one) => [one.month, one.planned]));
-  const named = [...months, ...plan].map(({ month }) => month).sort();
-  const [first] = named;
-  const last = named.at(-1);
-  if (!first || !last) return [];
-  const decimals = decimalsOf(months[0]?.billed ?? plan[0]?.planned ?? '');
-  const begun = months[0]?.month ?? '';
-  const zero = writeDecimal(0n, decimals);
-  let sum = 0n;
-  const curve: CurveMonth[] = [];
-  for (let month = first; month <= last; month = addMonths(month, 1)) {
-    sum += minor(planned.get(month) ?? '0');
-    const total = totals.get(month);
-    const before = month < begun ? zero : null;
-    curve.push({
+  const decimals = wireDecimals(months[0]?.billed ?? plan[0]?.planned ?? '');
+  const written = (amount: bigint | null) => (amount === null ? null : writeDecimal(amount, decimals));
+  return contractCurve(
+    months.map(({ month, billed, collected, held }) => ({
       month,
-      billed: total?.billed ?? before,
-      collected: total?.collected ?? before,
-      held: total?.held ?? before,
-      planned: plan.length === 0 ? null : writeDecimal(sum, decimals),
-    });
-  }
-  return curve;
+      billedMinor: wireMinor(billed),
+      collectedMinor: wireMinor(collected),
+      heldMinor: wireMinor(held),
+    })),
+    plan.map(({ month, planned }) => ({ month, plannedMinor: wireMinor(planned) })),
+    asOf,
+  ).map((one) => ({
+    month: one.month,
+    billed: written(one.billedMinor),
+    collected: written(one.collectedMinor),
+    held: written(one.heldMinor),
+    planned: written(one.plannedMinor),
+  }));
 }
-
-const decimalsOf = (wire: string) => wire.split('.')[1]?.length ?? 0;

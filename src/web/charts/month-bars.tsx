@@ -1,40 +1,58 @@
+import { type ChartScale, chartScale, heightIn } from '#core/charts/chart-scale.ts';
+import { evenPlaces } from '#core/charts/even-places.ts';
 import { moneyText } from '#web/lib/money-text.ts';
+import { wireDecimals } from '#web/lib/wire-decimals.ts';
+import { wireMinor } from '#web/lib/wire-minor.ts';
 import { monthText } from '#web/taxes/month-text.ts';
-import { chartShare, largestAmount } from './chart-share.ts';
+import { ChartFrame } from './chart-frame.tsx';
 import { ChartTable } from './chart-table.tsx';
-import { type ChartMonth, everyMonth } from './curve-months.ts';
+import type { ChartMonth } from './curve-months.ts';
+import { everyMonth } from './every-month.ts';
+import { shortMonth } from './short-month.ts';
 
 interface MonthBarsProps {
   readonly months: readonly ChartMonth[];
+  /** The chart goes on to the month of this day. */
+  readonly until: string;
   readonly currency: string;
 }
 
-/** Billed against collected, month by month: two bars each, told by fill as well as by shade, the figures behind them. */
-export function MonthBars({ months, currency }: MonthBarsProps) {
-  const shown = everyMonth(months);
-  const largest = largestAmount(shown.flatMap(({ billed, collected }) => [billed, collected]));
-  const top = shown
-    .flatMap(({ billed, collected }) => [billed, collected])
-    .find((one) => chartShare(one, largest) === 1000);
+const MOST_MONTHS = 6;
+
+/**
+ * Billed against collected, month by month: two bars each, told by fill as well as by shade, the figures behind them. In a
+ * month that took back more than it billed the bar hangs below the line.
+ */
+export function MonthBars({ months, until, currency }: MonthBarsProps) {
+  const shown = everyMonth(months, until);
+  const [first] = shown;
+  const last = shown.at(-1);
+  if (!first || !last) return null;
+  const scale = chartScale(
+    shown.flatMap(({ billed, collected }) => [wireMinor(billed), wireMinor(collected)]),
+  );
+  const said = (one: ChartMonth) =>
+    `in ${monthText(one.month)} billed ${moneyText(one.billed, currency)} and collected ${moneyText(one.collected, currency)}`;
   return (
     <figure className="flex min-w-0 flex-col gap-2">
-      <div className="relative" aria-hidden="true">
-        {top && (
-          <span className="absolute top-0 left-0 text-small text-muted">{moneyText(top, currency)}</span>
-        )}
-        <ol className="flex h-40 items-end gap-1 border-b border-line-strong/60 pt-6 sm:gap-2">
+      <ChartFrame
+        name={`Billed and collected by month, ${monthText(first.month)} to ${monthText(last.month)}; ${said(last)}`}
+        scale={scale}
+        decimals={wireDecimals(first.billed)}
+        below={evenPlaces(shown.length, MOST_MONTHS).map((place) => ({
+          label: shortMonth(shown[place]?.month ?? last.month),
+          at: Math.round(((place + 0.5) * 1_000) / shown.length),
+        }))}
+      >
+        <div className="absolute inset-0 flex">
           {shown.map(({ month, billed, collected }) => (
-            <li key={month} className="flex h-full min-w-0 grow items-end justify-center gap-px">
-              <Bar share={chartShare(billed, largest)} className="bar-outstanding border border-accent" />
-              <Bar share={chartShare(collected, largest)} className="bar-collected" />
-            </li>
+            <span key={month} className="flex min-w-0 grow basis-0 justify-center gap-px px-px sm:px-1">
+              <Bar scale={scale} amount={billed} className="bar-outstanding border border-accent" />
+              <Bar scale={scale} amount={collected} className="bar-collected" />
+            </span>
           ))}
-        </ol>
-        <div className="flex justify-between pt-1 text-small text-muted">
-          <span>{shown[0] && monthText(shown[0].month)}</span>
-          <span>{shown.length > 1 && monthText(shown.at(-1)?.month ?? '')}</span>
         </div>
-      </div>
+      </ChartFrame>
       <figcaption className="flex gap-4 text-small text-muted">
         <span>
           <Swatch className="bar-outstanding border border-accent" /> billed
@@ -48,12 +66,23 @@ export function MonthBars({ months, currency }: MonthBarsProps) {
   );
 }
 
-function Bar({ share, className }: { readonly share: number; readonly className: string }) {
+interface BarProps {
+  readonly scale: ChartScale;
+  readonly amount: string;
+  readonly className: string;
+}
+
+function Bar({ scale, amount, className }: BarProps) {
+  const [zero, end] = [heightIn(scale, 0n), heightIn(scale, wireMinor(amount))];
   return (
-    <span
-      className={`bar-part block w-full max-w-6 rounded-t-[2px] ${share === 0 ? 'border-0' : ''} ${className}`}
-      style={{ height: `${share / 10}%` }}
-    />
+    <span className="relative h-full w-full max-w-6">
+      {end !== zero && (
+        <span
+          className={`bar-part absolute inset-x-0 ${end > zero ? 'rounded-t-[2px]' : 'rounded-b-[2px]'} ${className}`}
+          style={{ bottom: `${Math.min(zero, end) / 10}%`, height: `${Math.abs(end - zero) / 10}%` }}
+        />
+      )}
+    </span>
   );
 }
 

@@ -10,7 +10,7 @@ export function EstimateCurve({ estimateId }: { readonly estimateId: string }) {
   const answer = useAnswer(readBillingReport, { params: { id: estimateId }, query: {} });
   return (
     <Answered answer={answer}>
-      {({ months, plan, contractSum, currency }) =>
+      {({ months, plan, asOf, contractSum, currency }) =>
         months.length + plan.length === 0 ? (
           <p className="text-muted">
             {say(
@@ -18,7 +18,13 @@ export function EstimateCurve({ estimateId }: { readonly estimateId: string }) {
             )}
           </p>
         ) : (
-          <ContractCurve months={months} plan={plan} contractSum={contractSum} currency={currency} />
+          <ContractCurve
+            months={months}
+            plan={plan}
+            asOf={asOf}
+            contractSum={contractSum}
+            currency={currency}
+          />
         )
       }
     </Answered>

@@ -44,7 +44,7 @@ export function OverviewPage() {
             </Link>
           }
         >
-          <MonthBars months={overview.months} currency={currency} />
+          <MonthBars months={overview.months} until={company.today} currency={currency} />
         </Section>
       )}
       {contracts.length > 0 ? (

@@ -99,6 +99,7 @@ export function BillingReportPage() {
           <ContractCurve
             months={report.months}
             plan={report.plan}
+            asOf={report.asOf}
             contractSum={report.contractSum}
             currency={currency}
           />

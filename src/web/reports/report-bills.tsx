@@ -18,14 +18,16 @@ export function ReportBills({ report }: { readonly report: Report }) {
   const { Retainage } = useWords();
   if (report.invoices.length === 0) return <p className="text-muted">Nothing billed yet.</p>;
   return (
-    <DataTable
-      caption="Bills"
-      listOn="tablet"
-      columns={columnsFor(report.totals, Retainage)}
-      rows={report.invoices}
-      rowKey={({ id }) => id}
-      faint={({ status }) => status === 'void'}
-    />
+    <div data-prints="wide" className="text-small [&_:is(td,th)]:px-1.5">
+      <DataTable
+        caption="Bills"
+        listOn="tablet"
+        columns={columnsFor(report.totals, Retainage)}
+        rows={report.invoices}
+        rowKey={({ id }) => id}
+        faint={({ status }) => status === 'void'}
+      />
+    </div>
   );
 }
 
@@ -62,11 +64,18 @@ function columnsFor(totals: Report['totals'], retainage: string): readonly Colum
         </Link>
       ),
     },
-    { key: 'date', header: 'Date', cell: (bill) => <Day day={bill.invoiceDate} /> },
+    {
+      key: 'date',
+      header: 'Date',
+      className: 'whitespace-nowrap',
+      cell: (bill) => <Day day={bill.invoiceDate} />,
+    },
     {
       key: 'heading',
       header: 'For',
-      cell: (bill) => bill.heading,
+      clip: true,
+      className: 'w-full min-w-20 print:max-w-none print:whitespace-normal',
+      cell: (bill) => bill.heading && <span title={bill.heading}>{bill.heading}</span>,
     },
     money('gross', 'This bill', 'none'),
     {

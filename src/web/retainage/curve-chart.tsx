@@ -1,9 +1,11 @@
+import type { ChartedLine } from '#web/charts/line-chart.tsx';
+import { LineChart } from '#web/charts/line-chart.tsx';
 import { moneyText } from '#web/lib/money-text.ts';
 import type { Column } from '#web/ui/data-table.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { useWords } from '#web/words/use-words.ts';
-import type { CurvePlace, CurveRow } from './curve-places.ts';
+import type { CurveRow } from './curve-places.ts';
 import { curvePlaces } from './curve-places.ts';
 
 interface CurveChartProps {
@@ -23,45 +25,49 @@ const columns: readonly Column<CurveRow>[] = [
   { key: 'held', header: 'Held', align: 'end', phone: 'figure', cell: (row) => <Money amount={row.held} /> },
 ];
 
+const looks = {
+  held: { className: 'stroke-accent', width: 2.5 },
+  planned: { className: 'stroke-accent', width: 1.5, dashes: '5 4' },
+  released: { className: 'stroke-line-strong', width: 1.5, dashes: '1.5 3' },
+} as const;
+
 /** How much is held as the contract is billed: what is issued in full ink, what is planned dashed, the figures beside it. */
 export function CurveChart({ rows, currency }: CurveChartProps) {
   const { Retainage } = useWords();
   const places = curvePlaces(rows);
-  const top = rows.reduce((most, row) => (longer(row.held, most) ? row.held : most), '0');
   const last = places.findLastIndex((place) => !place.planned);
-  const issued = places.slice(0, last + 1);
-  const planned = places.slice(Math.max(0, last));
+  const held = (from: readonly (typeof places)[number][]) =>
+    from.map(({ across, held: amount }) => ({ across, amount }));
+  const issued: ChartedLine = {
+    name: 'held',
+    look: looks.held,
+    points: held(places.slice(0, last + 1)),
+    area: 'fill-accent-soft',
+  };
+  const planned: ChartedLine = {
+    name: last < 0 ? 'held if billed as planned' : 'held as planned',
+    look: looks.planned,
+    points: last === places.length - 1 ? [] : held(places.slice(Math.max(0, last))),
+    area: 'fill-accent-soft/50',
+  };
+  const released: ChartedLine = {
+    name: 'released',
+    look: looks.released,
+    points: places.map(({ across, released: amount }) => ({ across, amount })),
+  };
+  const billed = rows.at(-1)?.billedToDate ?? '0';
   return (
-    <div className="grid items-start gap-x-10 gap-y-4 md:grid-cols-2 print:grid-cols-2">
-      <figure className="flex flex-col gap-2">
-        <div className="relative h-40 border-b border-line-strong/60" aria-hidden="true">
-          <span className="absolute top-0 left-0 text-small text-muted">{moneyText(top, currency)} held</span>
-          <svg viewBox="0 0 1000 1080" preserveAspectRatio="none" className="size-full overflow-visible">
-            <title>{Retainage} held</title>
-            <g transform="translate(0 1080) scale(1 -1)">
-              <polygon points={area(places)} className="fill-accent-soft" />
-              <Line points={line(issued, 'held')} className="stroke-accent" width={2} />
-              <Line points={line(planned, 'held')} className="stroke-accent" width={1.5} dashed />
-              <Line points={line(places, 'released')} className="stroke-line-strong" width={1} />
-            </g>
-          </svg>
-        </div>
-        <figcaption className="flex flex-wrap justify-between gap-x-6 text-small text-muted">
-          <span>
-            <Swatch className="bg-accent" /> held {last < 0 ? 'if billed as planned' : ''}
-            {last >= 0 && last < places.length - 1 && (
-              <>
-                <span
-                  aria-hidden="true"
-                  className="mr-1 ml-3 inline-block w-4 border-t-2 border-dashed border-accent align-middle"
-                />{' '}
-                as planned
-              </>
-            )}
-            <Swatch className="ml-3 bg-line-strong" /> released
-          </span>
-          <span>{moneyText(rows.at(-1)?.billedToDate ?? '0', currency)} billed</span>
-        </figcaption>
+    <div className="flex flex-col gap-4">
+      <figure className="flex min-w-0 flex-col gap-2">
+        <LineChart
+          title={`${Retainage} as the contract is billed, until ${moneyText(billed, currency)} are billed`}
+          currency={currency}
+          lines={[planned, issued, released]}
+          below={[
+            { label: 'nothing billed', at: 0 },
+            { label: `${moneyText(billed, currency)} billed`, at: 1_000 },
+          ]}
+        />
       </figure>
       <DataTable
         caption="Held and released"
@@ -72,31 +78,4 @@ export function CurveChart({ rows, currency }: CurveChartProps) {
       />
     </div>
   );
-}
-
-const longer = (a: string, b: string) => BigInt(a.replace('.', '')) > BigInt(b.replace('.', ''));
-const line = (places: readonly CurvePlace[], of: 'held' | 'released') =>
-  places.map((place) => `${place.x},${place[of]}`).join(' ');
-const area = (places: readonly CurvePlace[]) => `${line(places, 'held')} ${places.at(-1)?.x ?? 0},0`;
-
-function Line(props: {
-  readonly points: string;
-  readonly className: string;
-  readonly width: number;
-  readonly dashed?: boolean;
-}) {
-  return (
-    <polyline
-      points={props.points}
-      fill="none"
-      strokeWidth={props.width}
-      strokeDasharray={props.dashed ? '5 4' : undefined}
-      vectorEffect="non-scaling-stroke"
-      className={props.className}
-    />
-  );
-}
-
-function Swatch({ className }: { readonly className: string }) {
-  return <span aria-hidden="true" className={`mr-1 inline-block h-0.5 w-4 align-middle ${className}`} />;
 }

@@ -1,3 +1,7 @@
+import { writeDecimal } from '#core/money/write-decimal.ts';
+import { wireDecimals } from '#web/lib/wire-decimals.ts';
+import { wireMinor } from '#web/lib/wire-minor.ts';
+
 /** What is held and released at one point of a contract; amounts as the wire writes them. */
 export interface CurveRow {
   readonly label: string;
@@ -7,27 +11,28 @@ export interface CurveRow {
   readonly planned: boolean;
 }
 
-/** A point of the drawn curve, in thousandths of its width and height, from the lower left. */
+/** A point of the drawn curve: across in thousandths of its width by what is billed, up in amounts as the wire writes them. */
 export interface CurvePlace {
-  readonly x: number;
-  readonly held: number;
-  readonly released: number;
+  readonly across: number;
+  readonly held: string;
+  readonly released: string;
   readonly planned: boolean;
 }
 
-const minor = (wire: string) => BigInt(wire.replace('.', ''));
-const most = (amounts: readonly bigint[]) => amounts.reduce((top, one) => (one > top ? one : top), 1n);
-const share = (part: bigint, whole: bigint) => Number((part * 1_000n) / whole);
-
 /** Where the points of a curve are drawn; it starts with nothing billed and nothing held. */
 export function curvePlaces(rows: readonly CurveRow[]): readonly CurvePlace[] {
-  const width = most(rows.map((row) => minor(row.billedToDate)));
-  const height = most(rows.flatMap((row) => [minor(row.held), minor(row.releasedToDate)]));
+  const [first] = rows;
+  if (!first) return [];
+  const widest = rows.reduce((top, { billedToDate }) => {
+    const billed = wireMinor(billedToDate);
+    return billed > top ? billed : top;
+  }, 1n);
+  const nothing = writeDecimal(0n, wireDecimals(first.held));
   const places = rows.map((row) => ({
-    x: share(minor(row.billedToDate), width),
-    held: share(minor(row.held), height),
-    released: share(minor(row.releasedToDate), height),
+    across: Number((wireMinor(row.billedToDate) * 1_000n) / widest),
+    held: row.held,
+    released: row.releasedToDate,
     planned: row.planned,
   }));
-  return [{ x: 0, held: 0, released: 0, planned: rows[0]?.planned ?? false }, ...places];
+  return [{ across: 0, held: nothing, released: nothing, planned: first.planned }, ...places];
 }

@@ -76,11 +76,17 @@ describe('what a contract of 100,000.00 would hold, 10,000.00 of it exempt, in t
     ]);
   });
 
-  it('is drawn from nothing billed to everything billed, the most held at the top', () => {
+  it('is drawn from nothing billed to everything billed', () => {
     const places = curvePlaces(planned({ kind: 'flat' }) ?? []);
-    expect(places[0]).toEqual({ x: 0, held: 0, released: 0, planned: true });
-    expect(places[5]).toEqual({ x: 500, held: 500, released: 0, planned: true });
-    expect(places[10]).toEqual({ x: 1000, held: 1000, released: 0, planned: true });
-    expect(places[11]).toEqual({ x: 1000, held: 0, released: 1000, planned: true });
+    const at = (across: number, held: string, released: string) => ({
+      across,
+      held,
+      released,
+      planned: true,
+    });
+    expect(places[0]).toEqual(at(0, '0.00', '0.00'));
+    expect(places[5]).toEqual(at(500, '4500.00', '0.00'));
+    expect(places[10]).toEqual(at(1000, '9000.00', '0.00'));
+    expect(places[11]).toEqual(at(1000, '0.00', '9000.00'));
   });
 });

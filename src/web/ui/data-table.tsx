@@ -69,7 +69,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tbody>
         {hasFoot && (
-          <tfoot>
+          <tfoot className="print:table-row-group print:break-before-avoid">
             <tr className="border-t border-line-strong/60 font-medium">
               {columns.map((column) => (
                 <td key={column.key} className={cellLook(column, 'h-8 py-1')}>
