@@ -159,7 +159,7 @@ test('the journal in the forms of QuickBooks Online and Xero', async () => {
   const customerId = await newCustomer(services, who, 'Alder, House & Sons');
   const job = await heldEstimate(services, who, customerId, [item('Fence', '10000')]);
   await issueBill(services, who, job, '2026-03-31', {});
-  const asked = { from: '2026-01-01', to: '2026-12-31', taxRate: 'No VAT' };
+  const asked = { from: '2026-01-01', to: '2026-12-31', taxRate: 'No VAT', after: 0, part: null };
   const quickbooks = await exportJournal(services, who, { ...asked, form: 'quickbooks' });
   expect(quickbooks.split('\r\n')).toEqual([
     'JournalNo,JournalDate,AccountName,Debits,Credits,Description,Name',
@@ -171,7 +171,7 @@ test('the journal in the forms of QuickBooks Online and Xero', async () => {
   const xero = await exportJournal(services, who, { ...asked, form: 'xero' });
   expect(xero.split('\r\n').slice(0, 2)).toEqual([
     '*Narration,*Date,Description,*AccountCode,*TaxRate,*Amount,TrackingName1,TrackingOption1,TrackingName2,TrackingOption2',
-    'Entry 1: Invoice INV-0001,31/03/2026,"Alder, House & Sons",1100,No VAT,9000.00,,,,',
+    'Entry 1: Invoice INV-0001,31 Mar 2026,"Alder, House & Sons",1100,No VAT,9000.00,,,,',
   ]);
 });
 

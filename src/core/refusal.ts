@@ -29,6 +29,7 @@ export interface RefusalDetails {
   readonly account_has_role: { readonly name: string };
   readonly account_has_balance: { readonly name: string; readonly balanceMinor: bigint };
   readonly account_archived: { readonly name: string };
+  readonly journal_part_missing: { readonly part: number; readonly parts: number };
   readonly already_reversed: { readonly number: number };
   readonly reversed_by_document: { readonly number: number };
   readonly contract_unknown: { readonly number: string };
@@ -223,6 +224,7 @@ export interface RefusalDetails {
   readonly file_place_elsewhere: Record<never, never>;
   readonly waiver_before_payment: { readonly number: string; readonly openMinor: bigint };
   readonly waiver_of_other_contract: Record<never, never>;
+  readonly packet_too_large: { readonly megabytes: number; readonly most: number };
   readonly packet_of_no_bill: { readonly status: 'draft' | 'void' | 'credit_note' };
 
   // Payments

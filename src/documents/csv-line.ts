@@ -1,5 +1,5 @@
 // A spreadsheet runs what begins like this; a figure below 0 is none of it.
-const RUNS = /^[=+@\t\r]|^-(?![\d.]+$)/;
+const RUNS = /^[=+@\t\r\n]|^-(?![\d.]+$)/;
 
 /** One line of a CSV file. Words that a spreadsheet would run as a formula get an apostrophe before them. */
 export function csvLine(cells: readonly string[]): string {

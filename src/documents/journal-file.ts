@@ -1,15 +1,15 @@
 import { formatMoney } from '#core/money/format-money.ts';
+import type { JournalForm } from '#core/reports/journal-parts.ts';
 import type { JournalLine } from '#core/reports/journal-report.ts';
 import { csvLine } from './csv-line.ts';
-
-/** Whose import reads the file: QuickBooks Online's of journal entries, or Xero's of manual journals. */
-export type JournalForm = 'quickbooks' | 'xero';
 
 const QUICKBOOKS = ['JournalNo', 'JournalDate', 'AccountName', 'Debits', 'Credits', 'Description', 'Name'];
 const XERO = [
   ...['*Narration', '*Date', 'Description', '*AccountCode', '*TaxRate', '*Amount'],
   ...['TrackingName1', 'TrackingOption1', 'TrackingName2', 'TrackingOption2'],
 ];
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** The lines of the journal in the form that another program imports; `taxRate` is the name that Xero has for no tax. */
 export function journalFile(
@@ -25,11 +25,16 @@ export function journalFile(
       ...[money(line.debitMinor), money(line.creditMinor), line.memo, line.customerName ?? ''],
     ];
   };
-  // Xero takes the rows with the same narration and day for one journal, so the number stands in it.
+  // Xero takes the rows with the same narration and day for one journal, so the number stands in it. It reads a day in
+  // figures as its region writes them; with the name of the month no region reads another day.
   const xero = (line: JournalLine) => {
     const [year, month, day] = line.day.split('-');
     return [
-      ...[`Entry ${line.number}: ${line.memo}`, `${day}/${month}/${year}`, line.customerName ?? ''],
+      ...[
+        `Entry ${line.number}: ${line.memo}`,
+        `${day} ${MONTHS[Number(month) - 1]} ${year}`,
+        line.customerName ?? '',
+      ],
       ...[line.code, taxRate, formatMoney(line.debitMinor - line.creditMinor, exponent), '', '', '', ''],
     ];
   };

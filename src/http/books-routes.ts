@@ -3,7 +3,7 @@ import type { Acting } from '#actions/acting.ts';
 import { checkBooks } from '#actions/check-books.ts';
 import { createAccount } from '#actions/create-account.ts';
 import { refused } from '#actions/refused.ts';
-import { exportJournal } from '#actions/reports/export-journal.ts';
+import { exportJournal, planJournalExport } from '#actions/reports/export-journal.ts';
 import { reverseJournalEntry } from '#actions/reverse-journal-entry.ts';
 import type { Services } from '#actions/services.ts';
 import { updateAccount } from '#actions/update-account.ts';
@@ -87,8 +87,10 @@ export function booksRoutes(services: Services): readonly Route[] {
       shown(acting, await reverseJournalEntry(services, acting, params.id, body)),
     ),
     route(wire.exportJournal, async ({ acting, query }) => {
-      const name = `journal-${query.form}-${query.from}-${query.to}.csv`;
-      return new Response(await exportJournal(services, acting, query), {
+      const { part = null } = query;
+      const days = `${query.form}-${query.from}-${query.to}`;
+      const name = part === null ? `journal-${days}.csv` : `journal-${days}-${part}.csv`;
+      return new Response(await exportJournal(services, acting, { ...query, part }), {
         headers: {
           'content-type': 'text/csv; charset=utf-8',
           'content-disposition': `attachment; filename="${name}"`,
@@ -96,6 +98,10 @@ export function booksRoutes(services: Services): readonly Route[] {
           'cache-control': 'private, no-store',
         },
       });
+    }),
+    route(wire.planJournalExport, async ({ acting, query }) => {
+      const { before, ...plan } = await planJournalExport(services, acting, query);
+      return { ...plan, before: before.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })) };
     }),
     route(wire.checkBooks, async ({ acting }) => {
       const { clean, checked, faults } = await checkBooks(services.database, acting.company);

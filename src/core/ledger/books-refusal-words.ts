@@ -11,6 +11,7 @@ type BooksCode =
   | 'account_has_role'
   | 'account_has_balance'
   | 'account_archived'
+  | 'journal_part_missing'
   | 'already_reversed'
   | 'reversed_by_document'
   | 'contract_unknown'
@@ -74,6 +75,14 @@ export const BOOKS_REFUSAL_WORDS: WordsFor<BooksCode> = {
     title: 'Archived account',
     sentence: ({ name }) =>
       `${name} is archived. Choose another account, or bring it back under Books, Accounts.`,
+  },
+  journal_part_missing: {
+    status: 404,
+    title: 'No such file',
+    sentence: ({ part, parts }) =>
+      parts === 0
+        ? 'Nothing was booked in these days. Choose other ones.'
+        : `There is no file ${part}: these days come in ${parts}. Ask for one of them.`,
   },
   already_reversed: {
     status: 409,

@@ -1,20 +1,20 @@
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { reportList } from '#core/reports/report-list.ts';
 import { useCompany } from '#web/company/use-company.ts';
-import { TaxReport } from '#web/taxes/tax-report.tsx';
-import { DateField } from '#web/ui/date-field.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TabSet } from '#web/ui/tab-set.tsx';
+import { textLink } from '#web/ui/text-link.ts';
+import { useWords } from '#web/words/use-words.ts';
 import { AccountList } from './account-list.tsx';
-import { BalanceSheet } from './balance-sheet.tsx';
 import { BooksCheck } from './books-check.tsx';
 import { ClosingDate } from './closing-date.tsx';
-import { TrialBalance } from './trial-balance.tsx';
+import { JournalExport } from './journal-export.tsx';
 
-/** The books as of any day: double entry, append-only, each figure open to its entries. */
+/** The books: their reports, the chart of accounts, and what keeps them right. */
 export function BooksPage() {
   const company = useCompany();
-  const [asOf, setAsOf] = useState(company.today);
+  const words = useWords();
   return (
     <>
       <PageHeader
@@ -27,14 +27,20 @@ export function BooksPage() {
           </>
         }
       />
-      <DateField label="As of" className="w-44" value={asOf} onChange={(day) => day && setAsOf(day)} />
+      <p className="flex flex-wrap gap-x-4 gap-y-1">
+        {reportList(words)
+          .filter(({ group }) => group === 'books')
+          .map(({ id, title }) => (
+            <Link key={id} to="/reports/$report" params={{ report: id }} className={textLink}>
+              {title}
+            </Link>
+          ))}
+      </p>
       <TabSet
-        label="Reports"
+        label="Books"
         tabs={[
-          { key: 'sheet', label: 'Balance sheet', content: <BalanceSheet asOf={asOf} /> },
-          { key: 'trial', label: 'Trial balance', content: <TrialBalance asOf={asOf} /> },
-          { key: 'taxes', label: 'Taxes', content: <TaxReport asOf={asOf} /> },
           { key: 'accounts', label: 'Accounts', content: <AccountList /> },
+          { key: 'export', label: 'Export', content: <JournalExport /> },
           { key: 'check', label: 'Check', content: <BooksCheck /> },
           { key: 'closing', label: 'Closing date', content: <ClosingDate /> },
         ]}
