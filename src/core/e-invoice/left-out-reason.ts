@@ -15,7 +15,8 @@ export const LEFT_OUT_WORDS = {
   customer_tax_number:
     'The tax number of the customer is missing, and reverse charge needs it: add it to the customer.',
   nothing_invoiced: 'The document asks for no new work: it only moves what earlier invoices held.',
-  several_taxes: 'A line bears more than one tax, and the norm knows one tax for each line.',
+  several_taxes:
+    'A line bears several taxes that no one rate adds up to, and the norm knows one rate for each line.',
   tax_rounding: 'The tax is rounded line by line and differs from the norm by a whole unit or more.',
   currency_decimals: 'The currency has more than two decimals, and the norm knows two.',
 } as const;

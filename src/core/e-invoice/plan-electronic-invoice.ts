@@ -50,6 +50,8 @@ interface NettedLine {
   readonly netMinor: bigint;
   readonly movedMinor: bigint;
   readonly taxMinor: bigint;
+  /** Whether several taxes stand in its one rate. */
+  readonly isCombined: boolean;
 }
 
 const ONE_UNIT_MINOR = 100n;
@@ -61,11 +63,26 @@ function categoryOf(rate: Percent | undefined, charge: IssuedBill['charge'], any
   return anyTaxed ? 'E' : 'O';
 }
 
+// Taxes side by side have one base; one that taxes another has a greater one, and no single rate stands for both.
+function areParallel(taxes: IssuedLine['taxes']): boolean {
+  return taxes.every(({ baseMinor }) => baseMinor === taxes[0]?.baseMinor);
+}
+
+/** The taxes of a line as the one that the norm knows: their rates and amounts added up. */
+function asOneTax(taxes: IssuedLine['taxes']): IssuedLine['taxes'][number] | undefined {
+  const [first, ...others] = taxes;
+  return others.reduce(
+    (one, { rate, taxMinor }) =>
+      one && { rate: one.rate + rate, baseMinor: one.baseMinor, taxMinor: one.taxMinor + taxMinor },
+    first,
+  );
+}
+
 function netted(line: IssuedLine, { charge, pricesIncludeTax }: IssuedBill, anyTaxed: boolean): NettedLine {
-  const [tax] = line.taxes;
+  const tax = asOneTax(line.taxes);
   const category = categoryOf(tax?.rate, charge, anyTaxed);
   const rate = category === 'O' ? null : (tax?.rate ?? 0n);
-  const whole = { description: line.description, category, rate };
+  const whole = { description: line.description, category, rate, isCombined: line.taxes.length > 1 };
   if (!tax) return { ...whole, netMinor: line.thisMinor, movedMinor: 0n, taxMinor: 0n };
   const movedMinor = tax.baseMinor - line.thisMinor;
   if (!pricesIncludeTax) return { ...whole, netMinor: line.thisMinor, movedMinor, taxMinor: tax.taxMinor };
@@ -121,6 +138,11 @@ function taxOf(lines: readonly NettedLine[]): { tax: ElectronicTax; release: Ele
   };
 }
 
+/** What several taxes come to is said by their rates added up only where that gives the very tax. */
+function isExact({ baseMinor, taxMinor, rate }: ElectronicTax): boolean {
+  return taxMinor === roundHalfAway(percentOf(rate ?? 0n, baseMinor));
+}
+
 function isWithinNorm({ baseMinor, taxMinor, rate }: ElectronicTax): boolean {
   const off = taxMinor - roundHalfAway(percentOf(rate ?? 0n, baseMinor));
   return off < ONE_UNIT_MINOR && off > -ONE_UNIT_MINOR;
@@ -134,7 +156,7 @@ function missing(bill: IssuedBill): LeftOutReason[] {
     ...(bill.charge === 'reverse_charge' && !bill.has.customerTaxNumber
       ? (['customer_tax_number'] as const)
       : []),
-    ...(bill.lines.some((line) => line.taxes.length > 1) ? (['several_taxes'] as const) : []),
+    ...(bill.lines.every((line) => areParallel(line.taxes)) ? [] : (['several_taxes'] as const)),
   ];
 }
 
@@ -165,6 +187,11 @@ export function planElectronicInvoice(
   const taxes = figured
     .map(({ tax }) => tax)
     .filter(({ category, rate }) => named.has(`${category} ${rate}`));
+  const combined = new Set(
+    lines.flatMap(({ isCombined, category, rate }) => (isCombined ? [`${category} ${rate}`] : [])),
+  );
+  const isSaid = (tax: ElectronicTax) => !combined.has(`${tax.category} ${tax.rate}`) || isExact(tax);
+  if (!taxes.every(isSaid)) return { ok: false, reasons: ['several_taxes'] };
   if (!taxes.every(isWithinNorm)) return { ok: false, reasons: ['tax_rounding'] };
   return { ok: true, value: totals(bill, sign, stated, taxes) };
 }

@@ -133,6 +133,30 @@ describe('an electronic invoice', () => {
     expect(textAt(root, ...SETTLEMENT, 'ApplicableTradeTax', 'ExemptionReason')).toBe(reason);
   });
 
+  it.each([
+    [false, 1_000_000n, '10775.00'],
+    [true, 1_077_500n, '10775.00'],
+  ])(
+    'carries taxes side by side as one rate, where that gives their very sum (prices with tax: %s)',
+    (pricesIncludeTax, thisMinor, asks) => {
+      const tax = { baseMinor: thisMinor };
+      const taxes = [
+        { ...tax, rate: 5_500_000n, taxMinor: 55_000n },
+        { ...tax, rate: 2_250_000n, taxMinor: 22_500n },
+      ];
+      const text = written({
+        lines: [{ description: 'Framing', thisMinor, taxes }],
+        pricesIncludeTax,
+        withheldMinor: 0n,
+        dueMinor: 1_077_500n,
+      });
+      const root = readXml(text);
+      expect(textAt(root, ...SETTLEMENT, 'ApplicableTradeTax', 'RateApplicablePercent')).toBe('7.75');
+      expect(textAt(root, ...SETTLEMENT, 'ApplicableTradeTax', 'CalculatedAmount')).toBe('775.00');
+      expect(total(text, 'DuePayableAmount')).toBe(asks);
+    },
+  );
+
   it('takes tax out of prices that include it', () => {
     const taxes = [{ rate: 20n * PERCENT, baseMinor: 1_200_000n, taxMinor: 200_000n }];
     const text = written({
@@ -185,7 +209,31 @@ describe('an electronic invoice', () => {
     [{ exponent: 3 }, ['currency_decimals']],
     [
       {
-        lines: bill.lines.map((line) => ({ ...line, taxes: [...line.taxes, ...line.taxes] })),
+        lines: bill.lines.map((line) => ({
+          ...line,
+          taxes: [
+            ...line.taxes,
+            { rate: 2n * PERCENT, baseMinor: line.thisMinor + 200_000n, taxMinor: 24_000n },
+          ],
+        })),
+      },
+      ['several_taxes'],
+    ],
+    [
+      // Half a cent each, rounded up one by one: 10% of 0.10 is no 0.02.
+      {
+        lines: [
+          {
+            description: 'Nail',
+            thisMinor: 10n,
+            taxes: [
+              { rate: 5n * PERCENT, baseMinor: 10n, taxMinor: 1n },
+              { rate: 5n * PERCENT, baseMinor: 10n, taxMinor: 1n },
+            ],
+          },
+        ],
+        withheldMinor: 0n,
+        dueMinor: 12n,
       },
       ['several_taxes'],
     ],
