@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { makePacket } from '#actions/make-packet.ts';
+import { takeUpPackets } from '#actions/take-up-packets.ts';
 import { makeReportFile } from '#actions/reports/make-report-file.ts';
 import type { Services } from '#actions/services.ts';
 import { migrate } from '#db/migrate.ts';
@@ -88,6 +89,7 @@ function compose(parts: Parts): Hono {
     newId: () => ids.next(),
     announcements,
     mostFileBytes: settings.mostFileBytes,
+    mostPacketBytes: settings.mostPacketBytes,
     printLater: printing.later,
     packetLater: (acting, packetId) =>
       background.later('A packet could not be made', () => makePacket(services, acting, packetId)),
@@ -96,6 +98,7 @@ function compose(parts: Parts): Hono {
         makeReportFile(services, acting, fileId),
       ),
   };
+  background.later('Packets that were begun could not be taken up again', () => takeUpPackets(services));
   const baseUrl = settings.publicUrl;
   const signIn = createSignIn({
     database,

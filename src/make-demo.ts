@@ -44,6 +44,7 @@ async function makeSample(database: Database, person: Actor): Promise<void> {
     newId: () => ids.next(),
     announcements: createAnnouncements(),
     mostFileBytes: 0,
+    mostPacketBytes: 0,
     printLater: () => {},
     packetLater: () => {},
     reportFileLater: () => {},

@@ -37,6 +37,7 @@ export async function applicationWriter(
     newId: () => ids.next(),
     announcements: createAnnouncements(),
     mostFileBytes: 0,
+    mostPacketBytes: 0,
     printLater: () => {},
     packetLater: () => {},
     reportFileLater: () => {},

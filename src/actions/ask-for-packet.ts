@@ -1,8 +1,13 @@
+import { packetExcess } from '#core/packets/packet-excess.ts';
 import { planWaiver } from '#core/packets/plan-waiver.ts';
-import { type AskedWaiver, insertPacket } from '#db/packets.ts';
+import { pointAction } from '#db/action-keys.ts';
+import { writeExact } from '#db/exact-json.ts';
+import { type AskedWaiver, insertPacket, packetAskedFor } from '#db/packets.ts';
+import { sha256 } from '#io/sha256.ts';
 import { type Acting, demand } from './acting.ts';
+import { lookAtFiles } from './look-at-files.ts';
 import { once } from './once.ts';
-import { packetScene } from './packet-scene.ts';
+import { type PacketScene, packetScene } from './packet-scene.ts';
 import { refused, settle } from './refused.ts';
 import type { Services } from './services.ts';
 
@@ -12,32 +17,49 @@ export interface AskedPacket {
   readonly waivers: readonly AskedWaiver[];
 }
 
-/** Asks for the packet of an issued bill; it is made behind the requests, and says how far it is. */
+function checkWaivers({ candidates }: PacketScene, { waivers }: AskedPacket): void {
+  for (const { invoiceId: ofBill, kind } of waivers) {
+    const bill = candidates.find((one) => one.invoiceId === ofBill);
+    if (!bill) throw refused('waiver_of_other_contract', {});
+    settle(planWaiver(kind, bill));
+  }
+}
+
+/**
+ * Asks for the packet of an issued bill; it is made behind the requests, and says how far it is. Whoever asks for the same on
+ * the same state of the books while it is being made gets that one.
+ */
 export async function askForPacket(
   services: Services,
   acting: Acting,
   invoiceId: string,
-  { cover, waivers }: AskedPacket,
+  asked: AskedPacket,
 ): Promise<string> {
   demand(acting, 'invoices.issue');
-  const { company, actor } = acting;
-  const packetId = await once(services, acting, 'ask_for_packet', services.newId(), async (tx, id) => {
-    const { candidates } = await packetScene(tx, company.id, invoiceId);
-    for (const { invoiceId: ofBill, kind } of waivers) {
-      const bill = candidates.find((one) => one.invoiceId === ofBill);
-      if (!bill) throw refused('waiver_of_other_contract', {});
-      settle(planWaiver(kind, bill));
-    }
-    await insertPacket(tx, company.id, {
+  const { company, actor, key, today } = acting;
+  await lookAtFiles(services, acting, invoiceId);
+  let before: string | null = null;
+  const asNew = await once(services, acting, 'ask_for_packet', services.newId(), async (tx, id) => {
+    before = null;
+    const scene = await packetScene(tx, company.id, invoiceId, services.mostPacketBytes);
+    checkWaivers(scene, asked);
+    const excess = packetExcess(scene.attachments, services.mostPacketBytes);
+    if (excess) throw refused('packet_too_large', excess);
+    const askedFor = sha256(Buffer.from(writeExact([asked, today, scene])));
+    const isNew = await insertPacket(tx, company.id, {
+      ...asked,
       id,
       invoiceId,
-      cover,
-      waivers,
       askedAt: services.now(),
       askedBy: actor.name,
       askedById: actor.id,
+      askedFor,
     });
+    if (isNew) return;
+    before = await packetAskedFor(tx, company.id, { invoiceId, askedFor });
+    if (key) await pointAction(tx, company.id, key.key, before);
   });
+  const packetId = before ?? asNew;
   services.packetLater(acting, packetId);
   return packetId;
 }

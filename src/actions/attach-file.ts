@@ -6,6 +6,7 @@ import { loadInvoice } from '#db/invoices.ts';
 import type { Tx } from '#db/open.ts';
 import { sha256 } from '#io/sha256.ts';
 import { type Acting, type ActionKey, demand } from './acting.ts';
+import { howShown } from './how-shown.ts';
 import { lockedEstimate } from './locked-estimate.ts';
 import { once } from './once.ts';
 import { refused } from './refused.ts';
@@ -49,14 +50,17 @@ export async function attachFile(
   const { company, actor } = acting;
   const hash = sha256(file.bytes);
   const key = acting.key && { ...acting.key, requestSha256: sha256(saidOf(acting.key, file, hash)) };
+  const mediaType = mediaTypeOf(file.bytes, file.name);
+  // A PDF takes a moment to open, in which nobody waits for the contract.
+  const look = mediaType === null ? null : await howShown(file.bytes, mediaType);
   return once(services, { ...acting, key }, 'attach_file', services.newId(), async (tx, id) => {
     await lockedEstimate(tx, acting, estimateId);
     await checkPlace(tx, company.id, estimateId, file);
     if (file.bytes.length === 0) throw refused('file_empty', { name: file.name });
-    const mediaType = mediaTypeOf(file.bytes, file.name);
-    if (mediaType === null) throw refused('file_kind_unknown', { name: file.name });
+    if (mediaType === null || look === null) throw refused('file_kind_unknown', { name: file.name });
     await insertAttachment(tx, company.id, {
       ...file,
+      ...look,
       id,
       estimateId,
       mediaType,

@@ -1,6 +1,14 @@
 import { withCompany } from '#db/company.ts';
-import { keepPacket, loadPacket, movePacket } from '#db/packets.ts';
-import { countPages, pack } from '#documents/pack.ts';
+import {
+  beginPacket,
+  holdPacket,
+  keepPacket,
+  loadPacket,
+  movePacket,
+  type PacketRecord,
+} from '#db/packets.ts';
+import { pack } from '#documents/pack.ts';
+import { pageCount } from '#documents/page-count.ts';
 import { sha256 } from '#io/sha256.ts';
 import type { Acting } from './acting.ts';
 import { type PacketFile, packetFiles } from './packet-files.ts';
@@ -9,82 +17,89 @@ import { packetScene } from './packet-scene.ts';
 import { Refused } from './refused.ts';
 import type { Services } from './services.ts';
 
+// One that ended the server twice while it was made is not begun at every start.
+const MOST_BEGINNINGS = 3;
+
 interface Placed extends PacketFile {
   readonly firstPage: number | null;
 }
 
-const sumOf = (counts: readonly (number | null)[]): number =>
-  counts.reduce<number>((sum, pages) => sum + (pages ?? 0), 0);
-
-// The letter names the page on which each part begins, and is as long as its contents: it is set twice.
-async function placed(
-  coverOf: (parts: readonly Placed[]) => Promise<Uint8Array>,
-  files: readonly PacketFile[],
-): Promise<readonly Placed[]> {
-  const joined = files.filter((file) => file.pdf !== null);
-  const unplaced = files.map((file) => ({ ...file, firstPage: file.pdf === null ? null : 1 }));
-  const [coverPages, ...counts] = await countPages([
-    await coverOf(unplaced),
-    ...joined.flatMap(({ pdf }) => (pdf === null ? [] : [pdf])),
-  ]);
-  let next = (coverPages ?? 1) + 1;
+function placedBehind(coverPages: number, files: readonly PacketFile[]): readonly Placed[] {
+  let next = coverPages + 1;
   return files.map((file) => {
-    const pages = file.pdf === null ? null : (counts[joined.indexOf(file)] ?? null);
-    if (pages === null) return { ...file, pdf: null, firstPage: null };
-    next += pages;
-    return { ...file, firstPage: next - pages };
+    if (file.pdf === null) return { ...file, firstPage: null };
+    next += file.pages;
+    return { ...file, firstPage: next - file.pages };
   });
 }
 
-/**
- * Makes a packet that was asked for: its own pages, its documents and files, joined with bookmarks and page numbers. One
- * that cannot be made says that it failed.
- */
-export async function makePacket(services: Services, acting: Acting, packetId: string): Promise<void> {
+async function make(services: Services, acting: Acting, packet: PacketRecord): Promise<void> {
   const { company } = acting;
   const inCompany = <T>(work: Parameters<typeof withCompany<T>>[2]) =>
     withCompany(services.database, company.id, work);
-  const packet = await inCompany((tx) => loadPacket(tx, company.id, packetId));
-  if (packet?.state !== 'making') return;
-  try {
-    const scene = await withCompany(
-      services.database,
-      company.id,
-      (tx) => packetScene(tx, company.id, packet.invoiceId),
-      { readOnly: true, isolation: 'repeatable read' },
-    );
-    const pages = await packetPages(services, acting, scene, packet);
-    const progress = (partsDone: number, partsTotal: number) =>
-      inCompany((tx) => movePacket(tx, company.id, packetId, { partsDone, partsTotal }));
-    const files = await packetFiles(services, acting, { scene, pages, progress });
-    const coverOf = (parts: readonly Placed[]) => packetCover(pages, packet.cover, parts);
-    const parts = await placed(coverOf, files);
-    const cover = { ...pages.cover, bytes: await coverOf(parts) };
-    const joined = [
-      { title: cover.title, bytes: cover.bytes },
-      ...parts.flatMap(({ title, pdf }) => (pdf === null ? [] : [{ title, bytes: pdf }])),
-    ];
-    const { bytes, pages: pageCount } = await pack({
+  const scene = await withCompany(
+    services.database,
+    company.id,
+    (tx) => packetScene(tx, company.id, packet.invoiceId, services.mostPacketBytes),
+    { readOnly: true, isolation: 'repeatable read' },
+  );
+  const pages = await packetPages(services, acting, scene, packet);
+  const progress = (partsDone: number, partsTotal: number) =>
+    inCompany((tx) => movePacket(tx, company.id, packet.id, { partsDone, partsTotal }));
+  const files = await packetFiles(services, acting, { scene, pages, progress });
+  // The letter names the page on which each part begins, and is as long as its contents: it is set twice.
+  const coverOf = (parts: readonly Placed[]) => packetCover(pages, packet.cover, parts);
+  const coverPages = await pageCount(await coverOf(placedBehind(1, files)));
+  const parts = placedBehind(coverPages, files);
+  const cover = { ...pages.cover, bytes: await coverOf(parts) };
+  const allPages = files.reduce((sum, file) => sum + file.pages, coverPages);
+  const joined = await pack(
+    {
       task: 'join',
       title: `${cover.title}, ${scene.printed.estimateTitle}`,
       author: scene.printed.parties.companyName,
       language: scene.printed.parties.locale,
       madeAt: packet.askedAt.getTime(),
-      pdfs: joined,
-      numbers: await packetNumbers(pages, sumOf(await countPages(joined.map((one) => one.bytes)))),
-    });
-    await inCompany((tx) =>
-      keepPacket(tx, company.id, packetId, {
-        at: services.now(),
-        pages: pageCount,
-        sha256: sha256(bytes),
-        bytes,
-        parts: [{ ...cover, firstPage: 1, attachmentId: null }, ...parts],
-      }),
-    );
-  } catch (error) {
-    await inCompany((tx) => movePacket(tx, company.id, packetId, 'failed'));
-    // What was refused since it was asked for is no fault: the bill is void by now.
-    if (!(error instanceof Refused)) throw error;
-  }
+      pdfs: [
+        { title: cover.title, bytes: cover.bytes },
+        ...parts.flatMap(({ title, pdf }) => (pdf === null ? [] : [{ title, bytes: pdf }])),
+      ],
+      numbers: await packetNumbers(pages, allPages),
+    },
+    // What is kept with the packet is read again; files of the contract are not.
+    files.flatMap(({ pdf, bytes }) => (pdf && bytes === null ? [pdf] : [])),
+  );
+  await inCompany((tx) =>
+    keepPacket(tx, company.id, packet.id, {
+      at: services.now(),
+      pages: joined.pages,
+      sha256: sha256(joined.bytes),
+      bytes: joined.bytes,
+      parts: [{ ...cover, firstPage: 1, attachmentId: null }, ...parts],
+    }),
+  );
+}
+
+/**
+ * Makes a packet that was asked for: its own pages, its documents and files, joined with tags, bookmarks and page numbers.
+ * One that cannot be made says that it failed; one that somebody else is making at this moment is left to them.
+ */
+export async function makePacket(services: Services, acting: Acting, packetId: string): Promise<void> {
+  const { database } = services;
+  const { id: companyId } = acting.company;
+  const fail = () => withCompany(database, companyId, (tx) => movePacket(tx, companyId, packetId, 'failed'));
+  await withCompany(database, companyId, async (held) => {
+    if (!(await holdPacket(held, packetId))) return;
+    const begun = await withCompany(database, companyId, (tx) => beginPacket(tx, companyId, packetId));
+    const packet = await withCompany(database, companyId, (tx) => loadPacket(tx, companyId, packetId));
+    if (begun === null || !packet) return;
+    try {
+      if (begun > MOST_BEGINNINGS) await fail();
+      else await make(services, acting, packet);
+    } catch (error) {
+      await fail();
+      // What was refused since it was asked for is no fault: the bill is void by now.
+      if (!(error instanceof Refused)) throw error;
+    }
+  });
 }

@@ -1,39 +1,47 @@
 import { withCompany } from '#db/company.ts';
-import { loadPacket, loadPacketBytes, loadPacketParts } from '#db/packets.ts';
-import { pack } from '#documents/pack.ts';
-import { sha256 } from '#io/sha256.ts';
+import type { Tx } from '#db/open.ts';
+import { listPacketParts, loadPacket, loadPacketBytes, loadPartBytes } from '#db/packets.ts';
+import { archiveStream } from '#documents/archive-stream.ts';
 import { type Acting, demand } from './acting.ts';
-import type { PrintedFile } from './print-invoice.ts';
 import { refused } from './refused.ts';
 import type { Services } from './services.ts';
 
 const safeName = (name: string) => name.replaceAll(/[\p{Cc}/\\:*?"<>|]+/gu, '-');
 
+/** A packet as an archive, which is written while it is sent. */
+export interface PackedArchive {
+  readonly name: string;
+  readonly stream: ReadableStream<Uint8Array>;
+  /** Of the packet: of one packet there is one archive. */
+  readonly sha256: string;
+}
+
 /** A packet that was made as an archive: the whole, and each of its parts as a file. */
-export async function packArchive(services: Services, acting: Acting, id: string): Promise<PrintedFile> {
+export async function packArchive(services: Services, acting: Acting, id: string): Promise<PackedArchive> {
   demand(acting, 'invoices.read');
   const companyId = acting.company.id;
-  const { packet, whole, parts } = await withCompany(
-    services.database,
-    companyId,
-    async (tx) => ({
-      packet: await loadPacket(tx, companyId, id),
-      whole: await loadPacketBytes(tx, companyId, id),
-      parts: await loadPacketParts(tx, companyId, id),
-    }),
-    { readOnly: true },
-  );
-  if (!packet || !whole) throw refused('not_found', { what: 'packet' });
-  const { bytes } = await pack({
-    task: 'archive',
-    madeAt: packet.askedAt.getTime(),
-    files: [
-      { name: '00 Packet.pdf', bytes: whole },
-      ...parts.map((part, index) => ({
-        name: `${String(index + 1).padStart(2, '0')} ${safeName(part.name)}`,
-        bytes: part.bytes,
-      })),
-    ],
-  });
-  return { name: `Packet ${packet.invoiceNumber}`, bytes, sha256: sha256(bytes) };
+  const reading = <T>(work: (tx: Tx) => Promise<T>) =>
+    withCompany(services.database, companyId, work, { readOnly: true });
+  const { packet, parts } = await reading(async (tx) => ({
+    packet: await loadPacket(tx, companyId, id),
+    parts: await listPacketParts(tx, companyId, id),
+  }));
+  if (!packet?.sha256) throw refused('not_found', { what: 'packet' });
+  const whole = async () => {
+    const bytes = await reading((tx) => loadPacketBytes(tx, companyId, id));
+    if (!bytes) throw new Error(`Packet ${id} has no file.`);
+    return bytes;
+  };
+  const files = [
+    { name: '00 Packet.pdf', bytes: whole },
+    ...parts.map(({ position, name }) => ({
+      name: `${String(position).padStart(2, '0')} ${safeName(name)}`,
+      bytes: () => reading((tx) => loadPartBytes(tx, companyId, id, position)),
+    })),
+  ];
+  return {
+    name: `Packet ${packet.invoiceNumber}`,
+    stream: archiveStream(files, packet.askedAt.getTime()),
+    sha256: packet.sha256,
+  };
 }

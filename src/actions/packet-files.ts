@@ -2,6 +2,7 @@ import { type AttachmentRecord, loadAttachmentBytes } from '#db/attachments.ts';
 import { withCompany } from '#db/company.ts';
 import { countPages } from '#documents/pack.ts';
 import { packetWords } from '#documents/packet-words.ts';
+import { pageCount } from '#documents/page-count.ts';
 import { renderPacketPage } from '#documents/render-packet-page.ts';
 import { wordsOf } from '#documents/words-of.ts';
 import { dayIn } from '#io/day-in.ts';
@@ -18,6 +19,7 @@ export interface PacketFile {
   readonly title: string;
   readonly name: string;
   readonly pdf: Uint8Array | null;
+  readonly pages: number;
   /** A file of the contract is not kept twice. */
   readonly attachmentId: string | null;
   readonly bytes: Uint8Array | null;
@@ -29,32 +31,26 @@ interface Making {
   readonly progress: (done: number, total: number) => Promise<void>;
 }
 
-const made = (
-  title: string,
-  name: string,
-  bytes: Uint8Array,
-  pdf: Uint8Array | null = bytes,
-): PacketFile => ({
-  title,
-  name,
-  pdf,
-  attachmentId: null,
-  bytes,
-});
+async function made(title: string, name: string, bytes: Uint8Array): Promise<PacketFile> {
+  return { title, name, pdf: bytes, pages: await pageCount(bytes), attachmentId: null, bytes };
+}
 
-// A picture that turns out to be broken, and a PDF that is locked, go along in the archive.
+type OnPages = Pick<PacketFile, 'pdf' | 'pages'>;
+
+const IN_ARCHIVE: OnPages = { pdf: null, pages: 0 };
+
+// A picture whose end is there and which cannot be drawn all the same goes along in the archive.
 async function shownOnPages(
   file: AttachmentRecord,
   bytes: Uint8Array,
   { bill }: PacketPages,
   timeZone: string,
-): Promise<Uint8Array | null> {
+): Promise<OnPages> {
   if (file.mediaType === 'application/pdf') {
-    const [pages] = await countPages([bytes]);
-    return pages ? bytes : null;
+    const pages = await countPages(bytes);
+    return typeof pages === 'number' ? { pdf: bytes, pages } : IN_ARCHIVE;
   }
-  if (!file.mediaType.startsWith('image/')) return null;
-  return renderPacketPage({
+  const pdf = await renderPacketPage({
     ...bill,
     page: 'picture',
     kind: file.kind,
@@ -63,6 +59,7 @@ async function shownOnPages(
     addedBy: file.uploadedBy,
     bytes,
   }).catch(() => null);
+  return pdf ? { pdf, pages: await pageCount(pdf) } : IN_ARCHIVE;
 }
 
 async function attached(
@@ -71,16 +68,16 @@ async function attached(
   file: AttachmentRecord,
   pages: PacketPages,
 ): Promise<PacketFile> {
-  const bytes = await withCompany(
-    database,
-    company.id,
-    (tx) => loadAttachmentBytes(tx, company.id, file.id),
-    { readOnly: true },
-  );
+  const read = () =>
+    withCompany(database, company.id, (tx) => loadAttachmentBytes(tx, company.id, file.id), {
+      readOnly: true,
+    });
   return {
     title: `${packetWords.kinds[file.kind]}: ${file.name}`,
     name: file.name,
-    pdf: await shownOnPages(file, bytes, pages, company.timeZone),
+    ...(file.shown === 'pages'
+      ? await shownOnPages(file, await read(), pages, company.timeZone)
+      : IN_ARCHIVE),
     attachmentId: file.id,
     bytes: null,
   };
@@ -102,7 +99,8 @@ export async function packetFiles(
     },
     async () => {
       const { name, bytes } = await writeApplicationWorkbook(services, acting, invoice.id);
-      return made(packetWords.asSpreadsheet(application), `${name}.xlsx`, bytes, null);
+      const title = packetWords.asSpreadsheet(application);
+      return { title, name: `${name}.xlsx`, ...IN_ARCHIVE, attachmentId: null, bytes };
     },
     async () => made(pages.log.title, pages.log.name, pages.log.bytes),
     async () => {

@@ -7,6 +7,7 @@ import { listPackets, type PacketRecord } from '#db/packets.ts';
 import { datesIn } from '#documents/dates-in.ts';
 import { figuresIn } from '#documents/figures.ts';
 import { type Acting, demand } from './acting.ts';
+import { lookAtFiles } from './look-at-files.ts';
 import { type PacketScene, packetScene } from './packet-scene.ts';
 import type { Services } from './services.ts';
 
@@ -29,8 +30,8 @@ function letterOf({ bill: { invoice }, printed, through }: PacketScene, { compan
 }
 
 /** What a packet of a bill would hold and lacks, the letter that it starts from, and the packets that were made. */
-export function packetOffer(
-  { database }: Services,
+export async function packetOffer(
+  services: Services,
   acting: Acting,
   invoiceId: string,
 ): Promise<{
@@ -40,11 +41,12 @@ export function packetOffer(
 }> {
   demand(acting, 'invoices.read');
   const { id: companyId } = acting.company;
+  await lookAtFiles(services, acting, invoiceId);
   return withCompany(
-    database,
+    services.database,
     companyId,
     async (tx) => {
-      const scene = await packetScene(tx, companyId, invoiceId);
+      const scene = await packetScene(tx, companyId, invoiceId, services.mostPacketBytes);
       const packets = await listPackets(tx, companyId, invoiceId);
       return { scene, letter: letterOf(scene, acting), packets };
     },

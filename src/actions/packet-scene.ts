@@ -26,7 +26,6 @@ export interface PacketScene {
 }
 
 const ORDER: readonly AttachmentKind[] = ['insurance', 'stored_materials', 'photo', 'lien_waiver', 'other'];
-const PRINTABLE = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
 
 function candidatesOf(
   { invoices }: BillingHistory,
@@ -51,7 +50,12 @@ function standingOf({ invoice }: LoadedBill): 'draft' | 'void' | 'credit_note' |
 }
 
 /** What a packet of this bill would be; a draft, a void bill and a credit note have none. */
-export async function packetScene(tx: Tx, companyId: string, invoiceId: string): Promise<PacketScene> {
+export async function packetScene(
+  tx: Tx,
+  companyId: string,
+  invoiceId: string,
+  mostPageBytes: number,
+): Promise<PacketScene> {
   const bill = await loadBill(tx, companyId, invoiceId);
   const { invoice, figures } = bill;
   const status = standingOf(bill);
@@ -85,10 +89,8 @@ export async function packetScene(tx: Tx, companyId: string, invoiceId: string):
         number: before.number,
         openMinor: before.dueMinor - before.paidMinor - before.creditedMinor,
       },
-      kinds: attachments.map(({ kind }) => kind),
-      unprintable: attachments
-        .filter(({ mediaType }) => !PRINTABLE.includes(mediaType))
-        .map(({ name }) => name),
+      files: attachments,
+      mostPageBytes,
     }),
   };
 }

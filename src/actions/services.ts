@@ -17,6 +17,8 @@ export interface Services {
   readonly announcements: Announcements;
   /** The largest file that can be attached to a contract. */
   readonly mostFileBytes: number;
+  /** The most that the files of one packet may come to where they are joined to one PDF. */
+  readonly mostPacketBytes: number;
   /** Prints and keeps the file of an issued invoice when there is time; whoever asks for it earlier gets it at once. */
   readonly printLater: (company: PrintingCompany, invoiceId: string) => void;
   /** Makes a packet that was asked for when there is time. */

@@ -32,6 +32,16 @@ export async function claimAction(
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
+/** Says of a claimed key what the action came to, where that was there already. */
+export async function pointAction(tx: Tx, companyId: string, key: string, resultId: string): Promise<void> {
+  await tx
+    .updateTable('action_key')
+    .set({ result_id: resultId })
+    .where('company_id', '=', companyId)
+    .where('key', '=', key)
+    .execute();
+}
+
 /** What the action with a claimed key came to. */
 export async function loadDoneAction(tx: Tx, companyId: string, key: string): Promise<DoneAction> {
   const row = await tx

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AttachmentKind } from '#core/attachments/attachment-kind.ts';
+import type { AttachmentShown } from '#core/attachments/attachment-shown.ts';
 import type { AttachmentMediaType } from '#core/attachments/media-type-of.ts';
 import type { Tx } from './open.ts';
 
@@ -14,6 +15,10 @@ export interface AttachmentRecord {
   readonly mediaType: AttachmentMediaType;
   readonly sizeBytes: number;
   readonly sha256: string;
+  /** Null where nobody has looked yet. */
+  readonly shown: AttachmentShown | null;
+  /** What its pages add to a packet; null where it has none. */
+  readonly pageBytes: number | null;
   readonly uploadedAt: Date;
   readonly uploadedBy: string;
   /** The invoice's number, or the change order's, where it is attached to one. */
@@ -31,7 +36,7 @@ export interface AttachmentPlace {
 
 const columns = sql`a.id, a.estimate_id as "estimateId", a.invoice_id as "invoiceId",
   a.change_order_id as "changeOrderId", a.kind, a.name, a.media_type as "mediaType", a.size_bytes as "sizeBytes", a.sha256,
-  a.uploaded_at as "uploadedAt", a.uploaded_by as "uploadedBy", coalesce(i.number, 'CO-' || o.number) as "placeNumber",
+  a.shown, a.page_bytes as "pageBytes", a.uploaded_at as "uploadedAt", a.uploaded_by as "uploadedBy", coalesce(i.number, 'CO-' || o.number) as "placeNumber",
   exists (select from packet_part p where p.company_id = a.company_id and p.attachment_id = a.id) as "inPacket"`;
 
 const tables = sql`attachment a
@@ -97,11 +102,30 @@ export async function insertAttachment(tx: Tx, companyId: string, file: NewAttac
       media_type: file.mediaType,
       size_bytes: file.bytes.length,
       sha256: file.sha256,
-      bytes: Buffer.from(file.bytes),
+      // The same memory: a file can be large.
+      bytes: Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength),
+      shown: file.shown,
+      page_bytes: file.pageBytes,
       uploaded_at: file.uploadedAt,
       uploaded_by: file.uploadedBy,
       uploaded_by_id: file.uploadedById,
     })
+    .execute();
+}
+
+/** Keeps how a packet shows a file, where nobody had looked before. */
+export async function keepShown(
+  tx: Tx,
+  companyId: string,
+  id: string,
+  { shown, pageBytes }: Pick<AttachmentRecord, 'shown' | 'pageBytes'>,
+): Promise<void> {
+  await tx
+    .updateTable('attachment')
+    .set({ shown, page_bytes: pageBytes })
+    .where('company_id', '=', companyId)
+    .where('id', '=', id)
+    .where('shown', 'is', null)
     .execute();
 }
 

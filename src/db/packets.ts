@@ -23,6 +23,8 @@ export interface PacketRecord {
   readonly askedAt: Date;
   readonly askedBy: string;
   readonly askedById: string;
+  /** What was asked for on which state of the books: the same again while it is made is the same packet. */
+  readonly askedFor: string | null;
   readonly madeAt: Date | null;
   readonly pages: number | null;
   readonly sizeBytes: number | null;
@@ -41,7 +43,7 @@ export interface PacketPartRecord {
 }
 
 const columns = sql`id, invoice_id as "invoiceId", cover, waivers, state, parts_done as "partsDone", parts_total as "partsTotal",
-  asked_at as "askedAt", asked_by as "askedBy", asked_by_id as "askedById", made_at as "madeAt", pages,
+  asked_at as "askedAt", asked_by as "askedBy", asked_by_id as "askedById", asked_for as "askedFor", made_at as "madeAt", pages,
   octet_length(bytes) as "sizeBytes", sha256,
   (select i.number from invoice i where i.company_id = packet.company_id and i.id = packet.invoice_id) as "invoiceNumber"`;
 
@@ -52,12 +54,16 @@ const toRecord = (row: Row): PacketRecord => ({
   waivers: readExact(row.waivers) as readonly AskedWaiver[],
 });
 
+/** Keeps that a packet was asked for, and tells whether it is a new one: of the same, one is made at a time. */
 export async function insertPacket(
   tx: Tx,
   companyId: string,
-  packet: Pick<PacketRecord, 'id' | 'invoiceId' | 'cover' | 'waivers' | 'askedAt' | 'askedBy' | 'askedById'>,
-): Promise<void> {
-  await tx
+  packet: Pick<
+    PacketRecord,
+    'id' | 'invoiceId' | 'cover' | 'waivers' | 'askedAt' | 'askedBy' | 'askedById' | 'askedFor'
+  >,
+): Promise<boolean> {
+  const result = await tx
     .insertInto('packet')
     .values({
       company_id: companyId,
@@ -71,8 +77,62 @@ export async function insertPacket(
       asked_at: packet.askedAt,
       asked_by: packet.askedBy,
       asked_by_id: packet.askedById,
+      asked_for: packet.askedFor,
     })
-    .execute();
+    .onConflict((conflict) =>
+      conflict.columns(['company_id', 'invoice_id', 'asked_for']).where('state', '=', 'making').doNothing(),
+    )
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** The newest packet of a bill that was asked for in the same words on the same state of the books, unless it failed. */
+export async function packetAskedFor(
+  tx: Tx,
+  companyId: string,
+  { invoiceId, askedFor }: Pick<PacketRecord, 'invoiceId' | 'askedFor'>,
+): Promise<string> {
+  const { id } = await tx
+    .selectFrom('packet')
+    .select('id')
+    .where('company_id', '=', companyId)
+    .where('invoice_id', '=', invoiceId)
+    .where('asked_for', '=', askedFor)
+    .where('state', '<>', 'failed')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The packets of a company that are being made, or that nobody makes any more since a server ended, oldest first. */
+export async function listPacketsBeingMade(tx: Tx, companyId: string): Promise<readonly PacketRecord[]> {
+  const { rows } = await sql<Row>`select ${columns} from packet
+    where company_id = ${companyId} and state = 'making' order by asked_at, id`.execute(tx);
+  return rows.map(toRecord);
+}
+
+/**
+ * Holds the making of a packet until the transaction ends, and tells whether nobody else does. A server that dies lets go of
+ * it at once.
+ */
+export async function holdPacket(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`packet ${id}`}, 0)) as held`.execute(tx);
+  return rows[0]?.held === true;
+}
+
+/** Counts that the making of a packet is begun, and tells how often it was by now; null where it is not to be made. */
+export async function beginPacket(tx: Tx, companyId: string, id: string): Promise<number | null> {
+  const row = await tx
+    .updateTable('packet')
+    .set((update) => ({ begun: update('begun', '+', 1) }))
+    .where('company_id', '=', companyId)
+    .where('id', '=', id)
+    .where('state', '=', 'making')
+    .returning('begun')
+    .executeTakeFirst();
+  return row?.begun ?? null;
 }
 
 /** The packets of a bill, newest first. */
@@ -105,18 +165,36 @@ export async function loadPacketBytes(tx: Tx, companyId: string, id: string): Pr
   return row?.bytes ?? null;
 }
 
-/** The parts of a packet in their order, each with its bytes. */
-export async function loadPacketParts(
+/** The names that the parts of a packet have in its archive, in their order, each with its place, counted from 1. */
+export async function listPacketParts(
   tx: Tx,
   companyId: string,
   id: string,
-): Promise<readonly (PacketPartRecord & { readonly bytes: Uint8Array })[]> {
-  const { rows } = await sql<PacketPartRecord & { readonly bytes: Uint8Array }>`
-    select p.title, p.name, p.first_page as "firstPage", p.attachment_id as "attachmentId", coalesce(p.bytes, a.bytes) as bytes
+): Promise<readonly { readonly position: number; readonly name: string }[]> {
+  return tx
+    .selectFrom('packet_part')
+    .select(['position', 'name'])
+    .where('company_id', '=', companyId)
+    .where('packet_id', '=', id)
+    .orderBy('position')
+    .execute();
+}
+
+/** One part of a packet as a file. */
+export async function loadPartBytes(
+  tx: Tx,
+  companyId: string,
+  id: string,
+  position: number,
+): Promise<Uint8Array> {
+  const { rows } = await sql<{ bytes: Uint8Array }>`
+    select coalesce(p.bytes, a.bytes) as bytes
     from packet_part p
     left join attachment a on a.company_id = p.company_id and a.id = p.attachment_id
-    where p.company_id = ${companyId} and p.packet_id = ${id} order by p.position`.execute(tx);
-  return rows;
+    where p.company_id = ${companyId} and p.packet_id = ${id} and p.position = ${position}`.execute(tx);
+  const [part] = rows;
+  if (!part) throw new Error(`Packet ${id} has no part ${position}.`);
+  return part.bytes;
 }
 
 /** How far a packet is while it is made. */
@@ -138,6 +216,9 @@ export async function movePacket(
     .where('state', '=', 'making')
     .execute();
 }
+
+const sameMemory = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 /** Keeps a packet that was made, with its parts; from then on nothing of it changes. */
 export async function keepPacket(
@@ -163,7 +244,7 @@ export async function keepPacket(
         name: part.name,
         first_page: part.firstPage,
         attachment_id: part.attachmentId,
-        bytes: part.bytes && Buffer.from(part.bytes),
+        bytes: part.bytes && sameMemory(part.bytes),
       })),
     )
     .execute();
@@ -176,7 +257,7 @@ export async function keepPacket(
       made_at: made.at,
       pages: made.pages,
       sha256: made.sha256,
-      bytes: Buffer.from(made.bytes),
+      bytes: sameMemory(made.bytes),
     })
     .where('company_id', '=', companyId)
     .where('id', '=', id)

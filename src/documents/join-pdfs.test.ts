@@ -40,13 +40,13 @@ const join = (bytes: Uint8Array) =>
 
 test.each([
   ['whole', SIZED, '', 1],
-  ['of a page without a size', '', '', null],
-  ['of a tree of pages that runs in a circle', '', '/Parent 2 0 R', null],
-  ['of a page whose resources are none', `${SIZED} /Resources (none)`, '', null],
-  ['of a page whose content is none', `${SIZED} /Contents (none)`, '', null],
-  ['of a page turned by an angle that there is not', `${SIZED} /Rotate /Twice`, '', null],
+  ['of a page without a size', '', '', 'broken'],
+  ['of a tree of pages that runs in a circle', '', '/Parent 2 0 R', 'broken'],
+  ['of a page whose resources are none', `${SIZED} /Resources (none)`, '', 'broken'],
+  ['of a page whose content is none', `${SIZED} /Contents (none)`, '', 'broken'],
+  ['of a page turned by an angle that there is not', `${SIZED} /Rotate /Twice`, '', 'broken'],
 ])('a PDF %s: what is counted can be joined', async (_, page, tree, pages) => {
   const bytes = pdf(page, tree);
   expect(await pagesOf(bytes)).toBe(pages);
-  if (pages !== null) expect((await join(bytes)).pages).toBe(pages);
+  if (pages !== 'broken') expect((await join(bytes)).pages).toBe(pages);
 });

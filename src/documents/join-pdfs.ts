@@ -1,5 +1,6 @@
 import { PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, type PDFRef } from 'pdf-lib';
-import type { PacketTask } from './packet-task.ts';
+import { type JoinedStructure, joinStructure } from './join-structure.ts';
+import type { PacketPdf, PacketTask, PdfFault } from './packet-task.ts';
 
 // From the upper edge to the number, in points.
 const CORNER = 10;
@@ -49,28 +50,32 @@ function addBookmarks(
 
 // A page without a size, or with content that is none, shows when it is placed and made ready for its number, and not
 // when it is counted.
-async function addPagesOf(whole: PDFDocument, bytes: Uint8Array): Promise<readonly PlacedPage[]> {
+async function addPagesOf(
+  structure: JoinedStructure,
+  { title, bytes }: PacketPdf,
+): Promise<readonly PlacedPage[]> {
   const source = await PDFDocument.load(bytes, { updateMetadata: false });
-  const pages = await whole.copyPages(source, source.getPageIndices());
-  return pages.map((page) => {
-    whole.addPage(page);
-    page.node.normalizedEntries();
+  return structure.add(title, source).map((page) => {
     page.pushOperators();
     const { x, y, width, height } = page.getCropBox();
     return { page, right: x + width, top: y + height, isUpright: page.getRotation().angle % 180 === 0 };
   });
 }
 
-/** How many pages a PDF has; null where it is broken, or locked with a password, and cannot be joined to others. */
-export async function pagesOf(bytes: Uint8Array): Promise<number | null> {
+/** How many pages a PDF has; else why it cannot be joined to others: it is locked with a password, or broken. */
+export async function pagesOf(bytes: Uint8Array): Promise<number | PdfFault> {
   try {
-    return (await addPagesOf(await PDFDocument.create({ updateMetadata: false }), bytes)).length;
+    const whole = await PDFDocument.create({ updateMetadata: false });
+    return (await addPagesOf(joinStructure(whole), { title: '', bytes })).length || 'broken';
   } catch {
-    return null;
+    // How it is locked stands in the open, where everything else is unreadable.
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Encrypt')
+      ? 'locked'
+      : 'broken';
   }
 }
 
-/** Joins PDFs to one, in their order, with a bookmark for each and the number of the page in the whole on every page. */
+/** Joins PDFs to one, in their order, with the tags of each, a bookmark for each and the number of the page in the whole on every page. */
 export async function joinPdfs({
   title,
   author,
@@ -80,10 +85,11 @@ export async function joinPdfs({
   numbers: numberPages,
 }: Joining): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const whole = await PDFDocument.create({ updateMetadata: false });
+  const structure = joinStructure(whole);
   const marks: { title: string; page: PDFPage }[] = [];
   const pages: PlacedPage[] = [];
   for (const part of pdfs) {
-    const added = await addPagesOf(whole, part.bytes);
+    const added = await addPagesOf(structure, part);
     if (added[0]) marks.push({ title: part.title, page: added[0].page });
     pages.push(...added);
   }
@@ -97,6 +103,7 @@ export async function joinPdfs({
     if (number && isUpright)
       page.drawPage(number, { x: right - number.width, y: top - number.height - CORNER });
   }
+  structure.finish();
   addBookmarks(whole, marks);
   whole.setTitle(title, { showInWindowTitleBar: true });
   whole.setAuthor(author);

@@ -1,9 +1,12 @@
 /** A part of a packet as a PDF, under the title that its bookmark has. */
 export type PacketPdf = { readonly title: string; readonly bytes: Uint8Array };
 
-/** What the packing thread is asked: to count the pages of PDFs, to join them to one, or to put files into an archive. */
+/** Why a PDF cannot be joined to others. */
+export type PdfFault = 'locked' | 'broken';
+
+/** What the packing thread is asked: to count the pages of a PDF, or to join PDFs to one. */
 export type PacketTask =
-  | { readonly task: 'count'; readonly pdfs: readonly Uint8Array[] }
+  | { readonly task: 'count'; readonly pdf: Uint8Array }
   | {
       readonly task: 'join';
       readonly title: string;
@@ -14,14 +17,7 @@ export type PacketTask =
       readonly pdfs: readonly PacketPdf[];
       /** A small page for each page of the whole, with its number, laid over the lower edge. */
       readonly numbers: Uint8Array;
-    }
-  | {
-      readonly task: 'archive';
-      readonly madeAt: number;
-      readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
     };
 
-/** What it answers: for each PDF its pages (null where it cannot be joined), or the bytes of what it made. */
-export type PacketAnswer =
-  | { readonly pages: readonly (number | null)[] }
-  | { readonly bytes: Uint8Array; readonly pages: number };
+/** A packet as one PDF. */
+export type JoinedPdf = { readonly bytes: Uint8Array; readonly pages: number };

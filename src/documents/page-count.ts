@@ -5,5 +5,7 @@ export const pageCount = async (pdf: Uint8Array): Promise<number> => {
   const plain = Buffer.from(pdf)
     .toString('latin1')
     .match(/\/Type \/Page\b(?!s)/g)?.length;
-  return plain ?? (await countPages([pdf]))[0] ?? 1;
+  if (plain) return plain;
+  const counted = await countPages(pdf);
+  return typeof counted === 'number' ? counted : 1;
 };

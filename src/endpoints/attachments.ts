@@ -21,6 +21,10 @@ export const attachment = z.object({
   mediaType: z.string().meta({ description: 'What the bytes are, whatever the name says.' }),
   sizeBytes: z.number().int(),
   sha256: z.string(),
+  shown: z.enum(['pages', 'archive', 'locked', 'broken', 'too_large']).nullable().meta({
+    description:
+      'How a packet shows it: on its pages, or in the archive only, where it is no file for pages, locked with a password, broken, or a picture of too many dots. Null where nobody has looked yet.',
+  }),
   uploadedAt: instant,
   uploadedBy: z.string(),
   inPacket: z.boolean().meta({ description: 'Part of a packet that was made: it can no longer be deleted.' }),
@@ -46,7 +50,7 @@ export const attachFile = endpoint({
   method: 'POST',
   path: '/estimates/:id/attachments',
   tag: 'Files',
-  summary: 'Attach a file, sent as it is: JPEG, PNG, WebP, PDF, XLSX, CSV or text, told by its bytes',
+  summary: 'Attach a file, sent as it is: JPEG, PNG, WebP, HEIC, PDF, XLSX, CSV or text, told by its bytes',
   permission: 'estimates.edit',
   status: 201,
   receives: 'application/octet-stream',

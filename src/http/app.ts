@@ -87,13 +87,13 @@ export function createApp(parts: AppParts): Hono {
           new BrokenRequest({ body: `The ${what} is larger than ${most / MEGABYTE} MB.` }),
         ),
     });
-  app.use('/api/*', async (context, next) => {
-    const isFile = context.req.header('content-type') === 'application/octet-stream';
-    return (isFile ? limited('file', mostFileBytes) : limited('request', MOST_BYTES))(context, next);
-  });
-  app.on(['GET', 'POST'], '/api/v1/auth/*', (context) => answerSignIn(context, signIn));
+  const ofRequest = limited('request', MOST_BYTES);
+  const ofFile = limited('file', mostFileBytes);
+  app.on(['GET', 'POST'], '/api/v1/auth/*', ofRequest, (context) => answerSignIn(context, signIn));
   for (const one of routes) {
-    app.on(one.endpoint.method, `/api/v1${one.endpoint.path}`, async (context) => {
+    // Only where a file is received may a request be as large as one, whatever it says that it is.
+    const limit = one.endpoint.receives ? ofFile : ofRequest;
+    app.on(one.endpoint.method, `/api/v1${one.endpoint.path}`, limit, async (context) => {
       if (isForeign(context.req.raw, baseUrl)) throw new NotSignedIn();
       return (await answer(one, context, identifier, today)) ?? presentNoSuchAddress(context);
     });

@@ -13,16 +13,12 @@ import { contentDisposition } from './content-disposition.ts';
 import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 
-// What was being made when the server stopped is not made any more.
-const LONGEST_MS = 15 * 60_000;
-
-function shown(packet: PacketRecord, now: Date): z.output<typeof wire.packet> {
+function shown(packet: PacketRecord): z.output<typeof wire.packet> {
   const { id, invoiceId, state, partsDone, partsTotal, askedAt, askedBy, pages, sizeBytes, sha256 } = packet;
-  const lost = state === 'making' && now.getTime() - askedAt.getTime() > LONGEST_MS;
   return {
     id,
     invoiceId,
-    state: lost ? 'failed' : state,
+    state,
     partsDone,
     partsTotal,
     askedAt: askedAt.toISOString(),
@@ -40,8 +36,8 @@ async function readPacket(services: Services, acting: Acting, id: string) {
 }
 
 async function answerArchive(services: Services, acting: Acting, id: string): Promise<Response> {
-  const { name, bytes, sha256 } = await packArchive(services, acting, id);
-  return new Response(new Uint8Array(bytes), {
+  const { name, stream, sha256 } = await packArchive(services, acting, id);
+  return new Response(stream, {
     headers: {
       'content-type': 'application/zip',
       etag: `"${sha256}"`,
@@ -71,15 +67,15 @@ export function packetRoutes(services: Services): readonly Route[] {
         })),
         letter,
         files: scene.attachments.length,
-        packets: packets.map((packet) => shown(packet, services.now())),
+        packets: packets.map(shown),
       };
     }),
     route(wire.askForPacket, async ({ acting, params, body }) => {
       const id = await askForPacket(services, acting, params.id, body);
-      return shown(await readPacket(services, acting, id), services.now());
+      return shown(await readPacket(services, acting, id));
     }),
     route(wire.readPacket, async ({ acting, params }) =>
-      shown(await readPacket(services, acting, params.id), services.now()),
+      shown(await readPacket(services, acting, params.id)),
     ),
     route(wire.readPacketPdf, async ({ acting, params }) => {
       const packet = await readPacket(services, acting, params.id);

@@ -16,6 +16,7 @@ test('nothing needs to be set', () => {
     namedStatements: true,
     poolSize: 20,
     mostFileBytes: 25 * 1024 * 1024,
+    mostPacketBytes: 100 * 1024 * 1024,
     logLevel: 'info',
   });
 });
@@ -37,6 +38,7 @@ describe('what a setting changes', () => {
     { given: { DRAWBOOK_PREPARED: 'off' }, gives: { namedStatements: false } },
     { given: { DRAWBOOK_POOL: '5' }, gives: { poolSize: 5 } },
     { given: { DRAWBOOK_FILE_MB: '8' }, gives: { mostFileBytes: 8 * 1024 * 1024 } },
+    { given: { DRAWBOOK_PACKET_MB: '300' }, gives: { mostPacketBytes: 300 * 1024 * 1024 } },
     { given: { LOG_LEVEL: 'silent' }, gives: { logLevel: 'silent' } },
   ])('$given', ({ given, gives }) => {
     expect(readSettings(given)).toMatchObject(gives);

@@ -58,6 +58,10 @@ const SETTINGS = {
     allowed: 'a whole number from 1 to 200',
     check: wholeNumber(1, 200).prefault('25'),
   },
+  DRAWBOOK_PACKET_MB: {
+    allowed: 'a whole number from 1 to 1000',
+    check: wholeNumber(1, 1000).prefault('100'),
+  },
   LOG_LEVEL: {
     allowed: `one of ${LEVELS.map((level) => `"${level}"`).join(', ')}`,
     check: z.enum(LEVELS).prefault('info'),
@@ -79,6 +83,8 @@ export interface Settings {
   readonly poolSize: number;
   /** The largest file that can be attached to a contract, in bytes. */
   readonly mostFileBytes: number;
+  /** The most that the files of one packet may come to where they are joined to one PDF, in bytes. */
+  readonly mostPacketBytes: number;
   readonly logLevel: LogLevel;
 }
 
@@ -122,6 +128,7 @@ export function readSettings(environment: Environment): Settings {
     namedStatements: values.DRAWBOOK_PREPARED,
     poolSize: values.DRAWBOOK_POOL,
     mostFileBytes: values.DRAWBOOK_FILE_MB * 1024 * 1024,
+    mostPacketBytes: values.DRAWBOOK_PACKET_MB * 1024 * 1024,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -49,6 +49,7 @@ describe('files of a contract', () => {
     expect(file).toMatchObject({
       kind: 'photo',
       mediaType: 'image/png',
+      shown: 'pages',
       sizeBytes: PNG.length,
       inPacket: false,
     });
@@ -142,7 +143,7 @@ describe('what is not kept', () => {
     const { code, detail } = await refusal('Policy.pdf', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1]));
     expect([code, detail]).toEqual([
       'file_kind_unknown',
-      'Policy.pdf is no JPEG, PNG, WebP, PDF, XLSX, CSV or text file, whatever its name says. Save it as one of these.',
+      'Policy.pdf is no JPEG, PNG, WebP, HEIC, PDF, XLSX, CSV or text file, whatever its name says. Save it as one of these.',
     ]);
     expect((await refusal('Costs.xlsm', 'PK\u0003\u0004 xl/workbook.xml xl/vbaProject.bin')).code).toBe(
       'file_kind_unknown',

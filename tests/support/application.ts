@@ -32,6 +32,7 @@ export async function startTestApplication(
       namedStatements: true,
       poolSize: 20,
       mostFileBytes: 1024 * 1024,
+      mostPacketBytes: 2 * 1024 * 1024,
       logLevel: 'error',
     },
     {

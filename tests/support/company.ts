@@ -19,6 +19,7 @@ export function testServices(database: Database): Services {
     newId: () => ids.next(),
     announcements: createAnnouncements(),
     mostFileBytes: 1024 * 1024,
+    mostPacketBytes: 2 * 1024 * 1024,
     printLater: () => {},
     packetLater: () => {},
     reportFileLater: () => {},

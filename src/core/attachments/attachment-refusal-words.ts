@@ -7,6 +7,7 @@ type AttachmentCode =
   | 'file_place_elsewhere'
   | 'waiver_before_payment'
   | 'waiver_of_other_contract'
+  | 'packet_too_large'
   | 'packet_of_no_bill';
 
 /**
@@ -23,7 +24,7 @@ export const ATTACHMENT_REFUSAL_WORDS: WordsFor<AttachmentCode> = {
     status: 422,
     title: 'Not a file that can be kept',
     sentence: ({ name }) =>
-      `${name} is no JPEG, PNG, WebP, PDF, XLSX, CSV or text file, whatever its name says. Save it as one of these.`,
+      `${name} is no JPEG, PNG, WebP, HEIC, PDF, XLSX, CSV or text file, whatever its name says. Save it as one of these.`,
   },
   file_in_packet: {
     status: 409,
@@ -47,6 +48,12 @@ export const ATTACHMENT_REFUSAL_WORDS: WordsFor<AttachmentCode> = {
     status: 422,
     title: 'Another contract',
     sentence: () => 'A waiver is for a bill of this contract. Choose one of its bills.',
+  },
+  packet_too_large: {
+    status: 409,
+    title: 'Too much for one packet',
+    sentence: ({ megabytes, most }) =>
+      `The files that go along come to ${megabytes} MB, and one packet takes ${most} MB. Delete what it does not need, attach pictures in a smaller size, or ask whoever runs the server to raise DRAWBOOK_PACKET_MB.`,
   },
   packet_of_no_bill: {
     status: 409,

@@ -12,6 +12,8 @@ test.each([
   ['a screenshot', bytes([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'a.png', 'image/png'],
   ['a WebP', bytes('RIFF', [1, 2, 3, 4], 'WEBPVP8 '), 'a.webp', 'image/webp'],
   ['a sound', bytes('RIFF', [1, 2, 3, 4], 'WAVEfmt '), 'a.webp', null],
+  ['a photo of an iPhone', bytes([0, 0, 0, 24], 'ftypheic', [0, 0, 0, 0]), 'IMG_1.jpg', 'image/heic'],
+  ['a film', bytes([0, 0, 0, 24], 'ftypqt  ', [0, 0, 0, 0]), 'IMG_1.heic', null],
   ['a PDF', bytes('%PDF-1.7\n'), 'policy.pdf', 'application/pdf'],
   ['a workbook', bytes(ZIP, 'xl/workbook.xml'), 'costs.xlsx', workbook],
   ['a workbook with macros', bytes(ZIP, 'xl/workbook.xml xl/vbaProject.bin'), 'costs.xlsx', null],

@@ -6,6 +6,7 @@ export type AttachmentMediaType =
   | 'image/jpeg'
   | 'image/png'
   | 'image/webp'
+  | 'image/heic'
   | 'application/pdf'
   | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   | 'text/csv'
@@ -20,6 +21,9 @@ const JPEG = [0xff, 0xd8, 0xff];
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const RIFF = codesOf('RIFF');
 const WEBP = codesOf('WEBP');
+// The photos of iPhones: a box of this kind comes first, and names the forms that the file keeps to.
+const FILE_TYPE = codesOf('ftyp');
+const PHOTO_FORMS = ['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1', 'hevc'].map(codesOf);
 const PDF = codesOf('%PDF-');
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const WORKBOOK = codesOf('xl/workbook.xml');
@@ -62,6 +66,9 @@ export function mediaTypeOf(bytes: Uint8Array, name: string): AttachmentMediaTyp
   if (startsWith(bytes, JPEG)) return 'image/jpeg';
   if (startsWith(bytes, PNG)) return 'image/png';
   if (startsWith(bytes, RIFF) && startsWith(bytes, WEBP, 8)) return 'image/webp';
+  if (startsWith(bytes, FILE_TYPE, 4)) {
+    return PHOTO_FORMS.some((form) => startsWith(bytes, form, 8)) ? 'image/heic' : null;
+  }
   if (startsWith(bytes, PDF)) return 'application/pdf';
   if (startsWith(bytes, ZIP)) {
     return includes(bytes, WORKBOOK) && !includes(bytes, MACROS)

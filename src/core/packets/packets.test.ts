@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { packetChecklist } from './packet-checklist.ts';
+import type { AttachmentKind } from '#core/attachments/attachment-kind.ts';
+import type { AttachmentShown } from '#core/attachments/attachment-shown.ts';
+import { type PacketFileFacts, packetChecklist } from './packet-checklist.ts';
 import { planWaiver } from './plan-waiver.ts';
 import { suggestWaivers } from './suggest-waivers.ts';
 
@@ -68,6 +70,19 @@ describe('the waivers that are offered', () => {
 });
 
 describe('the checklist of a packet', () => {
+  const file = (
+    kind: AttachmentKind,
+    shown: AttachmentShown = 'pages',
+    more: Partial<PacketFileFacts> = {},
+  ): PacketFileFacts => ({
+    kind,
+    name: `${kind}.${shown}`,
+    mediaType: 'application/pdf',
+    shown,
+    pageBytes: shown === 'pages' ? 1000 : null,
+    ...more,
+  });
+  const large = file('other', 'pages', { pageBytes: 104_857_600 });
   const whole = {
     isApplication: true,
     isCertified: true,
@@ -75,8 +90,8 @@ describe('the checklist of a packet', () => {
     heldMinor: 0n,
     pendingChangeOrders: 0,
     before: { number: 'INV-1', openMinor: 0n },
-    kinds: ['insurance', 'photo', 'stored_materials'],
-    unprintable: [],
+    files: [file('insurance'), file('photo'), file('stored_materials')],
+    mostPageBytes: 100 * 1024 * 1024,
   } as const;
   const listed = (facts: Partial<Parameters<typeof packetChecklist>[0]>) =>
     packetChecklist({ ...whole, ...facts })
@@ -89,10 +104,10 @@ describe('the checklist of a packet', () => {
     ['everything is there', {}, []],
     [
       'nothing is attached',
-      { kinds: [] },
+      { files: [] },
       ['insurance missing', 'stored_materials missing 750000', 'photos missing'],
     ],
-    ['nothing is stored', { kinds: ['insurance', 'photo'], storedMinor: 0n }, []],
+    ['nothing is stored', { files: [file('insurance'), file('photo')], storedMinor: 0n }, []],
     ['it is not certified yet', { isCertified: false }, ['certificate note']],
     ['a bill in percent needs no certificate', { isApplication: false, isCertified: false }, []],
     ['change orders are pending', { pendingChangeOrders: 2 }, ['change_orders note 2']],
@@ -102,7 +117,35 @@ describe('the checklist of a packet', () => {
       ['payment_before note 60 INV-1'],
     ],
     ['retainage is held', { heldMinor: 90n }, ['retainage note 90']],
-    ['a file cannot be printed', { unprintable: ['Costs.xlsx'] }, ['unprintable note Costs.xlsx']],
+    [
+      'files cannot be shown on pages',
+      {
+        files: [
+          ...whole.files,
+          file('other', 'locked'),
+          file('insurance', 'broken'),
+          file('photo', 'too_large'),
+          file('photo', 'archive', { name: 'IMG_1.heic', mediaType: 'image/heic' }),
+          file('other', 'archive', { name: 'Costs.csv', mediaType: 'text/csv' }),
+        ],
+      },
+      [
+        'locked missing other.locked',
+        'broken missing insurance.broken',
+        'too_large missing photo.too_large',
+        'heic note IMG_1.heic',
+        'unprintable note Costs.csv',
+      ],
+    ],
+    ['its files are too much', { files: [...whole.files, large] }, ['size blocking 101 100']],
+    [
+      'its files are just not too much',
+      {
+        files: [file('insurance'), file('photo'), file('stored_materials'), large],
+        mostPageBytes: 104_860_600,
+      },
+      [],
+    ],
   ] as const)('%s', (_, facts, expected) => {
     expect(listed(facts)).toEqual(expected);
   });

@@ -17,6 +17,14 @@ import { sizeText } from './size-text.ts';
 
 type Attachment = AnswerOf<typeof listAttachments>['rows'][number];
 
+/** Why a packet has a file in its ZIP only. */
+const besidePages = {
+  archive: 'In the ZIP of a packet only',
+  locked: 'Locked, in the ZIP only',
+  broken: 'Cannot be opened, in the ZIP only',
+  too_large: 'Too many dots, in the ZIP only',
+} as const;
+
 interface AttachmentListProps {
   readonly files: readonly Attachment[];
   /** Whether it is said which bill or change order a file is attached to. */
@@ -76,7 +84,14 @@ function columnsFor(
     {
       key: 'kind',
       header: 'About',
-      cell: ({ kind }) => attachmentKinds.find(({ value }) => value === kind)?.label,
+      cell: ({ kind, shown }) => (
+        <>
+          {attachmentKinds.find(({ value }) => value === kind)?.label}
+          {shown && shown !== 'pages' && (
+            <span className="block text-small text-muted">{besidePages[shown]}</span>
+          )}
+        </>
+      ),
     },
     ...(showsPlace
       ? [

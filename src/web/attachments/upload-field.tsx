@@ -13,6 +13,8 @@ interface UploadFieldProps {
 }
 
 const TAKEN = '.jpg,.jpeg,.png,.webp,.pdf,.xlsx,.csv,.txt,image/jpeg,image/png,image/webp,application/pdf';
+// A phone that is not offered HEIC makes a JPEG of a photo by itself, which a page can show; on a desk nothing does.
+const chosenAtDesk = () => (matchMedia('(pointer: fine)').matches ? `${TAKEN},.heic,.heif` : TAKEN);
 
 /** Where files are dropped, chosen, or taken with the phone’s camera, and what they are about. */
 export function UploadField({ mostBytes, onPick }: UploadFieldProps) {
@@ -64,7 +66,7 @@ export function UploadField({ mostBytes, onPick }: UploadFieldProps) {
         <Camera size={15} aria-hidden="true" />
         Take a photo
       </Button>
-      {picker(chooser, 'Files to attach', { multiple: true, accept: TAKEN }, kind)}
+      {picker(chooser, 'Files to attach', { multiple: true, accept: chosenAtDesk() }, kind)}
       {picker(camera, 'Photo to attach', { accept: 'image/jpeg', capture: 'environment' }, 'photo')}
       <p id={note} className="min-w-0 text-small text-muted">
         <span className="max-sm:hidden">Or drop them here. </span>

@@ -34,6 +34,41 @@ test.each([
     ['a.xlsx', 'b.csv'],
     'No page can show a.xlsx, b.csv: only the ZIP holds such files.',
   ],
+  [
+    'heic',
+    'note',
+    null,
+    ['IMG_1.heic'],
+    'No page can show a photo in Apple’s HEIC form: IMG_1.heic is in the ZIP only. Save it as JPEG and attach that to have it on a page.',
+  ],
+  [
+    'locked',
+    'missing',
+    null,
+    ['Policy.pdf'],
+    'Locked with a password, so in the ZIP only: Policy.pdf. Print it to a PDF without one, and attach that.',
+  ],
+  [
+    'broken',
+    'missing',
+    null,
+    ['Policy.pdf'],
+    'Cannot be opened, so in the ZIP only: Policy.pdf. Save it again where it comes from, and attach that.',
+  ],
+  [
+    'too_large',
+    'missing',
+    null,
+    ['Town.jpg'],
+    'More dots than a page can draw, so in the ZIP only: Town.jpg. Save it smaller, and attach that.',
+  ],
+  [
+    'size',
+    'blocking',
+    null,
+    ['132', '100'],
+    'The files come to 132 MB, and one packet takes 100 MB. Delete what it does not need, or attach pictures in a smaller size.',
+  ],
 ] as const)('%s, %s', (key, state, amount, names, sentence) => {
   expect(checklistWords({ key, state, amount, names: [...names] }, say)).toBe(sentence);
 });

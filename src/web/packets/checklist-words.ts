@@ -24,6 +24,11 @@ const READY: Sentences = {
   payment_before: () => 'Earlier bills are paid',
   retainage: () => 'Nothing is held',
   unprintable: () => 'Every file can be shown on pages',
+  heic: () => 'Every photo can be shown on pages',
+  locked: () => 'No file is locked',
+  broken: () => 'Every file can be opened',
+  too_large: () => 'Every picture can be drawn',
+  size: () => 'The files fit into one packet',
 };
 
 const OTHERWISE: Sentences = {
@@ -41,6 +46,16 @@ const OTHERWISE: Sentences = {
     `${money(amount ?? '0')} of ${files(names)} is not recorded as paid, so its unconditional waiver has to wait.`,
   retainage: ({ amount }, money) =>
     `${money(amount ?? '0')} of retainage is held; waivers name it as not covered.`,
+  heic: ({ names }) =>
+    `No page can show a photo in Apple’s HEIC form: ${files(names)} is in the ZIP only. Save it as JPEG and attach that to have it on a page.`,
+  locked: ({ names }) =>
+    `Locked with a password, so in the ZIP only: ${files(names)}. Print it to a PDF without one, and attach that.`,
+  broken: ({ names }) =>
+    `Cannot be opened, so in the ZIP only: ${files(names)}. Save it again where it comes from, and attach that.`,
+  too_large: ({ names }) =>
+    `More dots than a page can draw, so in the ZIP only: ${files(names)}. Save it smaller, and attach that.`,
+  size: ({ names: [megabytes, most] }) =>
+    `The files come to ${megabytes} MB, and one packet takes ${most} MB. Delete what it does not need, or attach pictures in a smaller size.`,
   unprintable: ({ names }) => `No page can show ${files(names)}: only the ZIP holds such files.`,
 };
 

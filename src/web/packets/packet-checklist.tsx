@@ -1,4 +1,4 @@
-import { Check, CircleAlert, Info } from 'lucide-react';
+import { Check, CircleAlert, CircleX, Info } from 'lucide-react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readPacketOffer } from '#endpoints/packets.ts';
 import { moneyText } from '#web/lib/money-text.ts';
@@ -13,6 +13,7 @@ interface PacketChecklistProps {
 const marks = {
   ready: { Icon: Check, word: 'Ready', look: 'text-accent' },
   missing: { Icon: CircleAlert, word: 'Missing', look: 'text-caution' },
+  blocking: { Icon: CircleX, word: 'Keeps it from being made', look: 'text-danger' },
   note: { Icon: Info, word: 'To know', look: 'text-muted' },
 } as const;
 
