@@ -1,4 +1,3 @@
-import { applicationLabel } from '#core/billing/application-label.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { readRequest } from '#db/bill-requests.ts';
 import type { CertificateRecord } from '#db/certificates.ts';
@@ -6,6 +5,7 @@ import type { ApplicationFormDocument } from '#documents/application-form-docume
 import type { Logo } from '#documents/letterhead.ts';
 import { dayIn } from '#io/day-in.ts';
 import { applicationDocument } from './application-document.ts';
+import { applicationOf } from './application-of.ts';
 import { letterhead } from './letterhead.ts';
 import type { LoadedBill } from './load-bill.ts';
 import type { PrintedParts } from './printed-parts.ts';
@@ -30,14 +30,14 @@ export function applicationFormDocument({
   timeZone,
 }: ApplicationFormParts): ApplicationFormDocument | null {
   const money = (minor: bigint) => formatMoney(minor, exponent);
-  const { invoice_date: date, application_number: number, application_revision: revision } = invoice;
+  const { invoice_date: date } = invoice;
   const application = applicationDocument(figures, readRequest(invoice).basis, date, money);
   if (application === null) return null;
   return {
     ...letterhead(printed.parties, logo),
     state: invoice.state as ApplicationFormDocument['state'],
     invoiceNumber: invoice.number,
-    applicationNumber: number === null ? null : applicationLabel({ number, revision }),
+    applicationNumber: applicationOf(invoice),
     date,
     estimateNumber: printed.estimateNumber,
     estimateTitle: printed.estimateTitle,

@@ -1,4 +1,3 @@
-import { applicationLabel } from '#core/billing/application-label.ts';
 import { type ContractTally, contractTally } from '#core/billing/contract-tally.ts';
 import { changeOrderLabel } from '#core/change-orders/change-order-label.ts';
 import { type CurveMonth, contractCurve } from '#core/charts/contract-curve.ts';
@@ -14,19 +13,16 @@ import type {
 import type { Logo } from '#documents/letterhead.ts';
 import { dayIn } from '#io/day-in.ts';
 import type { Acting } from './acting.ts';
+import { applicationOf } from './application-of.ts';
 import type { BillingReport } from './billing-report.ts';
 import { letterhead } from './letterhead.ts';
 import { statusOfBill } from './status-of-bill.ts';
 
 type Money = (minor: bigint) => string;
 
-function applicationOf({ application_number: number, application_revision: revision }: InvoiceListRecord) {
-  return number === null ? '' : applicationLabel({ number, revision });
-}
-
 function documentBill(invoice: InvoiceListRecord, money: Money, asOf: string): BillingReportBill {
   return {
-    applicationNumber: applicationOf(invoice),
+    applicationNumber: applicationOf(invoice) ?? '',
     invoiceNumber: String(invoice.number),
     date: invoice.invoice_date,
     gross: money(invoice.gross_minor),

@@ -1,4 +1,3 @@
-import { applicationLabel } from '#core/billing/application-label.ts';
 import { addDays } from '#core/dates/add-days.ts';
 import { documentKind } from '#core/invoices/document-kind.ts';
 import { formatMoney } from '#core/money/format-money.ts';
@@ -9,6 +8,7 @@ import type { InvoiceRecord } from '#db/invoices.ts';
 import type { InvoiceDocument } from '#documents/invoice-document.ts';
 import type { Logo } from '#documents/letterhead.ts';
 import { applicationDocument } from './application-document.ts';
+import { applicationOf } from './application-of.ts';
 import type { BillFigures } from './bill-figures.ts';
 import { letterhead } from './letterhead.ts';
 import type { LoadedBill } from './load-bill.ts';
@@ -27,10 +27,6 @@ function documentLine(line: InvoiceLineRecord, money: Money): InvoiceDocument['l
     toDate: money(toDateMinor),
     percentToDate: percentShare(toDateMinor, line.scheduledMinor),
   };
-}
-
-function applicationOf({ application_number: number, application_revision: revision }: InvoiceRecord) {
-  return number === null ? null : applicationLabel({ number, revision });
 }
 
 // What a payer held back has no work to print, but what is held of each line.

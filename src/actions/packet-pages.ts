@@ -1,4 +1,3 @@
-import { applicationLabel } from '#core/billing/application-label.ts';
 import { changeOrderLabel } from '#core/change-orders/change-order-label.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { planWaiver } from '#core/packets/plan-waiver.ts';
@@ -10,6 +9,7 @@ import { packetWords } from '#documents/packet-words.ts';
 import { renderPacketPage } from '#documents/render-packet-page.ts';
 import { saidIn } from '#documents/words-of.ts';
 import type { Acting } from './acting.ts';
+import { applicationOf } from './application-of.ts';
 import { billingReport } from './billing-report.ts';
 import { billingReportDocument } from './billing-report-document.ts';
 import { letterhead } from './letterhead.ts';
@@ -38,11 +38,10 @@ function billOf(
   exponent: number,
   logo: Logo | null,
 ): PacketBill {
-  const { application_number: number, application_revision: revision } = invoice;
   return {
     ...letterhead(printed.parties, logo),
     invoiceNumber: String(invoice.number),
-    applicationNumber: number === null ? null : applicationLabel({ number, revision }),
+    applicationNumber: applicationOf(invoice),
     date: invoice.invoice_date,
     through,
     estimateNumber: printed.estimateNumber,

@@ -1,4 +1,3 @@
-import { applicationLabel } from '#core/billing/application-label.ts';
 import { changeOrderLabel } from '#core/change-orders/change-order-label.ts';
 import { contractCurve } from '#core/charts/contract-curve.ts';
 import { formatMoney } from '#core/money/format-money.ts';
@@ -16,16 +15,16 @@ import type { ReportFile } from '#documents/report-file.ts';
 import { writeReport } from '#documents/write-report.ts';
 import { sha256 } from '#io/sha256.ts';
 import type { Acting } from './acting.ts';
+import { applicationOf } from './application-of.ts';
 import { type BillingReport, billingReport } from './billing-report.ts';
 import type { PrintedFile } from './print-invoice.ts';
 import type { Services } from './services.ts';
 import { statusOfBill } from './status-of-bill.ts';
 
 function reportedBill(invoice: InvoiceListRecord, asOf: string): ReportedBill {
-  const { application_number: number, application_revision: revision } = invoice;
   return {
     number: String(invoice.number),
-    application: number === null ? '' : applicationLabel({ number, revision }),
+    application: applicationOf(invoice) ?? '',
     date: invoice.invoice_date,
     heading: invoice.heading,
     status: statusOfBill(invoice, asOf),

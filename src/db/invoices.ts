@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { type RawBuilder, sql } from 'kysely';
 import type { InvoiceStatus } from '#core/invoices/invoice-status.ts';
+import { containsPattern } from './contains-pattern.ts';
 import type { Tx } from './open.ts';
 import type { InvoiceTable } from './schema.ts';
 
@@ -123,7 +124,7 @@ function comesAfter(after: InvoiceFilter['after']): RawBuilder<unknown> {
 
 function searched(search: string | undefined): RawBuilder<unknown> {
   if (!search) return sql`true`;
-  const like = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const like = containsPattern(search);
   return sql`(i.number ilike ${like} or e.title ilike ${like} or e.number ilike ${like} or cu.name ilike ${like} or i.heading ilike ${like})`;
 }
 

@@ -1,11 +1,10 @@
 import type { z } from 'zod';
+import { applicationOf } from '#actions/application-of.ts';
 import type { BillFigures } from '#actions/bill-figures.ts';
-import { applicationLabel } from '#core/billing/application-label.ts';
-import type { BillPlan } from '#core/billing/bill-plan.ts';
+import { kindOfBill } from '#actions/kind-of-bill.ts';
+import { statusOfBill } from '#actions/status-of-bill.ts';
 import type { BillBasis } from '#core/billing/bill-request.ts';
 import { correctionReasons } from '#core/billing/correction-reasons.ts';
-import { documentKind } from '#core/invoices/document-kind.ts';
-import { type InvoiceStanding, invoiceStatusOf } from '#core/invoices/invoice-status-of.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { percentShare } from '#core/money/percent-share.ts';
 import { readRequest } from '#db/bill-requests.ts';
@@ -23,34 +22,6 @@ import { presentCertificate } from './present-certificate.ts';
 
 type Row = z.output<typeof invoiceRow>;
 
-function kindOf(invoice: ContractBillRecord): Row['kind'] {
-  return documentKind({
-    kind: invoice.kind as BillPlan['kind'],
-    grossMinor: invoice.gross_minor,
-    taxMinor: invoice.tax_minor,
-    withheldMinor: invoice.withheld_minor,
-  });
-}
-
-function standing(invoice: ContractBillRecord): InvoiceStanding {
-  return {
-    state: invoice.state as InvoiceStanding['state'],
-    dueMinor: invoice.due_minor,
-    paidMinor: invoice.paid_minor,
-    dueDate: invoice.due_date,
-    kind: kindOf(invoice),
-    creditedMinor: invoice.credited_minor - invoice.withheld_by_payer_minor,
-    withheldByPayerMinor: invoice.withheld_by_payer_minor,
-  };
-}
-
-function applicationOf({
-  application_number: number,
-  application_revision: revision,
-}: ContractBillRecord): string | null {
-  return number === null ? null : applicationLabel({ number, revision });
-}
-
 /** One bill as the list of its contract shows it, on a day in the company's time zone. */
 export function presentContractBill(
   invoice: ContractBillRecord,
@@ -63,9 +34,9 @@ export function presentContractBill(
   const openMinor = owed ? invoice.due_minor - invoice.paid_minor - invoice.credited_minor : 0n;
   return {
     id: invoice.id,
-    kind: kindOf(invoice),
+    kind: kindOfBill(invoice),
     creditsInvoiceId: invoice.credits_invoice_id,
-    status: invoiceStatusOf(standing(invoice), today),
+    status: statusOfBill(invoice, today),
     number: invoice.number,
     applicationNumber: invoice.application_number,
     application: applicationOf(invoice),
