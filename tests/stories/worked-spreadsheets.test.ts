@@ -191,7 +191,17 @@ test('every spreadsheet that can be asked for is tried here', () => {
   expect(sheets.map(({ path }) => path).sort()).toEqual(tried.map(({ path }) => path).sort());
 });
 
-describe.each([
+interface Worked {
+  readonly name: string;
+  readonly work: typeof workDrawSchedule;
+  readonly cost: { readonly asOf: string; readonly cost: string; readonly estimated: string };
+  readonly applied: readonly (readonly [lines: string, total: string])[];
+  readonly billed: readonly string[];
+  readonly reports: readonly (readonly [day: string, rows: Rows])[];
+  readonly journal: Readonly<Record<'quickbooks' | 'xero', RegExp>>;
+}
+
+const CONTRACTS: readonly Worked[] = [
   {
     name: 'the draw schedule',
     work: workDrawSchedule,
@@ -216,45 +226,50 @@ describe.each([
     ],
     journal: { quickbooks: /Retainage receivable,,163\.07,/, xero: /,1150,.*,-163\.07,/ },
   },
-] as const)('$name in the cells of spreadsheets', ({ work, cost, applied, billed, reports, journal }) => {
-  let books: Bookkeeper;
-  let contract: WorkedContract;
+];
 
-  beforeAll(async () => {
-    books = await bookkeeping.newCompany();
-    contract = await work(books);
-    await books.call(recordCosts, { body: { rows: [{ contract: contract.job.number, ...cost }] } });
-  });
+describe.each(CONTRACTS)(
+  '$name in the cells of spreadsheets',
+  ({ work, cost, applied, billed, reports, journal }) => {
+    let books: Bookkeeper;
+    let contract: WorkedContract;
 
-  test('each application', async () => {
-    const found = await Promise.all(
-      contract.bills.map(async ({ id }) => {
-        const rows = await rowsOf(books.send(readApplicationWorkbook, { params: { id } }));
-        const lines = rows.filter((row) => /^\d[ab]?\. /.test(row)).map((row) => row.split(' | ')[1]);
-        return [lines.join(' '), rows.findLast((row) => / \| Total \| /.test(row))];
-      }),
-    );
-    expect(found).toEqual(applied.map(([lines, total]) => [lines, expect.stringContaining(total)]));
-  });
+    beforeAll(async () => {
+      books = await bookkeeping.newCompany();
+      contract = await work(books);
+      await books.call(recordCosts, { body: { rows: [{ contract: contract.job.number, ...cost }] } });
+    });
 
-  test('the billing report', async () => {
-    const rows = await rowsOf(books.send(readBillingReportWorkbook, { params: { id: contract.job.id } }));
-    expect(missing(rows, billed)).toEqual([]);
-  });
+    test('each application', async () => {
+      const found = await Promise.all(
+        contract.bills.map(async ({ id }) => {
+          const rows = await rowsOf(books.send(readApplicationWorkbook, { params: { id } }));
+          const lines = rows.filter((row) => /^\d[ab]?\. /.test(row)).map((row) => row.split(' | ')[1]);
+          return [lines.join(' '), rows.findLast((row) => / \| Total \| /.test(row))];
+        }),
+      );
+      expect(found).toEqual(applied.map(([lines, total]) => [lines, expect.stringContaining(total)]));
+    });
 
-  test.each(reports)('every report on %s', async (day, wanted) => {
-    for (const [id, rows] of Object.entries(wanted)) {
-      const { xlsx } = reportFamily.find((one) => one.id === id) ?? { xlsx: null };
-      if (!xlsx) throw new Error(`There is no report ${id}.`);
-      const shape = Object.keys(xlsx.query?.shape ?? {});
-      const asked = Object.entries({ from: '2026-01-01', to: day, asOf: day });
-      const query = Object.fromEntries(asked.filter(([filter]) => shape.includes(filter)));
-      expect([id, missing(await rowsOf(books.send(xlsx, { query })), rows)]).toEqual([id, []]);
-    }
-  });
+    test('the billing report', async () => {
+      const rows = await rowsOf(books.send(readBillingReportWorkbook, { params: { id: contract.job.id } }));
+      expect(missing(rows, billed)).toEqual([]);
+    });
 
-  test.each(['quickbooks', 'xero'] as const)('the journal for %s', async (form) => {
-    const text = await (await books.send(exportJournal, { query: { form } })).text();
-    expect(text).toMatch(journal[form]);
-  });
-});
+    test.each(reports)('every report on %s', async (day, wanted) => {
+      for (const [id, rows] of Object.entries(wanted)) {
+        const { xlsx } = reportFamily.find((one) => one.id === id) ?? { xlsx: null };
+        if (!xlsx) throw new Error(`There is no report ${id}.`);
+        const shape = Object.keys(xlsx.query?.shape ?? {});
+        const asked = Object.entries({ from: '2026-01-01', to: day, asOf: day });
+        const query = Object.fromEntries(asked.filter(([filter]) => shape.includes(filter)));
+        expect([id, missing(await rowsOf(books.send(xlsx, { query })), rows)]).toEqual([id, []]);
+      }
+    });
+
+    test.each(['quickbooks', 'xero'] as const)('the journal for %s', async (form) => {
+      const text = await (await books.send(exportJournal, { query: { form } })).text();
+      expect(text).toMatch(journal[form]);
+    });
+  },
+);
