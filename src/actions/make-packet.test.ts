@@ -62,7 +62,12 @@ describe('a packet that was made', () => {
     ['parted from its parts', 'update packet_part set title = $$Another$$'],
     ['parted from its files', 'delete from attachment'],
     ['given other files', "update attachment set sha256 = 'another'"],
-    ['a file whose size is wrong', 'update attachment set size_bytes = 1'],
+    ['a file of another size', 'update attachment set size_bytes = 1'],
+    ['a file with other bytes', "update attachment set bytes = 'Gate code 4712'"],
+    ['a file of another company', 'update attachment set company_id = gen_random_uuid()'],
+    ['a file of another person', "update attachment set uploaded_by = 'Another'"],
+    ['shown in another way', "update attachment set shown = 'locked'"],
+    ['moved to a bill', 'update attachment set invoice_id = (select id from invoice limit 1)'],
     [
       'a file of two things',
       'update attachment set invoice_id = (select id from invoice limit 1), change_order_id = gen_random_uuid()',

@@ -79,8 +79,12 @@ export async function insertPacket(
       asked_by_id: packet.askedById,
       asked_for: packet.askedFor,
     })
+    // Written out: as a parameter it would not be told that the index is meant.
     .onConflict((conflict) =>
-      conflict.columns(['company_id', 'invoice_id', 'asked_for']).where('state', '=', 'making').doNothing(),
+      conflict
+        .columns(['company_id', 'invoice_id', 'asked_for'])
+        .where('state', '=', sql.lit('making'))
+        .doNothing(),
     )
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;

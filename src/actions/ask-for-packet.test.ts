@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { withCompany } from '#db/company.ts';
+import type { Database, Tx } from '#db/open.ts';
+import { holdPacket, loadPacket } from '#db/packets.ts';
+import { foundCompany, testServices } from '#tests/support/company.ts';
+import { openTestDatabase } from '#tests/support/database.ts';
+import { item, newCustomer } from '#tests/support/estimates.ts';
+import { heldEstimate, issueBill } from '#tests/support/example-books.ts';
+import { refusalCode } from '#tests/support/refusal-code.ts';
+import type { Acting } from './acting.ts';
+import { askForPacket } from './ask-for-packet.ts';
+import { attachFile } from './attach-file.ts';
+import { makePacket } from './make-packet.ts';
+import type { Services } from './services.ts';
+import { takeUpPackets } from './take-up-packets.ts';
+
+let database: Database;
+let services: Services;
+let acting: Acting;
+let estimate: string;
+let bill: string;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  services = testServices(database);
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  acting = await foundCompany(services);
+  estimate = await heldEstimate(services, acting, await newCustomer(services, acting), [
+    item('Frame', '60000'),
+  ]);
+  bill = await issueBill(services, acting, estimate, '2026-03-31', {
+    basis: { kind: 'percent', percent: 25_000_000n, of: 'this_bill' },
+  });
+});
+
+const inCompany = <T>(work: (tx: Tx) => Promise<T>) => withCompany(database, acting.company.id, work);
+const ask = (cover = 'Enclosed.', as: Partial<Acting> = {}) =>
+  askForPacket(services, { ...acting, ...as }, bill, { cover, waivers: [] });
+const attach = (name: string, bytes: Uint8Array) =>
+  attachFile(services, acting, estimate, {
+    kind: 'other',
+    name,
+    bytes,
+    invoiceId: null,
+    changeOrderId: null,
+  });
+const stateOf = async (id: string) => (await inCompany((tx) => loadPacket(tx, acting.company.id, id)))?.state;
+
+describe('a packet that is asked for again while it is being made', () => {
+  test('is the same one, also where it is asked for four times at once', async () => {
+    const [first, ...others] = await Promise.all([ask(), ask(), ask(), ask()]);
+    expect(new Set(others)).toEqual(new Set([first]));
+    expect(await ask()).toBe(first);
+  });
+
+  test.each([
+    ['with another letter', () => ask('Another letter.')],
+    ['on another day', () => ask('Enclosed.', { today: '2026-04-01' })],
+    [
+      'after another file was attached',
+      async () => {
+        await attach('Gate.txt', Buffer.from('Gate code 4711'));
+        return ask();
+      },
+    ],
+  ])('is another one %s', async (_, again) => {
+    const first = await ask();
+    expect(await again()).not.toBe(first);
+  });
+
+  test('is another one once it failed or was made', async () => {
+    const first = await ask();
+    await makePacket(services, acting, first);
+    expect(await stateOf(first)).toBe('made');
+    const second = await ask();
+    expect(second).not.toBe(first);
+    await inCompany((tx) => sql`update packet set state = 'failed' where id = ${second}`.execute(tx));
+    expect(await ask()).not.toBe(second);
+  });
+
+  test('is under a key what it was the first time', async () => {
+    const first = await ask();
+    const key = { key: 'one press', requestSha256: 'the same' };
+    expect(await ask('Enclosed.', { key })).toBe(first);
+    await makePacket(services, acting, first);
+    expect(await ask('Enclosed.', { key })).toBe(first);
+  });
+});
+
+describe('a packet that a server left behind', () => {
+  const takenUp = async () => {
+    const found: [Acting, string][] = [];
+    await takeUpPackets({ ...services, packetLater: (...one) => void found.push(one) });
+    return found.filter(([{ company }]) => company.id === acting.company.id);
+  };
+
+  test('is taken up at the next start, for whoever asked for it', async () => {
+    const id = await ask();
+    const [[as, found] = []] = await takenUp();
+    expect([as?.actor, found]).toEqual([acting.actor, id]);
+    if (as) await makePacket(services, as, id);
+    expect(await stateOf(id)).toBe('made');
+    expect(await takenUp()).toEqual([]);
+  });
+
+  test('is left alone while another server makes it', async () => {
+    const id = await ask();
+    await inCompany(async (held) => {
+      expect(await holdPacket(held, id)).toBe(true);
+      await makePacket(services, acting, id);
+    });
+    expect(await stateOf(id)).toBe('making');
+    await Promise.all([makePacket(services, acting, id), makePacket(services, acting, id)]);
+    expect(await stateOf(id)).toBe('made');
+  });
+
+  test('is given up when it was begun three times', async () => {
+    const id = await ask();
+    await inCompany((tx) => sql`update packet set begun = 3 where id = ${id}`.execute(tx));
+    await makePacket(services, acting, id);
+    expect(await stateOf(id)).toBe('failed');
+  });
+});
+
+test('files that are too much for one packet are refused with what they come to', async () => {
+  const row = Buffer.from('x'.repeat(1000));
+  for (const name of ['one.txt', 'two.txt']) await attach(name, row);
+  // Nobody has to send 2 MB for this: a PDF is as heavy as it is said to be.
+  await inCompany((tx) =>
+    sql`insert into attachment select company_id, gen_random_uuid(), estimate_id, null, null, kind, 'Plans.pdf',
+      'application/pdf', size_bytes, sha256, bytes, uploaded_at, uploaded_by, uploaded_by_id, 'pages', 1300000
+      from attachment`.execute(tx),
+  );
+  expect(await refusalCode(ask())).toBe('packet_too_large');
+});
