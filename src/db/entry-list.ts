@@ -3,7 +3,7 @@ import { invariant } from '#core/invariant.ts';
 import type { AccountRecord } from './accounts.ts';
 import type { Tx } from './open.ts';
 
-/** The document behind an entry; the contract of an invoice, none of a payment that may be over several. */
+/** The document behind an entry; the contract of an invoice or an advance, none of a payment that may be over several. */
 export interface EntryDocument {
   readonly kind: 'invoice' | 'payment' | 'advance';
   readonly id: string;
@@ -74,8 +74,8 @@ async function readEntries(
   const { rows } = await sql<EntryRow>`
     with chosen as (${chosen})
     select e.id, e.number, e.entry_date as date, e.kind, e.memo, e.document_kind as "documentKind",
-      e.document_id as "documentId", coalesce(i.number, p.number::text) as "documentNumber",
-      i.estimate_id as "documentEstimateId", e.reverses_entry_id as "reversesEntryId",
+      e.document_id as "documentId", coalesce(i.number, p.number::text, d.number::text) as "documentNumber",
+      coalesce(i.estimate_id, d.estimate_id) as "documentEstimateId", e.reverses_entry_id as "reversesEntryId",
       (select r.id from entry r where r.company_id = e.company_id and r.reverses_entry_id = e.id) as "reversedById", e.recorded_at as at,
       e.recorded_by as by, a.id as "accountId", a.code, a.name, a.type, a.role, a.archived, l.debit_minor as "debitMinor",
       l.credit_minor as "creditMinor"
@@ -84,6 +84,7 @@ async function readEntries(
     join account a on a.company_id = l.company_id and a.id = l.account_id
     left join invoice i on e.document_kind = 'invoice' and i.company_id = e.company_id and i.id = e.document_id
     left join payment p on e.document_kind = 'payment' and p.company_id = e.company_id and p.id = e.document_id
+    left join advance d on e.document_kind = 'advance' and d.company_id = e.company_id and d.id = e.document_id
     where e.company_id = ${companyId}
     order by e.entry_date desc, e.number desc, l.position`.execute(tx);
   return [...Map.groupBy(rows, (row) => row.id).values()].map(toBookedEntry);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAdvances, receiveAdvance } from '#endpoints/advances.ts';
+import { listEntries } from '#endpoints/books.ts';
 import { creditInvoice } from '#endpoints/corrections.ts';
 import { readAdvancePdf } from '#endpoints/documents.ts';
 import { readElectronicInvoiceXml } from '#endpoints/electronic-invoices.ts';
@@ -63,6 +64,19 @@ describe('an advance is a liability that bills recoup', () => {
     expect(text).toContain('Advance left');
     expect(text).toContain('3,800.00');
     await books.cleanBooks();
+  });
+
+  test('its entry in the books names it by its number, and the contract that it is of', async () => {
+    await begin();
+    const entries = await books.call(listEntries, { query: {} });
+    const advances = await books.call(listAdvances, { params: job });
+    const named = advances.rows.map(({ id, number }) => ({
+      kind: 'advance',
+      id,
+      number,
+      estimateId: job.id,
+    }));
+    expect(entries.rows.map(({ document }) => document)).toEqual(named);
   });
 
   test('from a threshold on, on the part of the bill beyond it', async () => {

@@ -71,8 +71,15 @@ interface DocumentLinkProps {
 
 function DocumentLink({ entry, document }: DocumentLinkProps) {
   const words = entry.memo || `${entry.kind} ${document.number}`;
-  return document.kind === 'invoice' ? (
-    <Link to="/invoices/$id" params={{ id: document.id }} className={textLink}>
+  if (document.kind === 'invoice')
+    return (
+      <Link to="/invoices/$id" params={{ id: document.id }} className={textLink}>
+        {words}
+      </Link>
+    );
+  // An advance has no page of its own: it stands on its contract.
+  return document.kind === 'advance' && document.estimateId !== null ? (
+    <Link to="/estimates/$id" params={{ id: document.estimateId }} className={textLink}>
       {words}
     </Link>
   ) : (
