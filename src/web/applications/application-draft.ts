@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { addDays } from '#core/dates/add-days.ts';
 import type { billBasis } from '#endpoints/bill-shapes.ts';
+import { isZero } from '#web/lib/money-text.ts';
 import { monthOf } from './month-of.ts';
 
 /** What is typed on one line: percent complete or work this period, and the line's materials. */
@@ -43,7 +44,7 @@ export function applicationDraftOf(basis: Kept): ApplicationDraft {
     {
       percent: line.percentToDate ?? '',
       work: line.takenBack === undefined ? (line.amount ?? '') : `-${line.takenBack}`,
-      installed: /[1-9]/.test(line.installed) ? line.installed : '',
+      installed: isZero(line.installed) ? '' : line.installed,
       stored: line.stored ?? '',
       note: line.note ?? '',
     },

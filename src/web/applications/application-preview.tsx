@@ -6,10 +6,10 @@ import type { Contract } from '#core/billing/contract.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readBillingSummary } from '#endpoints/estimates.ts';
 import { presentExplanation } from '#endpoints/present-application.ts';
+import { DueRows } from '#web/billing/due-rows.tsx';
 import { LeftAfterBill } from '#web/billing/left-after-bill.tsx';
 import { isZero } from '#web/lib/money-text.ts';
-import { negated } from '#web/lib/negated.ts';
-import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
+import { wireMinor } from '#web/lib/wire-minor.ts';
 import { FullPrice } from '#web/taxes/full-price.tsx';
 import { ContractBar } from '#web/ui/contract-bar.tsx';
 import { Money } from '#web/ui/money.tsx';
@@ -34,7 +34,7 @@ export const ApplicationPreview = memo(function ApplicationPreview(props: Applic
   const { currency, exponent } = contract;
   const { say } = useWords();
   const record = {
-    certifiedMinor: minorOf(summary.tally.billed) - minorOf(summary.tally.held),
+    certifiedMinor: wireMinor(summary.tally.billed) - wireMinor(summary.tally.held),
     workByLine: new Map(contract.lines.map((line) => [line.lineId, line.billedMinor - line.storedMinor])),
   };
   const why = (line: SummaryLine) => {
@@ -60,17 +60,7 @@ export const ApplicationPreview = memo(function ApplicationPreview(props: Applic
             <Money amount={figures.releasedByChange} />
           </SumRow>
         )}
-        <BillTaxes figures={figures} />
-        {!isZero(figures.recouped) && (
-          <SumRow label="Advance recouped">
-            <Money amount={negated(figures.recouped)} />
-          </SumRow>
-        )}
-        {(figures.taxes.length > 0 || !isZero(figures.recouped)) && (
-          <SumRow label={`${figures.kind === 'credit_note' ? 'Credit' : 'Due'}, ${currency}`} strong>
-            <Money amount={figures.due} className="text-title" />
-          </SumRow>
-        )}
+        {(figures.taxes.length > 0 || !isZero(figures.recouped)) && <DueRows {...{ figures, currency }} />}
         <FullPrice figures={figures} />
         <LeftAfterBill figures={figures} />
       </dl>
@@ -78,5 +68,3 @@ export const ApplicationPreview = memo(function ApplicationPreview(props: Applic
     </section>
   );
 });
-
-const minorOf = (wire: string) => BigInt(wire.replace('.', ''));

@@ -3,19 +3,14 @@ import type { askedFigure } from '#endpoints/application-shapes.ts';
 import { explainInvoice } from '#endpoints/applications.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
+import { BillSum } from '#web/billing/bill-sum.tsx';
 import { LeftAfterBill } from '#web/billing/left-after-bill.tsx';
 import { dayText } from '#web/lib/day-text.ts';
-import { isZero } from '#web/lib/money-text.ts';
-import { negated } from '#web/lib/negated.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { useNarrow } from '#web/lib/use-narrow.ts';
-import { withheldWords } from '#web/retainage/withheld-words.ts';
-import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
 import { FullPrice } from '#web/taxes/full-price.tsx';
 import { Answered } from '#web/ui/answered.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
-import { Money } from '#web/ui/money.tsx';
-import { SumRow } from '#web/ui/sum-row.tsx';
 import { useWords } from '#web/words/use-words.ts';
 import { ApplicationLinks } from './application-links.tsx';
 import { ChangeOrderBox } from './change-order-box.tsx';
@@ -51,37 +46,10 @@ export function ApplicationSheet({ invoice }: { readonly invoice: Invoice }) {
       <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
         <SummaryLines summary={application.summary} why={(figure) => why({ figure })} />
         <div className="flex flex-col gap-5">
-          <dl aria-label="This bill">
-            <SumRow label="Work and materials on this bill">
-              <Money amount={figures.gross} />
-            </SumRow>
-            {!isZero(figures.withheld) && (
-              <SumRow label={withheldWords(figures, say)}>
-                <Money amount={negated(figures.withheld)} />
-              </SumRow>
-            )}
-            {!isZero(figures.released) && (
-              <SumRow label={say('Retainage released')}>
-                <Money amount={figures.released} />
-              </SumRow>
-            )}
-            {!isZero(figures.releasedByChange) && figures.releasedByChange !== negated(figures.withheld) && (
-              <SumRow label="Of it, because the rule holds less now" muted>
-                <Money amount={figures.releasedByChange} />
-              </SumRow>
-            )}
-            <BillTaxes figures={figures} />
-            {!isZero(figures.recouped) && (
-              <SumRow label="Advance recouped">
-                <Money amount={negated(figures.recouped)} />
-              </SumRow>
-            )}
-            <SumRow label={`Due, ${currency}`} strong>
-              <Money amount={figures.due} className="text-title" />
-            </SumRow>
+          <BillSum {...{ figures, currency }} of="Work and materials on this bill">
             <FullPrice figures={figures} />
             <LeftAfterBill figures={figures} />
-          </dl>
+          </BillSum>
           <ChangeOrderBox box={application.changeOrders} />
         </div>
       </div>

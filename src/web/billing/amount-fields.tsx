@@ -1,4 +1,5 @@
 import { DrawChecklist } from '#web/draws/draw-checklist.tsx';
+import { isZero } from '#web/lib/money-text.ts';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { ChoiceGroup } from '#web/ui/choice-group.tsx';
 import { MoneyField } from '#web/ui/money-field.tsx';
@@ -23,7 +24,7 @@ export function AmountFields({ draft, state, onChange, error }: AmountFieldsProp
   const { say, draw, application } = useWords();
   // Where a company calls both by one word, the schedule tells which one is meant.
   const bySchedule = draw.one === application.one ? 'By the schedule' : say('Draws');
-  const held = state.lines.some((line) => /[1-9]/.test(line.held));
+  const held = state.lines.some((line) => !isZero(line.held));
   const ways: readonly { readonly value: BillWay; readonly label: string }[] = [
     ...(state.draws.length > 0 ? ([{ value: 'draws', label: bySchedule }] as const) : []),
     { value: 'percent', label: 'Percent' },

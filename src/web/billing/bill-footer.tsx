@@ -37,7 +37,7 @@ export function BillFooter(props: BillFooterProps) {
         Save draft
       </Button>
       <Button type="submit" weight="primary" disabled={!canIssue} busy={busy}>
-        {isCredit ? 'Issue credit note' : issueLabel}
+        {issueLabel}
       </Button>
     </FormFooter>
   );

@@ -24,6 +24,7 @@ import type { ChangeBill } from './change-bill.ts';
 import type { BillingState } from './contract-of.ts';
 import { contractOf } from './contract-of.ts';
 import { isTooMuchHeld } from './is-too-much-held.ts';
+import { issueLabel } from './issue-label.ts';
 import type { Place } from './preview-bill.ts';
 import { previewBill } from './preview-bill.ts';
 import { RetainageChoice } from './retainage-choice.tsx';
@@ -110,7 +111,7 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
       <BillFooter
         figures={figures}
         currency={state.currency}
-        issueLabel={byApplication ? say('Issue application') : 'Issue invoice'}
+        issueLabel={issueLabel(figures, byApplication, say)}
         canSave={isBegun(shown) && refusal === null}
         canIssue={ready}
         busy={busy}

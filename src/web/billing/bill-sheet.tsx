@@ -1,14 +1,11 @@
 import { DrawLines } from '#web/draws/draw-lines.tsx';
 import { negated } from '#web/lib/negated.ts';
 import { percentText } from '#web/lib/percent-text.ts';
-import { withheldWords } from '#web/retainage/withheld-words.ts';
-import { BillTaxes } from '#web/taxes/bill-taxes.tsx';
 import { FullPrice } from '#web/taxes/full-price.tsx';
-import { taxIsIncluded } from '#web/taxes/tax-is-included.ts';
 import { Money } from '#web/ui/money.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
-import { useWords } from '#web/words/use-words.ts';
 import { BillLines } from './bill-lines.tsx';
+import { BillSum } from './bill-sum.tsx';
 import type { BillFigures } from './figures-of-plan.ts';
 import { LeftAfterBill } from './left-after-bill.tsx';
 
@@ -19,9 +16,6 @@ interface BillSheetProps {
 
 /** A bill's figures: its lines, this bill, and the contract after it. The preview and the invoice are this one sheet. */
 export function BillSheet({ figures, currency }: BillSheetProps) {
-  const { Retainage, say } = useWords();
-  const released = /[1-9]/.test(figures.released);
-  const withheld = /[1-9]/.test(figures.withheld);
   return (
     <div className="@container flex flex-col gap-5">
       {figures.draws.length > 0 ? (
@@ -64,30 +58,7 @@ export function BillSheet({ figures, currency }: BillSheetProps) {
             </SumRow>
           )}
         </dl>
-        <dl aria-label="This bill" className="order-1 @lg:order-2">
-          <SumRow label={taxIsIncluded(figures) ? 'Work on this bill, including tax' : 'Work on this bill'}>
-            <Money amount={figures.gross} />
-          </SumRow>
-          {withheld && (
-            <SumRow label={withheldWords(figures, say)}>
-              <Money amount={negated(figures.withheld)} />
-            </SumRow>
-          )}
-          {released && (
-            <SumRow label={`${Retainage} released`}>
-              <Money amount={figures.released} />
-            </SumRow>
-          )}
-          <BillTaxes figures={figures} />
-          {/[1-9]/.test(figures.recouped) && (
-            <SumRow label="Advance recouped">
-              <Money amount={negated(figures.recouped)} />
-            </SumRow>
-          )}
-          <SumRow label={`${figures.kind === 'credit_note' ? 'Credit' : 'Due'}, ${currency}`} strong>
-            <Money amount={figures.due} className="text-title" />
-          </SumRow>
-        </dl>
+        <BillSum {...{ figures, currency }} of="Work on this bill" className="order-1 @lg:order-2" />
       </div>
     </div>
   );

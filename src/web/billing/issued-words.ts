@@ -1,3 +1,4 @@
+import { isZero } from '#web/lib/money-text.ts';
 import type { BillFigures } from './figures-of-plan.ts';
 
 interface Issued {
@@ -10,7 +11,7 @@ export function issuedWords({ number, figures }: Issued): string {
   const { billedToDate, contractSum, gross, lines } = figures;
   const closes =
     billedToDate === contractSum &&
-    /[1-9]/.test(gross) &&
+    !isZero(gross) &&
     lines.every(({ toDate, scheduled }) => toDate === scheduled);
   return closes ? `${number} issued. Everything is billed: the estimate is closed.` : `${number} issued`;
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { percentShare } from '#core/money/percent-share.ts';
 import { Grid } from '#web/grid/grid.tsx';
 import type { GridColumn } from '#web/grid/grid-column.ts';
+import { wireMinor } from '#web/lib/wire-minor.ts';
 import { ChoiceGroup } from '#web/ui/choice-group.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import type { BillDraft } from './bill-draft.ts';
@@ -105,7 +106,6 @@ function entryColumns(byPercent: boolean, exponent: number): readonly GridColumn
 }
 
 function figuresOf(line: BillingState['lines'][number]) {
-  const minorOf = (wire: string) => BigInt(wire.replace('.', ''));
-  const billed = percentShare(minorOf(line.billed), minorOf(line.scheduled)) ?? '0.00';
+  const billed = percentShare(wireMinor(line.billed), wireMinor(line.scheduled)) ?? '0.00';
   return { scheduled: line.scheduled, billed };
 }

@@ -1,4 +1,4 @@
-import { moneyText } from '#web/lib/money-text.ts';
+import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { ReleaseLines } from '#web/retainage/release-lines.tsx';
 import { ruleWords } from '#web/retainage/rule-words.ts';
 import { MoneyField } from '#web/ui/money-field.tsx';
@@ -22,7 +22,7 @@ export function RetainageChoice({ draft, state, held, onChange, error }: Retaina
   const { retainage, Retainage } = useWords();
   if (draft.way === 'final') return null;
   const { currency, exponent } = state;
-  const canRelease = /[1-9]/.test(held);
+  const canRelease = !isZero(held);
   return (
     <div className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-2">
       {draft.way !== 'none' && (
@@ -87,7 +87,7 @@ export function RetainageChoice({ draft, state, held, onChange, error }: Retaina
         <ReleaseLines
           state={state}
           typed={draft.releaseLines}
-          onType={(lineId, amount) => onChange({ releaseLines: { ...draft.releaseLines, [lineId]: amount } })}
+          onType={(releaseLines) => onChange({ releaseLines })}
           error={error}
         />
       )}

@@ -2,7 +2,7 @@ import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { ChoiceGroup } from '#web/ui/choice-group.tsx';
-import { DecimalInput } from '#web/ui/decimal-input.tsx';
+import { LineFields } from '#web/ui/line-fields.tsx';
 import { MoneyField } from '#web/ui/money-field.tsx';
 import type { CertificateDraft } from './certificate-draft.ts';
 
@@ -38,25 +38,16 @@ export function CertificateFields({ invoice, draft, onChange }: CertificateField
         />
       ) : (
         <>
-          <ul aria-label="Work of this period" className="border-t border-line">
-            {applied.map(({ lineId, description, E }) => (
-              <li key={lineId} className="flex items-center gap-x-4 border-b border-line py-1">
-                <span className="min-w-0 flex-1">
-                  {description}
-                  <span className="block text-small text-muted">{moneyText(E)} applied for</span>
-                </span>
-                <span className="w-32 shrink-0">
-                  <DecimalInput
-                    aria-label={`Certified on ${description}`}
-                    decimals={exponent}
-                    placeholder={moneyText(E)}
-                    value={draft.lines[lineId] ?? ''}
-                    onChange={(work) => onChange({ lines: { ...draft.lines, [lineId]: work } })}
-                  />
-                </span>
-              </li>
-            ))}
-          </ul>
+          <LineFields
+            label="Work of this period"
+            lines={applied.map(({ lineId, description, E }) => ({
+              ...{ lineId, description, decimals: exponent, placeholder: moneyText(E) },
+              note: `${moneyText(E)} applied for`,
+              label: `Certified on ${description}`,
+            }))}
+            typed={draft.lines}
+            onChange={(lines) => onChange({ lines })}
+          />
           <p className="text-small text-muted">A blank line is certified as applied for.</p>
         </>
       )}

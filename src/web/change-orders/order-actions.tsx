@@ -1,10 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import {
-  type readChangeOrder,
-  reopenChangeOrder,
-  sendChangeOrder,
-  voidChangeOrder,
-} from '#endpoints/change-orders.ts';
+import { useState } from 'react';
+import { type readChangeOrder, reopenChangeOrder, sendChangeOrder } from '#endpoints/change-orders.ts';
 import { readChangeOrderPdf } from '#endpoints/documents.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { DocumentLink } from '#web/documents/document-link.tsx';
@@ -14,6 +10,7 @@ import { useAction } from '#web/lib/use-action.ts';
 import type { MenuAction } from '#web/ui/action-menu.tsx';
 import { ActionMenu } from '#web/ui/action-menu.tsx';
 import { useWords } from '#web/words/use-words.ts';
+import { VoidOrderDialog } from './void-order-dialog.tsx';
 
 interface OrderActionsProps {
   readonly order: AnswerOf<typeof readChangeOrder>;
@@ -26,9 +23,9 @@ export function OrderActions({ order: { id, number, status }, onAsk }: OrderActi
   const navigate = useNavigate();
   const send = useAction(sendChangeOrder, () => toast('Marked as sent'));
   const reopen = useAction(reopenChangeOrder, () => toast('A draft again'));
-  const makeVoid = useAction(voidChangeOrder, ({ number }) => toast(`${number} is void`));
+  const [voiding, setVoiding] = useState(false);
   const input = { params: { id }, body: {} };
-  const problem = send.problem ?? reopen.problem ?? makeVoid.problem;
+  const problem = send.problem ?? reopen.problem;
   const action = (
     statuses: readonly string[],
     label: string,
@@ -54,9 +51,10 @@ export function OrderActions({ order: { id, number, status }, onAsk }: OrderActi
           ...action(['draft'], 'Mark as sent', () => send.run(input)),
           ...action(['sent'], 'Record rejection', () => onAsk('rejected')),
           ...action(['sent', 'rejected'], 'Take back to draft', () => reopen.run(input)),
-          ...action(['draft', 'sent', 'rejected'], 'Void', () => makeVoid.run(input), true),
+          ...action(['draft', 'sent', 'rejected'], 'Void', () => setVoiding(true), true),
         ]}
       />
+      {voiding && <VoidOrderDialog order={{ id, number }} onClose={() => setVoiding(false)} />}
     </>
   );
 }

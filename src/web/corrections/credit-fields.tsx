@@ -4,7 +4,7 @@ import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { taxIsIncluded } from '#web/taxes/tax-is-included.ts';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { ChoiceGroup } from '#web/ui/choice-group.tsx';
-import { DecimalInput } from '#web/ui/decimal-input.tsx';
+import { LineFields } from '#web/ui/line-fields.tsx';
 import { MoneyField } from '#web/ui/money-field.tsx';
 import { PercentField } from '#web/ui/percent-field.tsx';
 import { useWords } from '#web/words/use-words.ts';
@@ -88,25 +88,18 @@ function CreditLines({ invoice, draft, onChange }: CreditFieldsProps) {
         ]}
         onChange={(lineMode) => onChange({ lineMode, lines: {} })}
       />
-      <ul aria-label="Lines of the invoice" className="border-t border-line">
-        {billed.map(({ lineId, description, thisBill }) => (
-          <li key={lineId} className="flex items-center gap-x-4 border-b border-line py-1">
-            <span className="min-w-0 flex-1">
-              {description}
-              <span className="ml-2 text-small text-muted">{moneyText(thisBill)} billed here</span>
-            </span>
-            <span className="w-32 shrink-0">
-              <DecimalInput
-                aria-label={byPercent ? `${description} back to` : `Credited on ${description}`}
-                after={byPercent ? '%' : undefined}
-                {...(byPercent ? {} : { decimals: invoice.exponent })}
-                value={draft.lines[lineId] ?? ''}
-                onChange={(text) => onChange({ lines: { ...draft.lines, [lineId]: text } })}
-              />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <LineFields
+        label="Lines of the invoice"
+        lines={billed.map(({ lineId, description, thisBill }) => ({
+          ...{ lineId, description },
+          note: `${moneyText(thisBill)} billed here`,
+          ...(byPercent
+            ? { label: `${description} back to`, after: '%' }
+            : { label: `Credited on ${description}`, decimals: invoice.exponent }),
+        }))}
+        typed={draft.lines}
+        onChange={(lines) => onChange({ lines })}
+      />
     </>
   );
 }

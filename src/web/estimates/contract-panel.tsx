@@ -67,8 +67,9 @@ export function ContractPanel(props: ContractPanelProps) {
       </dl>
       {!isZero(figures.taxBilled) && (
         <p className="text-small text-muted">
-          Collected and outstanding carry {moneyText(figures.taxBilled, currency)} of tax; the contract sum
-          does not.
+          {pricesIncludeTax
+            ? `${moneyText(figures.taxBilled, currency)} of what is billed is tax.`
+            : `Collected and outstanding carry ${moneyText(figures.taxBilled, currency)} of tax; the contract sum does not.`}
         </p>
       )}
       {figures.openDrafts > 0 && (

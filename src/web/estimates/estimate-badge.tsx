@@ -1,3 +1,4 @@
+import { isZero } from '#web/lib/money-text.ts';
 import type { StatusTone } from '#web/ui/status-badge.tsx';
 import { StatusBadge } from '#web/ui/status-badge.tsx';
 
@@ -19,7 +20,7 @@ const looks: Record<Status, readonly [StatusTone, string]> = {
 /** Where an estimate stands; once it is billed, how far its billing is. */
 export function EstimateBadge({ status, tally }: EstimateBadgeProps) {
   if (tally.fullyInvoiced) return <StatusBadge tone="good">Fully invoiced</StatusBadge>;
-  if (/[1-9]/.test(tally.billed)) return <StatusBadge tone="neutral">In progress</StatusBadge>;
+  if (!isZero(tally.billed)) return <StatusBadge tone="neutral">In progress</StatusBadge>;
   const [tone, words] = looks[status];
   return <StatusBadge tone={tone}>{words}</StatusBadge>;
 }

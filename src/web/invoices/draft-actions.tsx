@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { deleteDraft, issueInvoice, readInvoicePdf } from '#endpoints/invoices.ts';
+import { issueLabel } from '#web/billing/issue-label.ts';
+import { issuedWords } from '#web/billing/issued-words.ts';
 import { DocumentLink } from '#web/documents/document-link.tsx';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { toast } from '#web/lib/toast.ts';
@@ -10,13 +12,15 @@ import { useAction } from '#web/lib/use-action.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
+import { useWords } from '#web/words/use-words.ts';
 
 /** What can be done with a draft: change it, delete it, or issue it with the figures that are on the screen. */
 export function DraftActions({ invoice }: { readonly invoice: AnswerOf<typeof readInvoice> }) {
   const { id, figures, overrideReason } = invoice;
   const navigate = useNavigate();
+  const { say } = useWords();
   const [deleting, setDeleting] = useState(false);
-  const issue = useAction(issueInvoice, ({ number }) => toast(`${number} issued`));
+  const issue = useAction(issueInvoice, (issued) => toast(issuedWords(issued)));
   const remove = useAction(deleteDraft, () => {
     toast('Draft deleted');
     void navigate({ to: '/estimates/$id', params: { id: invoice.estimate.id } });
@@ -46,7 +50,7 @@ export function DraftActions({ invoice }: { readonly invoice: AnswerOf<typeof re
         busy={issue.busy}
         onClick={() => issue.run({ params: { id }, body: { confirm, overrideReason } })}
       >
-        Issue invoice
+        {issueLabel(figures, figures.application !== null, say)}
       </Button>
       {deleting && (
         <ConfirmDialog

@@ -1,3 +1,5 @@
+import { wireMinor } from '#web/lib/wire-minor.ts';
+
 /** The figures of one contract as the wire gives them. */
 export interface BarFigures {
   readonly contractSum: string;
@@ -28,16 +30,16 @@ export interface BarShares {
  * does not.
  */
 export function barShares(figures: BarFigures, addition?: BarAddition): BarShares {
-  const contractSum = least0(units(figures.contractSum));
-  const billed = least0(units(figures.billed));
-  const added = addition ? least0(units(addition.gross)) : 0n;
-  const addedHeld = addition ? least(least0(units(addition.withheld)), added) : 0n;
+  const contractSum = least0(wireMinor(figures.contractSum));
+  const billed = least0(wireMinor(figures.billed));
+  const added = addition ? least0(wireMinor(addition.gross)) : 0n;
+  const addedHeld = addition ? least(least0(wireMinor(addition.withheld)), added) : 0n;
   const scale = contractSum > billed + added ? contractSum : billed + added;
   if (scale === 0n) return { parts: [{ kind: 'unbilled', share: 10_000 }], limit: 10_000 };
 
   const states = (['collected', 'outstanding', 'held'] as const).map((kind) => ({
     kind,
-    size: least0(units(figures[kind])),
+    size: least0(wireMinor(figures[kind])),
   }));
   const whole = states.reduce((sum, state) => sum + state.size, 0n);
   const share = (part: bigint) => Number((part * 10_000n) / scale);
@@ -48,10 +50,6 @@ export function barShares(figures: BarFigures, addition?: BarAddition): BarShare
     { kind: 'unbilled' as const, share: share(scale - billed - added) },
   ];
   return { parts: parts.filter((part) => part.share > 0), limit: share(contractSum) };
-}
-
-function units(wire: string): bigint {
-  return BigInt(wire.replace('.', ''));
 }
 
 function least0(size: bigint): bigint {
