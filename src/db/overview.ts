@@ -68,14 +68,25 @@ export async function loadOverview(tx: Tx, companyId: string, today: string): Pr
   };
 }
 
+/** Where the list of contracts goes on: below this much to collect (minor units), and below this number at the same amount. */
+export interface InProgressPlace {
+  readonly outstandingMinor: bigint;
+  readonly ordinal: number;
+}
+
 /** Contracts whose billing has begun and that still have something to bill, to release or to collect; most to collect first. */
 export async function listContractsInProgress(
   tx: Tx,
   companyId: string,
-  limit: number,
+  { below, limit }: { readonly below: InProgressPlace | null; readonly limit: number },
 ): Promise<readonly EstimateRecord[]> {
+  const after = below
+    ? sql<boolean>`(e.due_minor - e.collected_minor, e.number_ordinal)
+        < (${below.outstandingMinor}::bigint, ${below.ordinal}::int)`
+    : sql<boolean>`true`;
   const rows = await estimatesOf(tx, companyId)
     .where('e.newest_invoice_id', 'is not', null)
+    .where(after)
     .where(sql<boolean>`(e.due_minor > e.collected_minor or ${held} <> 0 or not (${doneBilling}))`)
     .orderBy(sql`e.due_minor - e.collected_minor`, 'desc')
     .orderBy('e.number_ordinal', 'desc')

@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { revision } from './estimate-shapes.ts';
 import { invoiceRow } from './invoice-shapes.ts';
 import { tally } from './tally.ts';
-import { day, id, idParams, moneyOut, percentOut } from './wire.ts';
+import { day, id, idParams, moneyOut, page, pageQuery, percentOut } from './wire.ts';
 
 const totals = z.object({
   gross: moneyOut,
@@ -30,7 +30,9 @@ const override = z.object({
 });
 
 const asOfDay = z.object({
-  asOf: day.optional().meta({ description: 'At the end of which day; default: today, as is any later one.' }),
+  asOf: day
+    .optional()
+    .meta({ description: 'At the end of which day; default: today, or the day of what is dated ahead.' }),
 });
 
 export const readBillingReport = endpoint({
@@ -125,7 +127,7 @@ export const readOverview = endpoint({
   method: 'GET',
   path: '/overview',
   tag: 'Reports',
-  summary: 'What needs doing, and the contracts in progress with their bars, most to collect first',
+  summary: 'What needs doing, and what was billed and collected in the last twelve months',
   permission: 'estimates.read',
   answer: z.object({
     currency: z.string(),
@@ -139,14 +141,24 @@ export const readOverview = endpoint({
     months: z
       .array(z.object({ month: day, billed: moneyOut, collected: moneyOut, held: moneyOut }))
       .meta({ description: 'The last twelve months, each named by its first day.' }),
-    contracts: z.array(
-      z.object({
-        id,
-        number: z.string(),
-        title: z.string(),
-        customer: z.object({ id, name: z.string() }),
-        tally,
-      }),
-    ),
   }),
+});
+
+/** The contracts below what needs doing, page by page. */
+export const listContractsInProgress = endpoint({
+  method: 'GET',
+  path: '/overview/contracts',
+  tag: 'Reports',
+  summary: 'Contracts with something left to bill, to release or to collect, most to collect first',
+  permission: 'estimates.read',
+  query: pageQuery,
+  answer: page(
+    z.object({
+      id,
+      number: z.string(),
+      title: z.string(),
+      customer: z.object({ id, name: z.string() }),
+      tally,
+    }),
+  ),
 });

@@ -6,6 +6,7 @@ import { voidInvoice } from '#actions/void-invoice.ts';
 import { withCompany } from '#db/company.ts';
 import { loadEstimateLines } from '#db/estimates.ts';
 import type { Database } from '#db/open.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
 import * as wire from '#endpoints/reports.ts';
 import { foundCompany, TODAY, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
@@ -197,7 +198,7 @@ test.each(['billing-report', 'billing-report.pdf'])('%s of another company is no
   expect((await stranger.ask(`/estimates/${books.build}/${which}`)).status).toBe(404);
 });
 
-test('the overview says what needs doing, most to collect first', async () => {
+test('the overview says what needs doing', async () => {
   const overview = await reader.read(wire.readOverview, '/overview');
   expect(overview).toMatchObject({
     overdue: { count: 0, amount: '0.00' },
@@ -207,10 +208,43 @@ test('the overview says what needs doing, most to collect first', async () => {
     outstanding: '49637.50',
     held: '1100.00',
   });
-  expect(overview.contracts.map(({ number, tally }) => `${number} ${tally.outstanding}`)).toEqual([
-    'EST-0001 39737.50',
-    'EST-0002 9900.00',
+});
+
+test('contracts in progress come page by page, most to collect first, each one once', async () => {
+  const services = testServices(database);
+  const acting = await foundCompany(services);
+  const customerId = await newCustomer(services, acting);
+  for (const price of ['500', '1000', '700', '1000', '900'])
+    await issueBill(
+      services,
+      acting,
+      await heldEstimate(services, acting, customerId, [item('Work', price)]),
+      '2026-03-31',
+      {},
+    );
+  const own = readerOf(overviewRoutes(services), acting);
+  const said: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const from: string = cursor === '' ? '' : `&cursor=${cursor}`;
+    const page: AnswerOf<typeof wire.listContractsInProgress> = await own.read(
+      wire.listContractsInProgress,
+      `/overview/contracts?limit=2${from}`,
+    );
+    said.push(...page.rows.map(({ number, tally }) => `${number} ${tally.outstanding}`), '—');
+    cursor = page.nextCursor;
+  }
+  expect(said).toEqual([
+    'EST-0004 900.00',
+    'EST-0002 900.00',
+    '—',
+    'EST-0005 810.00',
+    'EST-0003 630.00',
+    '—',
+    'EST-0001 450.00',
+    '—',
   ]);
+  expect((await own.ask('/overview/contracts?cursor=nothing')).status).toBe(400);
 });
 
 test('the overview counts what is overdue, to bill, to release, and drafts', async () => {
@@ -247,5 +281,6 @@ test('the overview counts what is overdue, to bill, to release, and drafts', asy
 });
 
 test('the overview of a new company is empty', async () => {
-  expect(await stranger.read(wire.readOverview, '/overview')).toMatchObject({ contracts: [], held: '0.00' });
+  expect(await stranger.read(wire.readOverview, '/overview')).toMatchObject({ months: [], held: '0.00' });
+  expect((await stranger.read(wire.listContractsInProgress, '/overview/contracts')).rows).toEqual([]);
 });

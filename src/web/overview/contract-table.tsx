@@ -1,22 +1,22 @@
 import { Link } from '@tanstack/react-router';
-import type { AnswerOf } from '#endpoints/endpoint.ts';
-import type { readOverview } from '#endpoints/reports.ts';
+import type { listContractsInProgress } from '#endpoints/reports.ts';
+import type { RowOf, Rows } from '#web/lib/use-rows.ts';
 import { ContractBar } from '#web/ui/contract-bar.tsx';
 import type { Column } from '#web/ui/data-table.tsx';
-import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { rowLink } from '#web/ui/row-link.ts';
+import { RowsTable } from '#web/ui/rows-table.tsx';
 import { BarLegend } from './bar-legend.tsx';
 
-type Contract = AnswerOf<typeof readOverview>['contracts'][number];
+type Contract = RowOf<typeof listContractsInProgress>;
 
 interface ContractTableProps {
-  readonly contracts: readonly Contract[];
+  readonly list: Rows<Contract>;
   readonly currency: string;
 }
 
 /** Contracts as bars, the one with the most to collect first. */
-export function ContractTable({ contracts, currency }: ContractTableProps) {
+export function ContractTable({ list, currency }: ContractTableProps) {
   const columns: readonly Column<Contract>[] = [
     {
       key: 'number',
@@ -67,7 +67,13 @@ export function ContractTable({ contracts, currency }: ContractTableProps) {
   ];
   return (
     <>
-      <DataTable caption="Contracts in progress" columns={columns} rows={contracts} rowKey={({ id }) => id} />
+      <RowsTable
+        list={list}
+        caption="Contracts in progress"
+        columns={columns}
+        rowKey={({ id }) => id}
+        empty={null}
+      />
       <BarLegend />
     </>
   );

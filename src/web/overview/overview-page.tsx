@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { readOverview } from '#endpoints/reports.ts';
+import { listContractsInProgress, readOverview } from '#endpoints/reports.ts';
 import { MonthBars } from '#web/charts/month-bars.tsx';
 import { useCompany } from '#web/company/use-company.ts';
 import { useRead } from '#web/lib/use-read.ts';
+import { useRows } from '#web/lib/use-rows.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Figure } from '#web/ui/figure.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
@@ -17,7 +18,8 @@ import { DoingList } from './doing-list.tsx';
 export function OverviewPage() {
   const company = useCompany();
   const overview = useRead(readOverview, {});
-  const { currency, contracts } = overview;
+  const { currency } = overview;
+  const contracts = useRows(listContractsInProgress, {});
   const add = (
     <LinkButton to="/estimates/new" weight="primary">
       New estimate
@@ -47,7 +49,7 @@ export function OverviewPage() {
           <MonthBars months={overview.months} until={company.today} currency={currency} />
         </Section>
       )}
-      {contracts.length > 0 ? (
+      {contracts.rows?.length !== 0 ? (
         <Section
           title="Contracts in progress"
           aside={
@@ -56,7 +58,7 @@ export function OverviewPage() {
             </Link>
           }
         >
-          <ContractTable contracts={contracts} currency={currency} />
+          <ContractTable list={contracts} currency={currency} />
         </Section>
       ) : (
         <EmptyState title="From an estimate to a paid bill" action={add}>
