@@ -12,6 +12,7 @@ import type { Acting } from './acting.ts';
 import { askForPacket } from './ask-for-packet.ts';
 import { attachFile } from './attach-file.ts';
 import { makePacket } from './make-packet.ts';
+import { packetOffer } from './packet-offer.ts';
 import type { Services } from './services.ts';
 import { takeUpPackets } from './take-up-packets.ts';
 
@@ -135,4 +136,19 @@ test('files that are too much for one packet are refused with what they come to'
       from attachment`.execute(tx),
   );
   expect(await refusalCode(ask())).toBe('packet_too_large');
+});
+
+test('files that were kept before anybody looked at files are looked at, once', async () => {
+  await attach('Costs.txt', Buffer.from('%PDF-1.7 and nothing'));
+  await inCompany((tx) =>
+    sql`insert into attachment select company_id, gen_random_uuid(), estimate_id, null, null, kind, 'Old.pdf',
+      media_type, size_bytes, sha256, bytes, uploaded_at, uploaded_by, uploaded_by_id, null, null from attachment`.execute(
+      tx,
+    ),
+  );
+  const { scene } = await packetOffer(services, acting, bill);
+  const missing = scene.checklist.find(({ key }) => key === 'broken');
+  expect(missing?.names).toEqual(['Costs.txt', 'Old.pdf']);
+  const { rows } = await inCompany((tx) => sql`select shown from attachment where shown is null`.execute(tx));
+  expect(rows).toEqual([]);
 });

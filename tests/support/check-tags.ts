@@ -10,6 +10,7 @@ import {
   type PDFPage,
   PDFRawStream,
   PDFRef,
+  PDFString,
 } from 'pdf-lib';
 
 const name = (text: string) => PDFName.of(text);
@@ -86,7 +87,8 @@ export async function checkTags(bytes: Uint8Array): Promise<TagCheck> {
     const title = element.lookup(name('T'));
     if (kind === 'Part' && title instanceof PDFHexString) parts.push(title.decodeText());
     const alternative = element.lookup(name('Alt'));
-    if (alternative instanceof PDFHexString) alternatives.push(alternative.decodeText());
+    if (alternative instanceof PDFHexString || alternative instanceof PDFString)
+      alternatives.push(alternative.decodeText());
     const id = element.lookup(name('ID'));
     if (id) ids.add(String(id));
     for (const attributes of listOf(element.lookup(name('A')))) {
