@@ -3,7 +3,7 @@ import type { BillBasis } from '#core/billing/bill-request.ts';
 import { contractTally } from '#core/billing/contract-tally.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { withCompany } from '#db/company.ts';
-import { loadTallyFactsOf } from '#db/estimate-facts.ts';
+import { loadTallyFacts } from '#db/estimate-facts.ts';
 import { loadEstimate, loadEstimateLines } from '#db/estimates.ts';
 import type { Database } from '#db/open.ts';
 import { listRevisions } from '#db/revisions.ts';
@@ -44,7 +44,8 @@ async function load(id: string) {
     const estimate = await loadEstimate(tx, companyId, id);
     if (!estimate) throw new Error('There is no such estimate.');
     const lines = await loadEstimateLines(tx, companyId, id);
-    const facts = await loadTallyFactsOf(tx, companyId, id);
+    const facts = (await loadTallyFacts(tx, companyId, [id])).get(id);
+    if (!facts) throw new Error('An estimate has its tally.');
     const revisions = await listRevisions(tx, companyId, id);
     return { estimate, lines, revisions, tally: contractTally({ ...estimate, ...facts }) };
   });

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { invariant } from '#core/invariant.ts';
 import type { Tx } from './open.ts';
 import type { Schema } from './schema.ts';
 
@@ -18,13 +17,6 @@ export interface TallyFacts {
   readonly pendingChangeOrders: number;
   readonly pendingChangesMinor: bigint;
   readonly approvedChangesMinor: bigint;
-}
-
-/** The facts of one estimate that exists. */
-export async function loadTallyFactsOf(tx: Tx, companyId: string, estimateId: string): Promise<TallyFacts> {
-  const facts = (await loadTallyFacts(tx, companyId, [estimateId])).get(estimateId);
-  invariant(facts !== undefined, 'an estimate has its tally');
-  return facts;
 }
 
 /** The facts of several estimates in one statement, by the estimate's id. */

@@ -57,8 +57,8 @@ export const ESTIMATE_REFUSAL_WORDS: WordsFor<EstimateCode> = {
   estimate_recorded_on: {
     status: 409,
     title: 'Recorded on already',
-    sentence: () =>
-      'An advance, a cost, an entry in the books, a revision or a change of its retainage is on record for this estimate, so it stays. Decline it instead of deleting it.',
+    sentence: (_, { words }) =>
+      `An advance, a cost, an entry in the books, a revision or a change of its ${words.retainage} is on record for this estimate, so it stays. Decline it instead of deleting it.`,
   },
   line_below_billed: {
     status: 409,
