@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { reportList } from '#core/reports/report-list.ts';
 import { useCompany } from '#web/company/use-company.ts';
+import { classNames } from '#web/ui/class-names.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { TabSet } from '#web/ui/tab-set.tsx';
@@ -31,7 +32,12 @@ export function BooksPage() {
         {reportList(words)
           .filter(({ group }) => group === 'books')
           .map(({ id, title }) => (
-            <Link key={id} to="/reports/$report" params={{ report: id }} className={textLink}>
+            <Link
+              key={id}
+              to="/reports/$report"
+              params={{ report: id }}
+              className={classNames(textLink, 'inline-flex min-h-6 items-center pointer-coarse:min-h-11')}
+            >
               {title}
             </Link>
           ))}
