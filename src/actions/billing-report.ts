@@ -6,7 +6,7 @@ import { type PlannedMonth, planByMonth } from '#core/draws/plan-by-month.ts';
 import type { MonthOfBilling } from '#core/reports/billed-and-collected.ts';
 import { type BillingHistory, loadBillingHistory } from '#db/billing-history.ts';
 import { withCompany } from '#db/company.ts';
-import { listMonths } from '#db/contract-movements.ts';
+import { lastBookedDay, listMonths } from '#db/contract-movements.ts';
 import { historyAsOf } from '#db/history-as-of.ts';
 import type { InvoiceListRecord } from '#db/invoices.ts';
 import type { OverrideRecord } from '#db/overrides.ts';
@@ -60,7 +60,7 @@ interface ReadHistory {
   readonly terms: string | null;
 }
 
-// A day that has not come yet is today.
+// Unless a day is asked for, everything is told: where something is dated ahead, the report stands at that day.
 async function readHistory(
   { database }: Services,
   { company, today }: Acting,
@@ -68,12 +68,14 @@ async function readHistory(
   asked: string | undefined,
 ): Promise<ReadHistory | null> {
   const { id, timeZone, exponent } = company;
-  const asOf = asked !== undefined && asked < today ? asked : today;
   const dayOf = (at: Date) => dayIn(timeZone, at);
   return withCompany(
     database,
     id,
     async (tx) => {
+      const booked = await lastBookedDay(tx, id, estimateId);
+      const lastDay = booked !== null && booked > today ? booked : today;
+      const asOf = asked ?? lastDay;
       const history = await loadBillingHistory(tx, id, estimateId, asOf);
       if (!history) return null;
       const { estimate, contract, parties } = history;
@@ -81,7 +83,7 @@ async function readHistory(
       return {
         asOf,
         terms: retainageTerms({ estimate, lines, draws, parties, exponent }),
-        history: asOf < today ? await historyAsOf(tx, id, history, { asOf, timeZone, dayOf }) : history,
+        history: asOf < lastDay ? await historyAsOf(tx, id, history, { asOf, timeZone, dayOf }) : history,
         months: await listMonths(tx, id, { from: FIRST_DAY, to: asOf, estimateId }),
         plan: planByMonth(draws),
       };
@@ -90,7 +92,7 @@ async function readHistory(
   );
 }
 
-/** Reads a contract's billing report, as it stands now or stood at the end of an earlier day. */
+/** Reads a contract's billing report, with everything that is recorded or as it stands at the end of a day. */
 export async function billingReport(
   services: Services,
   acting: Acting,

@@ -97,3 +97,11 @@ export async function listMonths(
     group by 1 order by 1`.execute(tx);
   return rows;
 }
+
+/** The newest day on which something is booked for a contract; null where nothing is. */
+export async function lastBookedDay(tx: Tx, companyId: string, estimateId: string): Promise<string | null> {
+  const { rows } = await sql<{ readonly last: string | null }>`
+    select max(entry_date) as last from entry_line
+    where company_id = ${companyId} and estimate_id = ${estimateId}`.execute(tx);
+  return rows[0]?.last ?? null;
+}

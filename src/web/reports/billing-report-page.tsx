@@ -66,11 +66,9 @@ export function BillingReportPage() {
       <DateField
         label="As of"
         className="w-44 print:hidden"
-        max={today}
+        max={report.asOf > today ? report.asOf : today}
         value={report.asOf}
-        onChange={(day) =>
-          day && void navigate({ search: day === today ? {} : { asOf: day }, replace: true })
-        }
+        onChange={(day) => day && void navigate({ search: { asOf: day }, replace: true })}
       />
       <ContractBar figures={tally} currency={currency} />
       <div className="grid gap-x-12 gap-y-6 sm:grid-cols-2">
