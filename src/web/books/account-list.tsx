@@ -57,7 +57,7 @@ function columnsFor(onChange: (account: ChartAccount) => void): readonly Column<
         archived ? (
           <StatusBadge tone="faint">Archived</StatusBadge>
         ) : (
-          role !== null && <StatusBadge tone="neutral">Booked to by documents</StatusBadge>
+          role !== null && <StatusBadge tone="neutral">Built in</StatusBadge>
         ),
     },
     {
