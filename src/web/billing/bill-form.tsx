@@ -10,6 +10,7 @@ import { useSheet } from '#web/applications/use-sheet.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { locale } from '#web/lib/locale.ts';
 import { useNarrow } from '#web/lib/use-narrow.ts';
+import { taxWords } from '#web/taxes/tax-words.ts';
 import { classNames } from '#web/ui/class-names.ts';
 import { FormProblem } from '#web/ui/form-problem.tsx';
 import { useWords } from '#web/words/use-words.ts';
@@ -105,6 +106,9 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
             <ApplicationPreview sheet={sheet} contract={billed.contract} summary={summary} />
           ) : (
             <BillPreview figures={figures} summary={summary} heading={shown.heading} />
+          )}
+          {state.taxTerms.charge !== 'charged' && (
+            <p className="text-small text-muted">{taxWords(state.taxTerms)}</p>
           )}
         </div>
       </div>

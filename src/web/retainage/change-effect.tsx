@@ -29,7 +29,7 @@ export function ChangeEffect({ estimate, change, terms }: ChangeEffectProps) {
     <section aria-label="What the change does" aria-live="polite" className="flex min-h-24 flex-col gap-3">
       <p>{termsWords({ ...estimate, ...terms, lines }, currency)}</p>
       {problem ? (
-        <p className="text-danger">{problem.detail}</p>
+        <p className="text-danger">{Object.values(problem.fields ?? {})[0] ?? problem.detail}</p>
       ) : (
         value && (
           <>

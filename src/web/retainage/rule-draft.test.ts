@@ -77,4 +77,19 @@ describe('a rule of retainage', () => {
   ])('stored materials, %s', (_, change, storedRate) => {
     expect(ruleBodyOf({ ...emptyRule(), ...change }).storedRate).toBe(storedRate);
   });
+
+  it.each<[string, Partial<RuleDraft>, WireRule]>([
+    [
+      'a fixed sum',
+      { kind: 'fixed', fixedSum: '', pace: 'per_bill' },
+      { kind: 'fixed', sum: '', pace: { kind: 'per_bill', amount: '' } },
+    ],
+    [
+      'a limit',
+      { kind: 'flat', cap: 'sum' },
+      { kind: 'capped', rule: { kind: 'flat', rate: '10' }, cap: { kind: 'sum', sum: '' } },
+    ],
+  ])('%s that is left blank is asked for, and is not taken for 0', (_, change, rule) => {
+    expect(ruleBodyOf({ ...emptyRule(), ...change }).rule).toEqual(rule);
+  });
 });

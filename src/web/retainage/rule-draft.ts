@@ -82,15 +82,18 @@ function ratePart(rule: RateRule): Partial<RuleDraft> {
   };
 }
 
-/** A rule as typed, in the wire's form, with the rate of stored materials. */
+/**
+ * A rule as typed, in the wire's form, with the rate of stored materials. A blank rate holds nothing; a limit that is left
+ * blank stays blank, so that it is asked for and not taken for 0.
+ */
 export function ruleBodyOf(draft: RuleDraft): { readonly rule: WireRule; readonly storedRate: string } {
   const { kind, rate, cap, pace } = draft;
   if (kind === 'none') return { rule: { kind }, storedRate: '0' };
   if (kind === 'fixed') {
     const speed =
-      pace === 'rate' ? { kind: pace, rate: rate || '0' } : { kind: pace, amount: draft.paceAmount || '0' };
+      pace === 'rate' ? { kind: pace, rate: rate || '0' } : { kind: pace, amount: draft.paceAmount };
     return {
-      rule: { kind, sum: draft.fixedSum || '0', pace: speed },
+      rule: { kind, sum: draft.fixedSum, pace: speed },
       storedRate: draft.storedRate || '0',
     };
   }
@@ -99,8 +102,8 @@ export function ruleBodyOf(draft: RuleDraft): { readonly rule: WireRule; readonl
   if (cap === 'none') return { rule, storedRate };
   const limit =
     cap === 'sum'
-      ? ({ kind: cap, sum: draft.capSum || '0' } as const)
-      : ({ kind: cap, percent: draft.capPercent || '0' } as const);
+      ? ({ kind: cap, sum: draft.capSum } as const)
+      : ({ kind: cap, percent: draft.capPercent } as const);
   return { rule: { kind: 'capped', rule, cap: limit }, storedRate };
 }
 
@@ -108,6 +111,6 @@ function rateRuleOf(draft: RuleDraft, kind: 'flat' | 'by_line' | 'step_down'): R
   const rate = draft.rate || '0';
   if (kind !== 'step_down') return { kind, rate };
   const { effect, measure } = draft;
-  const steps = draft.steps.map((step) => ({ threshold: step.threshold || '0', rate: step.rate || '0' }));
+  const steps = draft.steps.map((step) => ({ threshold: step.threshold, rate: step.rate || '0' }));
   return { kind, rate, steps, effect, measure };
 }
