@@ -163,6 +163,7 @@ test('it can be removed, and nothing of it stays', async () => {
     invoice: 29,
     payment: 20,
     company_logo: 1,
+    attachment: 1,
   });
   await deleteSampleCompany(services, sample);
   expect(new Set(Object.values(await countRows()))).toEqual(new Set([0]));

@@ -1,3 +1,4 @@
+import { attachFile } from '#actions/attach-file.ts';
 import { createProgressInvoice } from '#actions/create-progress-invoice.ts';
 import { decideEstimate } from '#actions/decide-estimate.ts';
 import { markEstimateSent } from '#actions/mark-estimate-sent.ts';
@@ -10,6 +11,7 @@ import { loadEstimate, loadEstimateLines } from '#db/estimates.ts';
 import { happenOnContract } from './happen-on-contract.ts';
 import { sampleBillRequest } from './sample-bill-request.ts';
 import type { SampleBill, SampleEvent, SampleJob, SampleLine } from './sample-job.ts';
+import { samplePhoto } from './sample-photo.ts';
 import { named, type SampleWorld } from './sample-world.ts';
 import { sampleLineInput } from './write-sample-estimate.ts';
 
@@ -71,6 +73,12 @@ export async function happenOnJob(world: SampleWorld, job: SampleJob, event: Sam
     case 'deliver': {
       const delivery = { how: event.how, on: acting.today, note: '' };
       return recordDelivery(services, acting, named(world.bills, event.bill), delivery);
+    }
+    case 'photograph': {
+      const invoiceId = named(world.bills, event.bill);
+      const file = { kind: 'photo', name: event.name, bytes: samplePhoto, changeOrderId: null } as const;
+      await attachFile(services, acting, estimateId, { ...file, invoiceId });
+      return;
     }
     case 'void': {
       const given = { reason: event.reason, on: null };

@@ -70,6 +70,7 @@ const clinic: SampleJob = {
         },
       },
     },
+    { daysAgo: 21, does: 'photograph', bill: 'clinic 3', name: 'Treatment rooms before the drywall.png' },
     { daysAgo: 20, does: 'deliver', bill: 'clinic 3', how: 'email' },
     { daysAgo: 18, does: 'cost', cost: '103400', estimated: '141200' },
     {

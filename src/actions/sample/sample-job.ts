@@ -63,6 +63,8 @@ export type SampleEvent = { readonly daysAgo: number } & (
   | { readonly does: 'accept' | 'decline'; readonly by: string }
   | ({ readonly does: 'bill' | 'draft' } & SampleBill)
   | { readonly does: 'deliver'; readonly bill: string; readonly how: 'email' | 'post' | 'hand' }
+  /** The sample's photo is kept with this bill, under such a name. */
+  | { readonly does: 'photograph'; readonly bill: string; readonly name: string }
   | { readonly does: 'void'; readonly bill: string; readonly reason: string }
   | { readonly does: 'revise'; readonly adds: readonly SampleLine[]; readonly reason: string }
   | SampleContractEvent
