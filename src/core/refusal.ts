@@ -3,6 +3,7 @@ import type { OverLine } from '#core/billing/bill-plan.ts';
 import type { ChangeOrderStatus } from '#core/change-orders/change-order.ts';
 import type { EstimateStatus } from '#core/estimates/estimate-status.ts';
 import type { InvoiceStatus } from '#core/invoices/invoice-status.ts';
+import type { PacketExcess } from '#core/packets/packet-excess.ts';
 
 /**
  * Every reason for which the product says no, with the facts that explain it. Amounts are minor units;
@@ -224,7 +225,7 @@ export interface RefusalDetails {
   readonly file_place_elsewhere: Record<never, never>;
   readonly waiver_before_payment: { readonly number: string; readonly openMinor: bigint };
   readonly waiver_of_other_contract: Record<never, never>;
-  readonly packet_too_large: { readonly megabytes: number; readonly most: number };
+  readonly packet_too_large: PacketExcess;
   readonly packet_of_no_bill: { readonly status: 'draft' | 'void' | 'credit_note' };
 
   // Payments

@@ -130,11 +130,11 @@ test('files that come to more than one packet takes are named before, and refuse
     await attach('Plans 2.pdf', plans),
     await attach('Plans 3.pdf', plans),
   ];
-  expect(await listed(['size'])).toEqual(['size blocking 3 2']);
+  expect(await listed(['size'])).toEqual(['size blocking 3 2 Plans 1.pdf 1']);
   const { code, detail } = await books.refusal(askForPacket, asked());
   expect([code, detail]).toEqual([
     'packet_too_large',
-    'The files that go along come to 3 MB, and one packet takes 2 MB. Delete what it does not need, attach pictures in a smaller size, or ask whoever runs the server to raise DRAWBOOK_PACKET_MB.',
+    'The files that go along come to 3 MB on pages, of which Plans 1.pdf is 1 MB; one packet takes 2 MB. Delete what it does not need, attach it smaller or pictures as JPEG, or ask whoever runs the server to raise DRAWBOOK_PACKET_MB.',
   ]);
   await books.call(deleteAttachment, { params: { id: sent[0]?.id ?? '' } });
   expect(await listed(['size'])).toEqual([]);

@@ -52,8 +52,8 @@ export const ATTACHMENT_REFUSAL_WORDS: WordsFor<AttachmentCode> = {
   packet_too_large: {
     status: 409,
     title: 'Too much for one packet',
-    sentence: ({ megabytes, most }) =>
-      `The files that go along come to ${megabytes} MB, and one packet takes ${most} MB. Delete what it does not need, attach pictures in a smaller size, or ask whoever runs the server to raise DRAWBOOK_PACKET_MB.`,
+    sentence: ({ megabytes, most, heaviest, heaviestMegabytes }) =>
+      `The files that go along come to ${megabytes} MB on pages, of which ${heaviest} is ${heaviestMegabytes} MB; one packet takes ${most} MB. Delete what it does not need, attach it smaller or pictures as JPEG, or ask whoever runs the server to raise DRAWBOOK_PACKET_MB.`,
   },
   packet_of_no_bill: {
     status: 409,

@@ -109,6 +109,17 @@ export function packetChecklist(facts: PacketFacts): readonly ChecklistItem[] {
       : []),
     ...(heldMinor > 0n ? [item('retainage', 'note', { amountMinor: heldMinor })] : []),
     ...filesBesidePages(files).map(({ key, state, names }) => item(key, state, { names })),
-    ...(excess ? [item('size', 'blocking', { names: [String(excess.megabytes), String(excess.most)] })] : []),
+    ...(excess
+      ? [
+          item('size', 'blocking', {
+            names: [
+              String(excess.megabytes),
+              String(excess.most),
+              excess.heaviest,
+              String(excess.heaviestMegabytes),
+            ],
+          }),
+        ]
+      : []),
   ];
 }

@@ -137,7 +137,7 @@ describe('the checklist of a packet', () => {
         'unprintable note Costs.csv',
       ],
     ],
-    ['its files are too much', { files: [...whole.files, large] }, ['size blocking 101 100']],
+    ['its files are too much', { files: [...whole.files, large] }, ['size blocking 101 100 other.pages 100']],
     [
       'its files are just not too much',
       {

@@ -66,8 +66,8 @@ test.each([
     'size',
     'blocking',
     null,
-    ['132', '100'],
-    'The files come to 132 MB, and one packet takes 100 MB. Delete what it does not need, or attach pictures in a smaller size.',
+    ['132', '100', 'Plans.pdf', '60'],
+    'The files come to 132 MB on pages, of which Plans.pdf is 60 MB; one packet takes 100 MB. Delete what it does not need, or attach it smaller, and pictures as JPEG.',
   ],
 ] as const)('%s, %s', (key, state, amount, names, sentence) => {
   expect(checklistWords({ key, state, amount, names: [...names] }, say)).toBe(sentence);

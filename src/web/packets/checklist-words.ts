@@ -54,8 +54,8 @@ const OTHERWISE: Sentences = {
     `Cannot be opened, so in the ZIP only: ${files(names)}. Save it again where it comes from, and attach that.`,
   too_large: ({ names }) =>
     `More dots than a page can draw, so in the ZIP only: ${files(names)}. Save it smaller, and attach that.`,
-  size: ({ names: [megabytes, most] }) =>
-    `The files come to ${megabytes} MB, and one packet takes ${most} MB. Delete what it does not need, or attach pictures in a smaller size.`,
+  size: ({ names: [megabytes, most, heaviest, heaviestMegabytes] }) =>
+    `The files come to ${megabytes} MB on pages, of which ${heaviest} is ${heaviestMegabytes} MB; one packet takes ${most} MB. Delete what it does not need, or attach it smaller, and pictures as JPEG.`,
   unprintable: ({ names }) => `No page can show ${files(names)}: only the ZIP holds such files.`,
 };
 
