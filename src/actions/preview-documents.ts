@@ -3,7 +3,7 @@ import { loadCompany } from '#db/companies.ts';
 import { withCompany } from '#db/company.ts';
 import type { Parties } from '#db/parties.ts';
 import { renderDocument } from '#documents/render-document.ts';
-import { sampleInvoice } from '#documents/sample-invoice.ts';
+import { type SampleKind, sampleJob } from '#documents/sample-job.ts';
 import { type Acting, demand } from './acting.ts';
 import type { CompanyDetails } from './create-company.ts';
 import { letterhead } from './letterhead.ts';
@@ -11,10 +11,11 @@ import { loadedLogo } from './loaded-logo.ts';
 import type { Services } from './services.ts';
 import type { CompanyCustoms, DocumentDefaults } from './update-company.ts';
 
-/** A sample invoice as it would look with these settings, as a picture; nothing is saved. */
+/** A sample document as it would look with these settings, as a picture; nothing is saved. */
 export async function previewDocuments(
   services: Services,
   acting: Acting,
+  kind: SampleKind,
   details: CompanyDetails & DocumentDefaults & CompanyCustoms,
 ): Promise<Uint8Array> {
   demand(acting, 'company.edit');
@@ -47,7 +48,13 @@ export async function previewDocuments(
     customerAddress: '48 Harbor View Road\nAstoria, OR 97103',
     customerContact: 'Ana Rivera',
   };
-  const sample = sampleInvoice(letterhead(parties, logo), acting.today, exponent);
-  const document = { ...sample, memo: details.invoiceFooter || null };
-  return renderDocument({ template: 'invoice', document }, 'svg');
+  const job = sampleJob(kind, {
+    head: letterhead(parties, logo),
+    today: acting.today,
+    exponent,
+    memo: details.invoiceFooter || null,
+    terms: details.estimateTerms || null,
+    wholeAmounts: details.wholeAmounts ?? false,
+  });
+  return renderDocument(job, 'svg');
 }

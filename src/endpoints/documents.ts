@@ -55,12 +55,23 @@ export const readStatementPdf = endpoint({
   produces: 'application/pdf',
 });
 
+const sampleKinds = [
+  'estimate',
+  'change_order',
+  'invoice',
+  'application',
+  'credit_note',
+  'receipt',
+  'statement',
+] as const;
+
 export const previewDocuments = endpoint({
   method: 'POST',
   path: '/company/document-preview',
   tag: 'Company',
-  summary: 'A sample invoice as it would look with these settings, as a picture; nothing is saved',
+  summary: 'A sample document as it would look with these settings, as a picture; nothing is saved',
   permission: 'company.edit',
+  query: z.object({ kind: z.enum(sampleKinds).default('invoice') }),
   body: updateCompany.body,
   produces: 'image/svg+xml',
   example: { body: { name: 'Rivera Builders', timeZone: 'America/New_York', accentColor: '#7a3b1d' } },

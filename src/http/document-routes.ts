@@ -21,8 +21,8 @@ export function documentRoutes(services: Services): readonly Route[] {
     route(wire.readAdvancePdf, async ({ acting, params }) =>
       answerPdf(await printAdvanceReceipt(services, acting, params.id)),
     ),
-    route(wire.previewDocuments, async ({ acting, body }) => {
-      return answerPicture(await previewDocuments(services, acting, body));
+    route(wire.previewDocuments, async ({ acting, query, body }) => {
+      return answerPicture(await previewDocuments(services, acting, query.kind, body));
     }),
     route(wire.readStatementPdf, async ({ acting, params, query: { kind, from, to = acting.today } }) => {
       const asked = { kind, to, from: from ?? `${to.slice(0, 7)}-01` };

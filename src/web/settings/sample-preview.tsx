@@ -1,16 +1,31 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { previewDocuments } from '#endpoints/documents.ts';
 import type { BodyInputOf } from '#endpoints/endpoint.ts';
 import { apiUrl } from '#web/lib/api-url.ts';
 import { chosenCompany } from '#web/lib/chosen-company.ts';
 import { failedCall, problemOf, readProblem } from '#web/lib/problem-of.ts';
 import { useSettled } from '#web/lib/use-settled.ts';
+import { SelectField } from '#web/ui/select-field.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { useWords } from '#web/words/use-words.ts';
 
 type Settings = BodyInputOf<typeof previewDocuments>;
 
-async function fetchPicture(settings: Settings, signal: AbortSignal): Promise<string> {
-  const answer = await fetch(apiUrl(previewDocuments.path), {
+const KINDS = [
+  { value: 'invoice', label: 'Invoice' },
+  { value: 'estimate', label: 'Estimate' },
+  { value: 'change_order', label: 'Change order' },
+  { value: 'application', label: 'Application for payment' },
+  { value: 'credit_note', label: 'Credit note' },
+  { value: 'receipt', label: 'Receipt' },
+  { value: 'statement', label: 'Statement' },
+] as const;
+
+type Kind = (typeof KINDS)[number]['value'];
+
+async function fetchPicture(kind: Kind, settings: Settings, signal: AbortSignal): Promise<string> {
+  const answer = await fetch(apiUrl(`${previewDocuments.path}?kind=${kind}`), {
     method: previewDocuments.method,
     headers: { 'content-type': 'application/json', 'drawbook-company': chosenCompany() ?? '' },
     body: JSON.stringify(settings),
@@ -22,26 +37,34 @@ async function fetchPicture(settings: Settings, signal: AbortSignal): Promise<st
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await answer.text())}`;
 }
 
-/** A sample invoice as the settings on the screen would print it, before they are saved. */
+/** A sample of each document as the settings on the screen would print it, before they are saved. */
 export function SamplePreview({ settings }: { readonly settings: Settings }) {
+  const { say } = useWords();
+  const [kind, setKind] = useState<Kind>('invoice');
   const settled = useSettled(settings, 400);
   const { data, error, isFetching } = useQuery({
-    queryKey: ['sample-document', settled],
-    queryFn: ({ signal }) => fetchPicture(settled, signal),
+    queryKey: ['sample-document', kind, settled],
+    queryFn: ({ signal }) => fetchPicture(kind, settled, signal),
     placeholderData: keepPreviousData,
     retry: false,
   });
+  // What is typed halfway is refused; the last page stays while it is said why.
+  const [shown, setShown] = useState(data);
+  if (data !== undefined && data !== shown) setShown(data);
+  const problem = error ? problemOf(error) : null;
+  const options = KINDS.map(({ value, label }) => ({ value, label: say(label) }));
   return (
     <figure className="flex flex-col gap-2">
+      <SelectField label="Sample" name="sample" options={options} value={kind} onChange={setKind} />
       <figcaption className="text-small text-muted">
-        {error ? problemOf(error).detail : 'A sample invoice with these settings.'}
+        {problem ? problem.detail : 'As these settings print it, before they are saved.'}
       </figcaption>
-      {data === undefined ? (
+      {shown === undefined ? (
         <Skeleton className="aspect-[17/22] w-full" />
       ) : (
         <img
-          src={data}
-          alt="A sample invoice with these settings"
+          src={shown}
+          alt={`${options.find(({ value }) => value === kind)?.label}, a sample with these settings`}
           aria-busy={isFetching}
           className="w-full border border-line bg-white"
         />
