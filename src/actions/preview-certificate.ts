@@ -1,6 +1,6 @@
 import type { Certificate, CertifiedBill } from '#core/certification/certificate.ts';
 import { withCompany } from '#db/company.ts';
-import type { Acting } from './acting.ts';
+import { type Acting, demand } from './acting.ts';
 import { certifiable } from './certifiable.ts';
 import { certifiedAfterPosting } from './certified-after-posting.ts';
 import { certifiedDraft } from './certified-draft.ts';
@@ -13,6 +13,7 @@ export async function previewCertificate(
   id: string,
   certificate: Certificate,
 ): Promise<CertifiedBill> {
+  demand(acting, 'invoices.read');
   const { id: companyId } = acting.company;
   // The contract before a posted bill is looked at by voiding it and taking that back, so this is no read-only look.
   return withCompany(services.database, companyId, async (tx) => {
