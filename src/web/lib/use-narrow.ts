@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** Screens by how much a page can show side by side. On paper there is always room. */
+/** Screens by how much a page can show side by side: a phone, a tablet held upright, any tablet. On paper there is room. */
 const narrow = {
   phone: window.matchMedia('screen and (max-width: 639.98px)'),
+  upright: window.matchMedia('screen and (max-width: 959.98px)'),
   tablet: window.matchMedia('screen and (max-width: 1199.98px)'),
 };
 

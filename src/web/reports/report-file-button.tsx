@@ -4,6 +4,7 @@ import type { ReportFilter } from '#core/reports/report-filter.ts';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { failedCall, problemOf, readProblem } from '#web/lib/problem-of.ts';
 import { Button } from '#web/ui/button.tsx';
+import { saveFile } from './save-file.ts';
 
 interface ReportFileButtonProps {
   readonly path: string;
@@ -53,9 +54,7 @@ function fileName(answer: Response): string {
 }
 
 function save(bytes: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(bytes);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const address = URL.createObjectURL(bytes);
+  saveFile(address, name);
+  URL.revokeObjectURL(address);
 }

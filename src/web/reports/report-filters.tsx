@@ -1,23 +1,30 @@
+import { useState } from 'react';
 import type { ReportBasis, ReportFilter } from '#core/reports/report-filter.ts';
 import type { ReportFilterName } from '#core/reports/report-list.ts';
 import { listAccounts } from '#endpoints/books.ts';
 import { listCustomers } from '#endpoints/customers.ts';
 import { listEstimates } from '#endpoints/estimates.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
+import { useRows } from '#web/lib/use-rows.ts';
+import { useSettled } from '#web/lib/use-settled.ts';
 import { DateField } from '#web/ui/date-field.tsx';
-import type { Option } from '#web/ui/select-field.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
+import type { Report } from './report-cell.tsx';
+import { SearchChoice } from './search-choice.tsx';
 
 interface ReportFiltersProps {
   readonly asks: readonly ReportFilterName[];
   readonly filter: ReportFilter;
   /** The days that hold where none was chosen. */
   readonly days: { readonly asOf: string; readonly from: string; readonly to: string };
+  /** The report once it is there: it names what is chosen. */
+  readonly report: Report | undefined;
   readonly onChange: (change: Partial<ReportFilter>) => void;
 }
 
 /** What narrows a report down: its day or its days, whose it is, and on which basis. */
-export function ReportFilters({ asks, filter, days, onChange }: ReportFiltersProps) {
+export function ReportFilters({ asks, filter, days, report, onChange }: ReportFiltersProps) {
+  const choice = { filter, report, onChange };
   const dates = [
     { name: 'asOf', label: 'As of' },
     { name: 'from', label: 'From' },
@@ -48,79 +55,62 @@ export function ReportFilters({ asks, filter, days, onChange }: ReportFiltersPro
           onChange={(basis) => onChange({ basis })}
         />
       )}
-      {asks.includes('accountId') && <AccountChoice filter={filter} onChange={onChange} />}
-      {asks.includes('customerId') && <CustomerChoice filter={filter} onChange={onChange} />}
-      {asks.includes('estimateId') && <ContractChoice filter={filter} onChange={onChange} />}
+      {asks.includes('accountId') && <AccountChoice {...choice} />}
+      {asks.includes('customerId') && <CustomerChoice {...choice} />}
+      {asks.includes('estimateId') && <ContractChoice {...choice} />}
     </div>
   );
 }
 
-type ChoiceProps = Pick<ReportFiltersProps, 'filter' | 'onChange'>;
-
-const most = { limit: 200 };
+type ChoiceProps = Pick<ReportFiltersProps, 'filter' | 'report' | 'onChange'>;
 
 function AccountChoice({ filter, onChange }: ChoiceProps) {
   const accounts = useAnswer(listAccounts, {}).value?.rows ?? [];
   return (
-    <Choice
+    <SelectField
       label="Account"
-      all="All accounts"
-      value={filter.accountId}
-      options={accounts.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
-      onChange={(accountId) => onChange({ accountId })}
+      className="sm:w-56"
+      value={filter.accountId ?? ''}
+      options={[
+        { value: '', label: 'All accounts' },
+        ...accounts.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
+      ]}
+      onChange={(accountId) => onChange({ accountId: accountId || undefined })}
     />
   );
 }
 
-function CustomerChoice({ filter, onChange }: ChoiceProps) {
-  const customers = useAnswer(listCustomers, { query: most }).value?.rows ?? [];
+const FEW = 20;
+
+function CustomerChoice({ filter, report, onChange }: ChoiceProps) {
+  const [letters, setLetters] = useState('');
+  const { rows } = useRows(listCustomers, { search: useSettled(letters) || undefined, limit: FEW });
   return (
-    <Choice
+    <SearchChoice
       label="Customer"
       all="All customers"
-      value={filter.customerId}
-      options={customers.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={(customerId) => onChange({ customerId, estimateId: undefined })}
+      chosen={filter.customerId}
+      name={report?.filter.customerId === filter.customerId ? (report?.chosen.customer ?? null) : null}
+      found={rows?.map(({ id, name }) => ({ id, label: name }))}
+      onLetters={setLetters}
+      onChoose={(customerId) => onChange({ customerId, estimateId: undefined })}
     />
   );
 }
 
-function ContractChoice({ filter, onChange }: ChoiceProps) {
-  const query = { ...most, customerId: filter.customerId };
-  const estimates = useAnswer(listEstimates, { query }).value?.rows ?? [];
+function ContractChoice({ filter, report, onChange }: ChoiceProps) {
+  const [letters, setLetters] = useState('');
+  const search = useSettled(letters) || undefined;
+  const { rows } = useRows(listEstimates, { search, customerId: filter.customerId, limit: FEW });
   return (
-    <Choice
+    <SearchChoice
       label="Contract"
       all="All contracts"
-      value={filter.estimateId}
-      options={estimates.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
-      onChange={(estimateId) => onChange({ estimateId })}
-    />
-  );
-}
-
-interface ChoiceFieldProps {
-  readonly label: string;
-  readonly all: string;
-  readonly value: string | undefined;
-  readonly options: readonly Option[];
-  readonly onChange: (value: string | undefined) => void;
-}
-
-function Choice({ label, all, value = '', options, onChange }: ChoiceFieldProps) {
-  // What an address names and the list does not show stays chosen.
-  const known = value === '' || options.some((option) => option.value === value);
-  return (
-    <SelectField
-      label={label}
-      className="sm:w-56"
-      value={value}
-      options={[
-        { value: '', label: all },
-        ...(known ? [] : [{ value, label: 'The one that was opened' }]),
-        ...options,
-      ]}
-      onChange={(next) => onChange(next || undefined)}
+      chosen={filter.estimateId}
+      name={report?.filter.estimateId === filter.estimateId ? (report?.chosen.contract ?? null) : null}
+      found={rows?.map(({ id, number, title }) => ({ id, label: `${number} ${title}` }))}
+      onLetters={setLetters}
+      onChoose={(estimateId) => onChange({ estimateId })}
     />
   );
 }

@@ -4,6 +4,8 @@ import { PageHeader } from '#web/ui/page-header.tsx';
 import { Section } from '#web/ui/section.tsx';
 import { textLink } from '#web/ui/text-link.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { ReportFileList } from './report-file-list.tsx';
+import { useReportFiles } from './use-report-files.ts';
 
 const groups = [
   { group: 'money', title: 'What is owed and paid' },
@@ -14,9 +16,11 @@ const groups = [
 /** Every report by what it is about, each with a sentence that says what it tells. */
 export function ReportIndexPage() {
   const reports = reportList(useWords());
+  const { files, look } = useReportFiles();
   return (
     <>
       <PageHeader title="Reports" below="Every figure opens what is behind it." />
+      <ReportFileList files={files} onRemoved={look} />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-3">
         {groups.map(({ group, title }) => (
           <Section key={group} title={title}>

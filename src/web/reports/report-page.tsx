@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ReportFilter } from '#core/reports/report-filter.ts';
 import type { ReportId } from '#core/reports/report-id.ts';
 import { reportList } from '#core/reports/report-list.ts';
+import { sinceBeginning } from '#core/reports/since-beginning.ts';
 import { reportFamily } from '#endpoints/report-family.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { dayText } from '#web/lib/day-text.ts';
@@ -18,9 +19,11 @@ import { useWords } from '#web/words/use-words.ts';
 import { NoLines } from './no-lines.tsx';
 import type { Report } from './report-cell.tsx';
 import { ReportExtras } from './report-extras.tsx';
-import { ReportFileButton } from './report-file-button.tsx';
+import { ReportFileList } from './report-file-list.tsx';
+import { ReportFiles } from './report-files.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { ReportTable } from './report-table.tsx';
+import { useReportFiles } from './use-report-files.ts';
 
 /** Any report: what narrows it down, its lines, and the same lines as CSV, as a spreadsheet and on paper. */
 export function ReportPage() {
@@ -46,31 +49,37 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
   const answer = useAnswer(endpoints.read, { query: filter });
   const to = filter.to ?? company.today;
   const days = { asOf: filter.asOf ?? company.today, from: filter.from ?? `${to.slice(0, 4)}-01-01`, to };
-  const period = about.filters.includes('from')
-    ? `${dayText(days.from)} to ${dayText(days.to)}`
-    : `As of ${dayText(days.asOf)}`;
+  const period = about.filters.includes('from') ? periodWords(days) : `As of ${dayText(days.asOf)}`;
+  // On paper nothing else says to whom the report is narrowed.
+  const { customer = null, contract = null, account = null } = answer.value?.chosen ?? {};
+  const whose = [customer, contract, account].filter((name) => name !== null);
   const [problem, setProblem] = useState('');
-  const file = (path: string, label: string) => (
-    <ReportFileButton path={path} filter={filter} label={label} onProblem={setProblem} />
-  );
+  const { files, look } = useReportFiles();
   return (
     <>
       <PageHeader
         title={about.title}
         above={
-          <Link to="/reports" className={textLink}>
-            Reports
-          </Link>
+          <>
+            <Link to="/reports" className={`${textLink} print:hidden`}>
+              Reports
+            </Link>
+            <span className="hidden print:inline">{company.name}</span>
+          </>
         }
-        below={`${period}. Amounts in ${company.currency}.`}
+        below={`${[period, ...whose].join(', ')}. Amounts in ${company.currency}.`}
         actions={
           <>
             <Button icon={<Printer size={15} aria-hidden="true" />} onClick={() => window.print()}>
               Print
             </Button>
             <ReportExtras id={about.id} days={days} />
-            {file(endpoints.csv.path, 'CSV')}
-            {file(endpoints.xlsx.path, 'Excel')}
+            <ReportFiles
+              {...{ endpoints, filter, files }}
+              lineCount={answer.problem ? undefined : answer.value?.lineCount}
+              onAsked={look}
+              onProblem={setProblem}
+            />
           </>
         }
       />
@@ -79,10 +88,16 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
           {problem}
         </Notice>
       )}
-      <ReportFilters asks={about.filters} filter={filter} days={days} onChange={change} />
+      <ReportFilters asks={about.filters} {...{ filter, days }} report={answer.value} onChange={change} />
+      <ReportFileList files={files.filter(({ report }) => report === about.id)} onRemoved={look} />
       <Answered answer={answer}>{(report) => <Shown id={about.id} report={report} />}</Answered>
     </>
   );
+}
+
+// A figure until a day opens everything since the first day that there is.
+function periodWords({ from, to }: { readonly from: string; readonly to: string }): string {
+  return from === sinceBeginning(to).from ? `Until ${dayText(to)}` : `${dayText(from)} to ${dayText(to)}`;
 }
 
 function Shown({ id, report }: { readonly id: ReportId; readonly report: Report }) {

@@ -6,45 +6,67 @@ import { type Report, ReportCell, type ReportColumn, type ReportLine } from './r
 // A table of more columns is set closer, and its words give way to its figures, so that it fits beside the navigation:
 // a figure that lost its last digit would be read as another one.
 const MOST_AT_EASE = 8;
+// Paper that stands upright has room for so many.
+const MOST_UPRIGHT = 6;
 const CLOSE =
   'text-small [&_:is(td,th)]:px-1.5 [&_td[title]]:w-[14%] [&_td[title]]:min-w-20 not-print:[&_td[title]]:max-w-0 print:[&_td[title]]:min-w-16';
 
 const isFigure = ({ kind }: ReportColumn) => kind === 'money' || kind === 'percent' || kind === 'count';
 
-/** The lines of a report: sections with their subtotals, last lines below; on a phone the same as a list. */
+// So many columns have room on any tablet, and so many figures beside the words of a line on one that lies on its side.
+const FEW_COLUMNS = 5;
+const MOST_FIGURES = 7;
+const FOLDED =
+  'text-small [&_:is(td,th)]:px-1 [&_th]:whitespace-normal [&_th]:align-bottom [&_th]:leading-tight [&_td]:align-baseline! [&_td:first-child]:min-w-32';
+
+/**
+ * The lines of a report: sections with their subtotals, last lines below. On a tablet words and days stand below the first
+ * cell of their line, so that figures stay in columns; where even those have no room the lines are a list.
+ */
 export function ReportTable({ report }: { readonly report: Report }) {
-  const narrow = useNarrow('phone');
-  if (narrow) return <ReportCards report={report} />;
+  const isPhone = useNarrow('phone');
+  const isUpright = useNarrow('upright');
+  const isTablet = useNarrow('tablet');
   const { columns, lines, title } = report;
+  const isWide = columns.length > FEW_COLUMNS;
+  const isWidest = columns.filter(isFigure).length > MOST_FIGURES;
+  if (isPhone || (isUpright && isWide) || (isTablet && isWidest)) return <ReportCards report={report} />;
+  const folds = isTablet && isWide;
+  const shown = columns.flatMap((column, place) => (folds && place > 0 && !isFigure(column) ? [] : [place]));
   return (
-    <div className="relative min-w-0 overflow-x-auto print:overflow-visible">
+    <div
+      data-prints={columns.length > MOST_UPRIGHT ? 'wide' : undefined}
+      className="relative min-w-0 overflow-x-auto print:overflow-visible"
+    >
       <table
         className={classNames(
           'w-full border-collapse text-left print:text-[0.65rem] print:[&_:is(td,th)]:px-1',
-          columns.length > MOST_AT_EASE && CLOSE,
+          folds ? FOLDED : columns.length > MOST_AT_EASE && CLOSE,
         )}
       >
         <caption className="sr-only">{title}</caption>
         <thead>
           <tr className="border-b border-line-strong/60">
-            {columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                className={classNames(
-                  'h-8 px-2 text-small font-medium whitespace-nowrap text-muted first:pl-0 last:pr-0',
-                  isFigure(column) && 'text-right',
-                )}
-              >
-                <span className={isFigure(column) ? 'figure-pad' : ''}>{column.label}</span>
-              </th>
-            ))}
+            {columns.map((column, place) =>
+              !shown.includes(place) ? null : (
+                <th
+                  key={column.id}
+                  scope="col"
+                  className={classNames(
+                    'h-8 px-2 text-small font-medium whitespace-nowrap text-muted first:pl-0 last:pr-0',
+                    isFigure(column) && 'text-right',
+                  )}
+                >
+                  <span className={isFigure(column) ? 'figure-pad' : ''}>{column.label}</span>
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
           {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a report is read anew as a whole, and two of its lines may be alike.
-            <Line key={index} line={line} columns={columns} />
+            <Line key={index} {...{ line, columns, shown }} />
           ))}
         </tbody>
       </table>
@@ -55,28 +77,38 @@ export function ReportTable({ report }: { readonly report: Report }) {
 const looks: Readonly<Record<ReportLine['kind'], string>> = {
   heading: '',
   row: 'border-line hover:bg-sunken/60',
-  subtotal: 'border-line-strong/60 font-medium',
-  total: 'border-line-strong border-t font-semibold',
+  // A sum is never alone at the top of a page.
+  subtotal: 'border-line-strong/60 font-medium break-before-avoid',
+  total: 'border-line-strong border-t font-semibold break-before-avoid',
 };
 
-function Line({ line, columns }: { readonly line: ReportLine; readonly columns: readonly ReportColumn[] }) {
+interface LineProps {
+  readonly line: ReportLine;
+  readonly columns: readonly ReportColumn[];
+  /** The places of the columns that stand beside each other; the others stand below the first. */
+  readonly shown: readonly number[];
+}
+
+function Line({ line, columns, shown }: LineProps) {
   if (line.kind === 'heading') {
     return (
       <tr className="break-after-avoid">
-        <th scope="rowgroup" colSpan={columns.length} className="pt-5 pb-1 pl-0! text-left font-semibold">
+        <th scope="rowgroup" colSpan={shown.length} className="pt-5 pb-1 pl-0! text-left font-semibold">
           {line.cells[0]}
         </th>
       </tr>
     );
   }
-  const label = line.kind === 'row' ? 1 : labelWidth(line, columns);
+  const covered = line.kind === 'row' ? 1 : labelWidth(line, shown);
   return (
     <tr className={classNames('border-b', looks[line.kind])}>
-      {columns.map((column, place) =>
-        place > 0 && place < label ? null : (
+      {shown.map((place, index) => {
+        const column = columns[place];
+        if (!column || (index > 0 && index < covered)) return null;
+        return (
           <td
             key={column.id}
-            colSpan={place === 0 ? label : undefined}
+            colSpan={index === 0 ? covered : undefined}
             title={line.kind === 'row' && column.kind === 'words' ? (line.cells[place] ?? '') : undefined}
             className={classNames(
               'h-8 px-2 py-1 align-middle first:pl-0 last:pr-0',
@@ -84,19 +116,41 @@ function Line({ line, columns }: { readonly line: ReportLine; readonly columns: 
               column.kind === 'day' && 'whitespace-nowrap',
               line.kind === 'row' &&
                 column.kind === 'words' &&
+                shown.length === columns.length &&
                 'max-w-40 truncate print:max-w-none print:whitespace-normal',
             )}
           >
             <ReportCell line={line} place={place} column={column} columns={columns} />
+            {index === 0 && shown.length < columns.length && <Below {...{ line, columns, shown }} />}
           </td>
-        ),
-      )}
+        );
+      })}
     </tr>
   );
 }
 
+/** What has no column of its own on a narrow screen: the words and days of a line, below its first cell. */
+function Below({ line, columns, shown }: LineProps) {
+  const told = columns.flatMap((column, place) =>
+    shown.includes(place) || (line.cells[place] ?? null) === null ? [] : [{ column, place }],
+  );
+  if (told.length === 0) return null;
+  return (
+    <dl className="flex flex-wrap gap-x-3 text-small font-normal text-muted [&_:is(a,button)]:inline-block [&_:is(a,button)]:py-0.5">
+      {told.map(({ column, place }) => (
+        <div key={column.id} className="flex min-w-0 gap-1">
+          <dt className={column.kind === 'words' ? 'sr-only' : ''}>{column.label}</dt>
+          <dd className="min-w-0">
+            <ReportCell {...{ line, place, column, columns }} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** How many columns the words of a sum have to themselves: all until the first figure. */
-function labelWidth(line: ReportLine, columns: readonly ReportColumn[]): number {
-  const first = columns.findIndex((_, place) => place > 0 && (line.cells[place] ?? null) !== null);
-  return first === -1 ? columns.length : first;
+function labelWidth(line: ReportLine, shown: readonly number[]): number {
+  const first = shown.findIndex((place, index) => index > 0 && (line.cells[place] ?? null) !== null);
+  return first === -1 ? shown.length : first;
 }

@@ -20,6 +20,8 @@ interface ComboboxProps extends Pick<FieldWords, 'label' | 'error' | 'name'> {
   readonly onPick: (item: ComboboxItem) => void;
   /** The field was left without picking. */
   readonly onLeave: () => void;
+  /** The cursor came into the field: what stands there can give way to letters. */
+  readonly onEnter?: () => void;
   /** What the list says where it has no items. */
   readonly none: string;
   readonly placeholder?: string;
@@ -28,7 +30,8 @@ interface ComboboxProps extends Pick<FieldWords, 'label' | 'error' | 'name'> {
 
 /** A field that finds one of many: letters narrow the list, arrows walk it, Enter or Tab takes what is marked. */
 export function Combobox(props: ComboboxProps) {
-  const { typed, onType, items, picked, onPick, onLeave, none, label, error, name, ...control } = props;
+  const { typed, onType, items, picked, onPick, onLeave, onEnter, ...rest } = props;
+  const { none, label, error, name, ...control } = rest;
   const listId = useId();
   const [open, setOpen] = useState(false);
   const [marked, setMarked] = useState(0);
@@ -73,6 +76,7 @@ export function Combobox(props: ComboboxProps) {
               onType(event.target.value);
               show();
             }}
+            onFocus={onEnter}
             onClick={show}
             onKeyDown={press}
             onBlur={() => {
