@@ -1,3 +1,4 @@
+import { safeFileName } from '#core/attachments/safe-file-name.ts';
 import { withCompany } from '#db/company.ts';
 import type { Tx } from '#db/open.ts';
 import { listPacketParts, loadPacket, loadPacketBytes, loadPartBytes } from '#db/packets.ts';
@@ -5,8 +6,6 @@ import { archiveStream } from '#documents/archive-stream.ts';
 import { type Acting, demand } from './acting.ts';
 import { refused } from './refused.ts';
 import type { Services } from './services.ts';
-
-const safeName = (name: string) => name.replaceAll(/[\p{Cc}/\\:*?"<>|]+/gu, '-');
 
 /** A packet as an archive, which is written while it is sent. */
 export interface PackedArchive {
@@ -35,7 +34,7 @@ export async function packArchive(services: Services, acting: Acting, id: string
   const files = [
     { name: '00 Packet.pdf', bytes: whole },
     ...parts.map(({ position, name }) => ({
-      name: `${String(position).padStart(2, '0')} ${safeName(name)}`,
+      name: `${String(position).padStart(2, '0')} ${safeFileName(name)}`,
       bytes: () => reading((tx) => loadPartBytes(tx, companyId, id, position)),
     })),
   ];

@@ -1,3 +1,5 @@
+import { safeFileName } from '#core/attachments/safe-file-name.ts';
+
 // Letters that Unicode does not take apart into one of ASCII and a mark.
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -14,8 +16,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
   '’': "'",
 };
-
-const FORBIDDEN = /[\p{Cc}/\\:*?"<>|]+/gu;
 
 /** The name in ASCII for whoever reads no other: without accents, and without what has no letter there. */
 function plainName(name: string): string {
@@ -36,7 +36,7 @@ const escaped = (name: string) =>
 
 /** What says how a file is opened and under which name it is saved, in every script. Example: `contentDisposition('inline', 'INV-7.pdf')`. */
 export function contentDisposition(how: 'inline' | 'attachment', name: string): string {
-  const whole = name.replaceAll(FORBIDDEN, '-');
+  const whole = safeFileName(name);
   const inEveryScript = /[^\p{ASCII}]/u.test(whole) ? `; filename*=UTF-8''${escaped(whole)}` : '';
-  return `${how}; filename="${plainName(name)}"${inEveryScript}`;
+  return `${how}; filename="${plainName(whole)}"${inEveryScript}`;
 }
