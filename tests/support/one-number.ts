@@ -43,6 +43,13 @@ class Questions {
     return [sales ?? 0n, sumOf(taxes, (one) => one)];
   }
 
+  /** All that came in, as cash sees it: what was earned, the tax in it, and what stands to the customers' credit. */
+  async received(period: ReportFilter, creditMinor: bigint): Promise<bigint> {
+    const earned = (await this.total('profit-and-loss', { ...period, basis: 'cash' })).amount;
+    const { tax } = await this.total('paid-income', period);
+    return BigInt(earned ?? 0) + BigInt(tax ?? 0) + creditMinor;
+  }
+
   /** What an account of the trial balance says, debits above zero. */
   async accounts(): Promise<(name: string) => bigint> {
     const { lines } = await runReport(this.#services, this.#acting, 'trial-balance', { asOf: this.asOf });
@@ -92,6 +99,7 @@ async function expectReportsAgree(ask: Questions) {
     months: [months.billed, months.collected, months.tax],
     earned: (await ask.total('profit-and-loss', period)).amount,
     taxes: await ask.taxes(period),
+    received: await ask.received(period, credits + deposits),
     sheet: (await ask.total('balance-sheet')).balance,
     backlog: (await ask.total('unbilled-backlog')).unbilled,
   };
@@ -104,6 +112,7 @@ async function expectReportsAgree(ask: Questions) {
     months: [contracts.billed, contracts.collected, tax],
     earned: revenue + account('Bank fees') * -1n,
     taxes: [tax, tax],
+    received: account('Bank'),
     sheet: assets,
     backlog: contracts.unbilled,
   });

@@ -39,7 +39,7 @@ export function paidIncome(
           invoice: bill.number,
           contract: bill.contract,
           customer: bill.customerName,
-          asked: bill.payableMinor,
+          asked: bill.credited.reduce((left, one) => left - one.amountMinor, bill.payableMinor),
           paid,
           tax: paid - income,
         },
@@ -67,6 +67,6 @@ export function paidIncome(
       { ...money('income', 'Income'), formula: { adds: ['paid'], subtracts: ['tax'], running: false } },
     ],
     ...oneTable(rows),
-    note: 'What was paid in these days, advances that a bill recouped included. The tax in it is the share of the tax of the bill, to date and rounded once.',
+    note: 'What was paid in these days, applied credit and advances that a bill recouped included; a credit note takes off what it left to the customer. The tax in it is the share of the tax of the bill, to date and rounded once.',
   };
 }

@@ -45,6 +45,7 @@ export function cashIncomeRow(row: Row): Row {
     payableMinor: amountIn(row['asks for']),
     taxMinor: amountIn(row['of it tax']),
     settlements: [{ day: '2026-03-15', amountMinor: amountIn(row.paid) }],
+    credited: [],
   };
   return { income: writeAmount(cashIncome([bill], { from: '2026-03-01', to: '2026-03-31' })) };
 }
