@@ -98,6 +98,9 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
             held={summary.tally.held}
             error={errorAt('retainage')}
           />
+          {state.taxTerms.charge !== 'charged' && (
+            <p className="text-small text-muted">{taxWords(state.taxTerms)}</p>
+          )}
           <BillWords draft={draft} state={state} onChange={onChange} problem={problem} />
         </div>
         <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-4">
@@ -106,9 +109,6 @@ export function BillForm({ draft, onChange, state, summary, problem, busy, onSav
             <ApplicationPreview sheet={sheet} contract={billed.contract} summary={summary} />
           ) : (
             <BillPreview figures={figures} summary={summary} heading={shown.heading} />
-          )}
-          {state.taxTerms.charge !== 'charged' && (
-            <p className="text-small text-muted">{taxWords(state.taxTerms)}</p>
           )}
         </div>
       </div>

@@ -20,6 +20,7 @@ interface ChangeEffectProps {
 export function ChangeEffect({ estimate, change, terms }: ChangeEffectProps) {
   const { id, currency } = estimate;
   const { value, problem } = usePreview(previewRetainage, { params: { id }, body: terms }, change);
+  const isUnfinished = problem?.code === 'invalid_input';
   const own = new Map(terms.lines?.map((line) => [line.lineId, line.retainage]));
   const lines = estimate.lines.map((line) => ({
     description: line.description,
@@ -29,7 +30,9 @@ export function ChangeEffect({ estimate, change, terms }: ChangeEffectProps) {
     <section aria-label="What the change does" aria-live="polite" className="flex min-h-24 flex-col gap-3">
       <p>{termsWords({ ...estimate, ...terms, lines }, currency)}</p>
       {problem ? (
-        <p className="text-danger">{Object.values(problem.fields ?? {})[0] ?? problem.detail}</p>
+        <p className={isUnfinished ? 'text-muted' : 'text-danger'}>
+          {isUnfinished ? 'What the change moves shows here once the rule is typed.' : problem.detail}
+        </p>
       ) : (
         value && (
           <>
