@@ -1,46 +1,43 @@
-import { safeFileName } from '#core/attachments/safe-file-name.ts';
 import { withCompany } from '#db/company.ts';
-import type { Tx } from '#db/open.ts';
-import { listPacketParts, loadPacket, loadPacketBytes, loadPartBytes } from '#db/packets.ts';
-import { archiveStream } from '#documents/archive-stream.ts';
+import { packetSlices } from '#db/packet-slices.ts';
+import { listPacketParts, loadPacket } from '#db/packets.ts';
+import { archivePieces } from '#documents/archive-pieces.ts';
+import { streamOf } from '#io/stream-of.ts';
 import { type Acting, demand } from './acting.ts';
+import type { StreamedFile } from './read-packet-pdf.ts';
 import { refused } from './refused.ts';
 import type { Services } from './services.ts';
 
-/** A packet as an archive, which is written while it is sent. */
-export interface PackedArchive {
-  readonly name: string;
-  readonly stream: ReadableStream<Uint8Array>;
-  /** Of the packet: of one packet there is one archive. */
-  readonly sha256: string;
-}
+const safeName = (name: string) => name.replaceAll(/[\p{Cc}/\\:*?"<>|]+/gu, '-');
 
-/** A packet that was made as an archive: the whole, and each of its parts as a file. */
-export async function packArchive(services: Services, acting: Acting, id: string): Promise<PackedArchive> {
+/** A packet that was made as an archive: the whole, and each of its parts as a file. Of one packet there is one archive. */
+export async function packArchive(
+  { database }: Services,
+  acting: Acting,
+  id: string,
+): Promise<Omit<StreamedFile, 'sizeBytes'>> {
   demand(acting, 'invoices.read');
-  const companyId = acting.company.id;
-  const reading = <T>(work: (tx: Tx) => Promise<T>) =>
-    withCompany(services.database, companyId, work, { readOnly: true });
-  const { packet, parts } = await reading(async (tx) => ({
-    packet: await loadPacket(tx, companyId, id),
-    parts: await listPacketParts(tx, companyId, id),
-  }));
+  const { id: companyId } = acting.company;
+  const { packet, parts } = await withCompany(
+    database,
+    companyId,
+    async (tx) => ({
+      packet: await loadPacket(tx, companyId, id),
+      parts: await listPacketParts(tx, companyId, id),
+    }),
+    { readOnly: true },
+  );
   if (!packet?.sha256) throw refused('not_found', { what: 'packet' });
-  const whole = async () => {
-    const bytes = await reading((tx) => loadPacketBytes(tx, companyId, id));
-    if (!bytes) throw new Error(`Packet ${id} has no file.`);
-    return bytes;
-  };
   const files = [
-    { name: '00 Packet.pdf', bytes: whole },
+    { name: '00 Packet.pdf', pieces: () => packetSlices(database, companyId, { id, position: null }) },
     ...parts.map(({ position, name }) => ({
-      name: `${String(position).padStart(2, '0')} ${safeFileName(name)}`,
-      bytes: () => reading((tx) => loadPartBytes(tx, companyId, id, position)),
+      name: `${String(position).padStart(2, '0')} ${safeName(name)}`,
+      pieces: () => packetSlices(database, companyId, { id, position }),
     })),
   ];
   return {
     name: `Packet ${packet.invoiceNumber}`,
-    stream: archiveStream(files, packet.askedAt.getTime()),
+    stream: streamOf(archivePieces(files, packet.askedAt.getTime())),
     sha256: packet.sha256,
   };
 }

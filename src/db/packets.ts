@@ -158,17 +158,6 @@ export async function loadPacket(tx: Tx, companyId: string, id: string): Promise
   return rows[0] ? toRecord(rows[0]) : null;
 }
 
-/** The PDF of a packet that was made. */
-export async function loadPacketBytes(tx: Tx, companyId: string, id: string): Promise<Uint8Array | null> {
-  const row = await tx
-    .selectFrom('packet')
-    .select('bytes')
-    .where('company_id', '=', companyId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.bytes ?? null;
-}
-
 /** The names that the parts of a packet have in its archive, in their order, each with its place, counted from 1. */
 export async function listPacketParts(
   tx: Tx,
@@ -182,23 +171,6 @@ export async function listPacketParts(
     .where('packet_id', '=', id)
     .orderBy('position')
     .execute();
-}
-
-/** One part of a packet as a file. */
-export async function loadPartBytes(
-  tx: Tx,
-  companyId: string,
-  id: string,
-  position: number,
-): Promise<Uint8Array> {
-  const { rows } = await sql<{ bytes: Uint8Array }>`
-    select coalesce(p.bytes, a.bytes) as bytes
-    from packet_part p
-    left join attachment a on a.company_id = p.company_id and a.id = p.attachment_id
-    where p.company_id = ${companyId} and p.packet_id = ${id} and p.position = ${position}`.execute(tx);
-  const [part] = rows;
-  if (!part) throw new Error(`Packet ${id} has no part ${position}.`);
-  return part.bytes;
 }
 
 /** How far a packet is while it is made. */

@@ -88,7 +88,7 @@ export async function joinPdfs({
   const structure = joinStructure(whole);
   const marks: { title: string; page: PDFPage }[] = [];
   const pages: PlacedPage[] = [];
-  for (const part of pdfs) {
+  for (let part = pdfs.shift(); part; part = pdfs.shift()) {
     const added = await addPagesOf(structure, part);
     if (added[0]) marks.push({ title: part.title, page: added[0].page });
     pages.push(...added);

@@ -14,7 +14,8 @@ export type PacketTask =
       readonly language: string;
       /** Milliseconds since 1970; the same packet has the same bytes. */
       readonly madeAt: number;
-      readonly pdfs: readonly PacketPdf[];
+      /** In their order; each is taken out when it is joined, so that a packet of many photos is in memory once. */
+      readonly pdfs: PacketPdf[];
       /** A small page for each page of the whole, with its number, laid over the lower edge. */
       readonly numbers: Uint8Array;
     };

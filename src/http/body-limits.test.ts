@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Services } from '#actions/services.ts';
-import { allEndpoints } from '#endpoints/all-endpoints.ts';
+import { attachFile } from '#endpoints/attachments.ts';
+import { createCustomer } from '#endpoints/customers.ts';
 import { NOWHERE } from '#tests/support/endpoint-caller.ts';
 import { allRoutes } from './all-routes.ts';
 import { createApp } from './app.ts';
@@ -39,8 +40,8 @@ async function answerTo(path: string, type: string, megabytes: number): Promise<
 }
 
 const FILE = 'application/octet-stream';
-const upload = allEndpoints.attachFile.path.replace(':id', NOWHERE);
-const ordinary = allEndpoints.createCustomer.path;
+const upload = attachFile.path.replace(':id', NOWHERE);
+const ordinary = createCustomer.path;
 
 test.each([
   ['a file where files are received', upload, FILE, 11, '401'],

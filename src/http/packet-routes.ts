@@ -3,10 +3,11 @@ import type { Acting } from '#actions/acting.ts';
 import { askForPacket } from '#actions/ask-for-packet.ts';
 import { packArchive } from '#actions/pack-archive.ts';
 import { packetOffer } from '#actions/packet-offer.ts';
+import { readPacketPdf } from '#actions/read-packet-pdf.ts';
 import { refused } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
 import { formatMoney } from '#core/money/format-money.ts';
-import { loadPacket, loadPacketBytes, type PacketRecord } from '#db/packets.ts';
+import { loadPacket, type PacketRecord } from '#db/packets.ts';
 import * as wire from '#endpoints/packets.ts';
 import { answerPdf } from './answer-pdf.ts';
 import { contentDisposition } from './content-disposition.ts';
@@ -78,12 +79,8 @@ export function packetRoutes(services: Services): readonly Route[] {
       shown(await readPacket(services, acting, params.id)),
     ),
     route(wire.readPacketPdf, async ({ acting, params }) => {
-      const packet = await readPacket(services, acting, params.id);
-      const bytes = await reading(services, acting, (tx) =>
-        loadPacketBytes(tx, acting.company.id, params.id),
-      );
-      if (!bytes || !packet.sha256) throw refused('not_found', { what: 'packet' });
-      return answerPdf({ name: `Packet ${packet.invoiceNumber}`, bytes, sha256: packet.sha256 });
+      const { stream, sizeBytes, ...file } = await readPacketPdf(services, acting, params.id);
+      return answerPdf({ ...file, bytes: stream }, { 'content-length': String(sizeBytes) });
     }),
     route(wire.readPacketArchive, ({ acting, params }) => answerArchive(services, acting, params.id)),
   ];
