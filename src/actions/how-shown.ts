@@ -9,7 +9,7 @@ const LONGEST_MS = 60_000;
 type Look = Pick<AttachmentRecord, 'shown' | 'pageBytes'>;
 
 async function shownPdf(bytes: Uint8Array): Promise<Look> {
-  const pages = await countPages(bytes, LONGEST_MS).catch(() => 'broken' as const);
+  const pages = await countPages(bytes, { longestMs: LONGEST_MS }).catch(() => 'broken' as const);
   return typeof pages === 'number'
     ? { shown: 'pages', pageBytes: bytes.length }
     : { shown: pages, pageBytes: null };
