@@ -42,28 +42,29 @@ export function SamplePreview({ settings }: { readonly settings: Settings }) {
   const { say } = useWords();
   const [kind, setKind] = useState<Kind>('invoice');
   const settled = useSettled(settings, 400);
+  // What is typed halfway is not printed: the last settings that could be saved are, and it is said why.
+  const [printed, setPrinted] = useState(settled);
+  const broken = previewDocuments.body?.safeParse(settled).error?.issues[0]?.message;
+  if (broken === undefined && settled !== printed) setPrinted(settled);
   const { data, error, isFetching } = useQuery({
-    queryKey: ['sample-document', kind, settled],
-    queryFn: ({ signal }) => fetchPicture(kind, settled, signal),
+    queryKey: ['sample-document', kind, printed],
+    queryFn: ({ signal }) => fetchPicture(kind, printed, signal),
     placeholderData: keepPreviousData,
     retry: false,
   });
-  // What is typed halfway is refused; the last page stays while it is said why.
-  const [shown, setShown] = useState(data);
-  if (data !== undefined && data !== shown) setShown(data);
-  const problem = error ? problemOf(error) : null;
+  const problem = broken ?? (error ? problemOf(error).detail : undefined);
   const options = KINDS.map(({ value, label }) => ({ value, label: say(label) }));
   return (
-    <figure className="flex flex-col gap-2">
+    <figure className="flex flex-col gap-2 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
       <SelectField label="Sample" name="sample" options={options} value={kind} onChange={setKind} />
       <figcaption className="text-small text-muted">
-        {problem ? problem.detail : 'As these settings print it, before they are saved.'}
+        {problem ?? 'As these settings print it, before they are saved.'}
       </figcaption>
-      {shown === undefined ? (
+      {data === undefined ? (
         <Skeleton className="aspect-[17/22] w-full" />
       ) : (
         <img
-          src={shown}
+          src={data}
           alt={`${options.find(({ value }) => value === kind)?.label}, a sample with these settings`}
           aria-busy={isFetching}
           className="w-full border border-line bg-white"
