@@ -1,27 +1,28 @@
 import { sql } from 'kysely';
-import type { ExpectedMoney } from '#core/reports/cash-view.ts';
 import { standingAllocations } from './check-books/standing-allocations.ts';
 import type { Tx } from './open.ts';
 import type { Whose } from './report-facts.ts';
 
-interface ExpectedRow {
-  readonly id: string;
+/** A draw that is not billed, with the days of its contract's payment terms (minor units). */
+export interface DrawToBill {
+  readonly estimateId: string;
+  readonly drawId: string;
   readonly what: string;
   readonly customerId: string;
   readonly customerName: string;
-  readonly dueOn: string | null;
-  readonly amountMinor: bigint;
+  readonly targetDate: string | null;
+  readonly termsDays: number;
 }
 
-/** Draws of accepted contracts that are not billed; payment is due some days after the bill on the target date. */
+/** Draws of accepted contracts that are not billed, contract by contract in their order. */
 export async function listDrawsToBill(
   tx: Tx,
   companyId: string,
   { customerId, estimateId }: Whose,
-): Promise<readonly ExpectedMoney[]> {
-  const { rows } = await sql<ExpectedRow>`
-    select e.id, e.number || ', ' || d.name as what, c.id as "customerId", c.name as "customerName",
-      d.target_date + e.payment_terms_days as "dueOn", d.amount_minor as "amountMinor"
+): Promise<readonly DrawToBill[]> {
+  const { rows } = await sql<DrawToBill>`
+    select e.id as "estimateId", d.id as "drawId", e.number || ', ' || d.name as what, c.id as "customerId",
+      c.name as "customerName", d.target_date as "targetDate", e.payment_terms_days as "termsDays"
     from draw d
     join estimate e on e.company_id = d.company_id and e.id = d.estimate_id
     join customer c on c.company_id = e.company_id and c.id = e.customer_id
@@ -32,7 +33,7 @@ export async function listDrawsToBill(
       and not exists (select from invoice_draw b where b.company_id = d.company_id
         and b.estimate_id = d.estimate_id and b.draw_id = d.id and not b.unlocked)
     order by e.number_ordinal, d.position`.execute(tx);
-  return rows.map(({ id, ...row }) => ({ source: 'draw', ...row, link: { to: 'estimate', id } }));
+  return rows;
 }
 
 /** The payment terms of every contract that still holds retainage, by its id. */

@@ -10,8 +10,9 @@ import { type HeldItem, retainageAgeing } from '#core/reports/retainage-ageing.t
 import { loadAccountId } from '#db/accounts.ts';
 import { listBillingMovements } from '#db/billing-movements.ts';
 import { listMonths } from '#db/contract-movements.ts';
-import { listDelays, listDrawsToBill, loadPaymentTerms } from '#db/expected-money.ts';
+import { listDelays, loadPaymentTerms } from '#db/expected-money.ts';
 import { listCustomerBalances, listHeldItems, listOpenItems } from '#db/report-facts.ts';
+import { expectedDraws } from './expected-draws.ts';
 import type { ReportScene } from './report-scene.ts';
 
 const whoseOf = ({ customerId, estimateId }: ReportScene['filter']) => ({ customerId, estimateId });
@@ -51,14 +52,14 @@ export const moneyReports = {
   'cash-view': async ({ tx, company, filter, today, words }: ReportScene): Promise<ReportBody> => {
     const open = await listOpenItems(tx, company.id, today, filter);
     const held = await listHeldItems(tx, company.id, today, filter);
-    const draws = await listDrawsToBill(tx, company.id, filter);
+    const draws = await expectedDraws(tx, company.id, filter, today);
     const terms = await loadPaymentTerms(tx, company.id);
     const delays = await listDelays(tx, company.id, addMonths(today, -12));
     const usual = new Map([...delays].map(([customerId, days]) => [customerId, usualDelay(days)]));
     const expected = [
       ...open.map(expectedInvoice),
       ...draws,
-      ...held.map((one) => expectedRelease(one, terms.get(one.estimateId) ?? 0)),
+      ...held.map((one) => expectedRelease(one, terms.get(one.estimateId) ?? 0, today)),
     ];
     return cashView(expected, usual, today, words);
   },
@@ -77,13 +78,16 @@ function expectedInvoice(item: OpenItem): ExpectedMoney {
 }
 
 // What is held is billed when the work is substantially complete, and paid under the terms of the contract.
-function expectedRelease(item: HeldItem, termsDays: number): ExpectedMoney {
+function expectedRelease(item: HeldItem, termsDays: number, today: string): ExpectedMoney {
+  const { completedOn } = item;
+  // Its bill is still to be written, today at the earliest.
+  const billedOn = completedOn === null || completedOn > today ? completedOn : today;
   return {
     source: 'release',
     what: item.contract,
     customerId: item.customerId,
     customerName: item.customerName,
-    dueOn: item.completedOn === null ? null : addDays(item.completedOn, termsDays),
+    dueOn: billedOn === null ? null : addDays(billedOn, termsDays),
     amountMinor: item.heldMinor,
     link: { to: 'estimate', id: item.estimateId },
   };

@@ -95,6 +95,6 @@ export function cashView(
     ],
     sections: [...weeks, WEEKS].map(section),
     totals: [{ label: 'The 13 weeks', adds: weeks, subtracts: [] }],
-    note: `Each week stands below what is expected in it. A customer's delay is the middle one of how late its paid bills were in the last year. ${capitalized(draw.many)} are expected on their target date with the payment terms, before tax and without what will be held; ${retainage} after substantial completion, with the payment terms.`,
+    note: `Each week stands below what is expected in it. A customer's delay is the middle one of how late its paid bills were in the last year. ${capitalized(draw.many)} are expected on their target date with the payment terms, before tax and less what will be held of them; ${retainage} after substantial completion, with the payment terms. What is not billed yet is billed today at the earliest.`,
   };
 }
