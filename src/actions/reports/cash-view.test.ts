@@ -77,11 +77,11 @@ test('invoices, draws and retainage come when a hand reckons that they come', as
   await reversePayment(services, acting, bounced, { reason: 'Bounced', on: '2026-08-31' });
   // 10 % of every draw of 2,000.00 is held; the first was planned for a day that has passed.
   const shed = await heldEstimate(services, acting, customerId, [item('Shed', '6000')]);
-  const draw = (name: string, targetDate: string | null) =>
-    ({
-      ...{ drawId: null, name, milestone: null, targetDate, lineIds: null },
-      ...{ entry: { kind: 'amount', amountMinor: 200_000n }, retainage: { kind: 'as_contract' } },
-    }) as const;
+  const draw = (name: string, targetDate: string | null) => ({
+    ...{ drawId: null, name, milestone: null, targetDate, lineIds: null },
+    entry: { kind: 'amount', amountMinor: 200_000n } as const,
+    retainage: { kind: 'as_contract' } as const,
+  });
   const draws = [draw('Frame', '2026-08-01'), draw('Roof', '2026-10-15'), draw('Paint', null)];
   await saveDraws(services, acting, shed, { version: 1, draws, recompute: false });
   await decideEstimate(services, acting, shed, { decision: 'accepted', by: 'Dana Fox', on: '2026-03-12' });

@@ -41,6 +41,9 @@ export function workInProgress(
   const costOf = new Map(costs.map((cost) => [cost.estimateId, cost]));
   const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   const missing = standings.filter((one) => !costOf.has(one.estimateId)).length;
+  const losses = standings.filter(
+    (one) => (costOf.get(one.estimateId)?.estimatedMinor ?? 0n) > one.contractSumMinor,
+  ).length;
   return {
     main: 'earned',
     columns: [
@@ -93,9 +96,22 @@ export function workInProgress(
         };
       }),
     ),
-    note:
-      missing === 0
-        ? 'Earned is the contract sum times cost to date over estimated cost.'
-        : `Earned is the contract sum times cost to date over estimated cost. ${missing === 1 ? 'One contract has' : `${missing} contracts have`} no costs yet and ${missing === 1 ? 'is' : 'are'} left out.`,
+    note: noteOf(missing, losses),
   };
+}
+
+function noteOf(missing: number, losses: number): string {
+  const contracts = (count: number, one: string, many: string) =>
+    count === 1 ? `One contract ${one}` : `${count} contracts ${many}`;
+  return [
+    'Earned is the contract sum times cost to date over estimated cost, and all of it past the estimated cost.',
+    ...(losses === 0
+      ? []
+      : [
+          `${contracts(losses, 'is', 'are')} estimated to cost more than the contract sum: the loss still to come is not in these figures.`,
+        ]),
+    ...(missing === 0
+      ? []
+      : [`${contracts(missing, 'has no costs yet and is', 'have no costs yet and are')} left out.`]),
+  ].join(' ');
 }
