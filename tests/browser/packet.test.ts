@@ -13,6 +13,15 @@ const PNG = Buffer.from(
   'base64',
 );
 
+// A photo of an iPhone and a picture that is broken off, as they are when somebody lets them go over the page.
+const DROPPED = `(() => {
+  const files = new DataTransfer();
+  const photo = Uint8Array.from([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic'), 0, 0, 0, 0]);
+  files.items.add(new File([photo], 'IMG_0042.HEIC'));
+  files.items.add(new File([Uint8Array.from([${[...PNG.subarray(0, 40)]}])], 'Half.png'));
+  return files;
+})()`;
+
 let application: TestApplication;
 let browser: Browser;
 
@@ -87,10 +96,20 @@ describe.each(SIZES)('files and a packet on a $name', (size) => {
     await look('invoice-files');
     expect(await visitor.barriers()).toEqual([]);
     await press(page.getByRole('button', { name: 'Dismiss Program.pdf', exact: true }));
+    await page.getByLabel('About').selectOption('other');
+    const dropped = await page.evaluateHandle(DROPPED);
+    await page
+      .getByRole('region', { name: 'Attach files', exact: true })
+      .dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByRole('link', { name: 'Half.png', exact: true }).waitFor();
+    await page.getByText('In the ZIP of a packet only', { exact: true }).waitFor();
+    await page.getByText('Cannot be opened, in the ZIP only', { exact: true }).waitFor();
     await press(page.getByRole('link', { name: 'Packet for lender or owner', exact: true }));
     const checklist = page.getByRole('list', { name: 'Checklist' });
     await checklist.getByText('Insurance papers', { exact: true }).waitFor();
     await checklist.getByText('No photo is attached.', { exact: true }).waitFor();
+    await checklist.getByText(/in Apple’s HEIC form: IMG_0042\.HEIC is in the ZIP only/).waitFor();
+    await checklist.getByText(/^Cannot be opened, so in the ZIP only: Half\.png\./).waitFor();
     await checklist.getByText(/^\$1,000\.00 of stored materials is on this bill/).waitFor();
     expect(
       await page.getByRole('checkbox', { name: /^Unconditional, progress payment, INV-/ }).isDisabled(),
@@ -102,7 +121,7 @@ describe.each(SIZES)('files and a packet on a $name', (size) => {
     const packets = page.getByRole('list', { name: 'Packets' });
     await packets.getByRole('link', { name: 'ZIP', exact: true }).waitFor();
     await packets.getByText(/^\d+ pages, /).waitFor();
-    await page.getByText('In a packet', { exact: true }).waitFor();
+    await page.getByText('In a packet', { exact: true }).first().waitFor();
     expect(await visitor.barriers()).toEqual([]);
     await look('packet-made');
     if (SHOTS) {
