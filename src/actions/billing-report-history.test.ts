@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contractTally } from '#core/billing/contract-tally.ts';
+import { withCompany } from '#db/company.ts';
+import { loadEstimate, loadEstimateLines } from '#db/estimates.ts';
+import type { Database } from '#db/open.ts';
+import { foundCompany, testServices } from '#tests/support/company.ts';
+import { type CorrectionDesk, openCorrectedJob, takeCorrectionStep } from '#tests/support/correction-desk.ts';
+import { openTestDatabase } from '#tests/support/database.ts';
+import { item, newCustomer } from '#tests/support/estimates.ts';
+import { NAMED_CORRECTIONS, randomCorrections } from '#tests/support/random-corrections.ts';
+import { refusalCode } from '#tests/support/refusal-code.ts';
+import { billingReport } from './billing-report.ts';
+import { createChangeOrder } from './create-change-order.ts';
+import { decideChangeOrder } from './decide-change-order.ts';
+import { moveChangeOrder } from './move-change-order.ts';
+import { reviseEstimate } from './revise-estimate.ts';
+
+let database: Database;
+let desk: CorrectionDesk;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const services = testServices(database);
+  const acting = await foundCompany(services);
+  desk = { services, acting, customerId: await newCustomer(services, acting) };
+});
+afterAll(() => database.close());
+
+const DAYS = ['2026-01-30', '2026-01-31', '2026-02-27', '2026-03-02'] as const;
+
+/** The same desk on a day. */
+function deskOn(day: string): CorrectionDesk {
+  const now = () => new Date(`${day}T15:00:00Z`);
+  return {
+    ...desk,
+    services: { ...desk.services, now, today: () => day },
+    acting: { ...desk.acting, today: day },
+  };
+}
+
+/** A line more on the contract, by a revision. */
+async function revise({ services, acting }: CorrectionDesk, estimateId: string): Promise<string> {
+  const { id } = acting.company;
+  const { version, lines } = await withCompany(database, id, async (tx) => ({
+    version: (await loadEstimate(tx, id, estimateId))?.version ?? 0,
+    lines: await loadEstimateLines(tx, id, estimateId),
+  }));
+  const wider = [...lines, item('Railing', '41.37')];
+  return refusalCode(
+    reviseEstimate(services, acting, estimateId, { version, lines: wider, reason: 'Asked for' }),
+  );
+}
+
+/** A change order that is written on one day and approved on a later one. */
+async function writeOrder({ services, acting }: CorrectionDesk, estimateId: string): Promise<string> {
+  const [{ description, quantity, unit, unitPrice }] = [item('Lamp', '55.55')];
+  const line = { kind: 'addition', description, quantity, unit, unitPrice, taxRateId: null } as const;
+  const order = { title: 'Lamp', reason: 'Agreed', scheduleDays: 0, lines: [line] };
+  const orderId = await createChangeOrder(services, acting, estimateId, {
+    ...order,
+    drawEffect: { kind: 'none' },
+  });
+  await moveChangeOrder(services, acting, orderId, 'sent');
+  return orderId;
+}
+
+const approve = ({ services, acting }: CorrectionDesk, orderId: string) =>
+  refusalCode(
+    decideChangeOrder(services, acting, orderId, {
+      ...{ version: 2, decision: 'approved', by: 'Dana Fox', on: acting.today },
+    }),
+  );
+
+/** Everything that a billing report says of a day; the plan is as it is now. */
+async function saidOn(read: CorrectionDesk, estimateId: string, asOf: string) {
+  const report = await billingReport(read.services, read.acting, estimateId, asOf);
+  return {
+    asOf: report.asOf,
+    bills: report.invoices.map((one) => ({
+      ...{ number: one.number, kind: one.kind, state: one.state, due: one.due_minor, paid: one.paid_minor },
+      ...{ credited: one.credited_minor, withheld: one.withheld_by_payer_minor },
+      ...{ before: one.state === 'void' ? null : one.billed_before_minor },
+    })),
+    tally: contractTally({ ...report.estimate, ...report.facts }),
+    totals: report.totals,
+    months: report.months,
+    orders: report.changeOrders.map(({ number, status, decidedOn }) => `${number} ${status} ${decidedOn}`),
+    revisions: report.revisions.map(({ sumAfterMinor }) => sumAfterMinor),
+    overrides: report.overrides.map(({ number, overMinor, past }) => `${number} ${overMinor} ${past}`),
+    original: report.originalSumMinor,
+    balance: report.balanceToFinishMinor,
+  };
+}
+
+const RUNS = Number(process.env.BOOKS_RUNS ?? 25);
+
+test('as of a day the report says what it said at the end of that day, whatever came later', async () => {
+  const outcomes = new Set<string>();
+  const named = Object.values(NAMED_CORRECTIONS);
+  await fc.assert(
+    fc.asyncProperty(randomCorrections, async (one) => {
+      const estimateId = await openCorrectedJob(deskOn(DAYS[0]), one);
+      const then: unknown[] = [];
+      let orderId = '';
+      for (const [place, day] of DAYS.entries()) {
+        const today = deskOn(day);
+        if (place === 1) orderId = await writeOrder(today, estimateId);
+        const steps = one.steps.filter(
+          (_, index) => Math.floor((index * DAYS.length) / one.steps.length) === place,
+        );
+        for (const taken of steps)
+          outcomes.add(`${taken.kind}: ${await takeCorrectionStep(today, taken, { estimateId, on: day })}`);
+        if (place === 1) outcomes.add(`revise: ${await revise(today, estimateId)}`);
+        if (place === 2) outcomes.add(`approve: ${await approve(today, orderId)}`);
+        then.push(await saidOn(today, estimateId, day));
+      }
+      const later = deskOn('2026-06-30');
+      const now = await Promise.all(DAYS.map((day) => saidOn(later, estimateId, day)));
+      expect(now).toEqual(then);
+    }),
+    { numRuns: named.length + RUNS, examples: named.map((one) => [one]) },
+  );
+  const kinds = ['bill', 'credit', 'void', 'unwind', 'pay', 'withhold', 'apply', 'take back', 'reverse'];
+  const all = [...kinds, 'revise', 'approve'].map((kind) => `${kind}: done`);
+  expect([...outcomes]).toEqual(expect.arrayContaining(all));
+}, 600_000);
