@@ -9,7 +9,7 @@ const site = openedSite();
 /** Sends what a script would send, as whoever is signed in. */
 async function send({ page }: Visitor, path: string, data: object): Promise<{ readonly id: string }> {
   const answer = await page.request.post(`/api/v1${path}`, {
-    headers: { 'idempotency-key': path, origin: site.address },
+    headers: { 'idempotency-key': crypto.randomUUID(), origin: site.address },
     data,
   });
   if (!answer.ok()) throw new Error(await answer.text());
@@ -52,9 +52,7 @@ describe.each(SIZES)('reports on a $name', (size) => {
     const ana = await site.visit(size);
     const { page, press } = ana;
     const barriers: string[] = [];
-    const look = async () => {
-      await page.waitForLoadState('networkidle');
-      barriers.push(...(await ana.barriers()));
+    const fits = async () => {
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (over > 0) barriers.push(`${page.url()} is ${over} wider than the screen`);
       const cut = await page.evaluate(() =>
@@ -63,6 +61,11 @@ describe.each(SIZES)('reports on a $name', (size) => {
         ),
       );
       if (cut) barriers.push(`${page.url()} has a table of which the last column is cut off`);
+    };
+    const look = async () => {
+      await page.waitForLoadState('networkidle');
+      barriers.push(...(await ana.barriers()));
+      await fits();
     };
     await signUp(ana, `reports.${size.name}@example.com`);
     await billFence(ana);
@@ -75,6 +78,15 @@ describe.each(SIZES)('reports on a $name', (size) => {
       await page.goto(`/reports/${id}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await look();
+      if (size.name === 'phone') continue;
+      for (const width of [1024, 768]) {
+        await page.setViewportSize({ width, height: size.height });
+        await page.evaluate(
+          () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100))),
+        );
+        await fits();
+      }
+      await page.setViewportSize(size);
     }
     await page.goto('/reports/receivables-ageing');
     await press(page.getByRole('link', { name: '4,500,000.00', exact: true }).first());
@@ -88,6 +100,68 @@ describe.each(SIZES)('reports on a $name', (size) => {
     await press(page.getByRole('button', { name: 'Excel', exact: true }));
     expect((await saved).suggestedFilename()).toMatch(/^Profit-and-loss-\d{4}-\d\d-\d\d\.xlsx$/);
     expect(barriers).toEqual([]);
+    expect(ana.complaints).toEqual([]);
+    await ana.leave();
+  });
+});
+
+/** A ledger of more than a thousand lines, by hand. */
+async function writeManyLines(ana: Visitor): Promise<void> {
+  const answer = await ana.page.request.get('/api/v1/accounts');
+  const { rows } = (await answer.json()) as { rows: { id: string; code: string }[] };
+  const accountId = rows.find(({ code }) => code === '1000')?.id;
+  const lines = Array.from({ length: 200 }, (_, place) =>
+    place % 2 === 0 ? { accountId, debit: '1.00' } : { accountId, credit: '1.00' },
+  );
+  for (const month of ['01', '02', '03', '04', '05', '06'])
+    await send(ana, '/books/entries', { on: `2026-${month}-15`, memo: `Transfers of ${month}`, lines });
+}
+
+describe.each(SIZES)('long reports and many customers on a $name', (size) => {
+  test('a long file says how far it is and is saved when it is made; it is there afterwards and can be removed', async () => {
+    const ana = await site.visit(size);
+    const { page, press } = ana;
+    await signUp(ana, `files.${size.name}@example.com`);
+    await writeManyLines(ana);
+    await page.goto('/reports/general-ledger?from=2026-01-01&to=2026-12-31');
+    await page.getByText('Transfers of 06', { exact: true }).first().waitFor();
+    const saved = page.waitForEvent('download');
+    await press(page.getByRole('button', { name: 'Excel', exact: true }));
+    const files = page.getByRole('list', { name: 'Files', exact: true });
+    await files.getByText(/^Made .*, kept for a week$/).waitFor();
+    expect((await saved).suggestedFilename()).toBe('General-ledger-2026-12-31.xlsx');
+    await page.goto('/reports');
+    await files.getByRole('link', { name: /^Save General ledger, Excel, / }).waitFor();
+    expect(await ana.barriers()).toEqual([]);
+    await press(files.getByRole('button', { name: /^Remove/ }));
+    await files.waitFor({ state: 'detached' });
+    expect(ana.complaints).toEqual([]);
+    await ana.leave();
+  });
+
+  test('one of many customers is found by letters, is named after a reload, and is taken back', async () => {
+    const ana = await site.visit(size);
+    const { page, press, fill } = ana;
+    await signUp(ana, `pickers.${size.name}@example.com`);
+    for (let place = 1; place <= 25; place += 1)
+      await send(ana, '/customers', { name: `Customer ${String(place).padStart(2, '0')}` });
+    await send(ana, '/customers', { name: 'Zephyr Lofts' });
+    await page.goto('/reports/receivables-ageing');
+    const picker = page.getByRole('combobox', { name: 'Customer', exact: true });
+    await press(picker);
+    await page.getByRole('option', { name: 'Customer 01', exact: true }).waitFor();
+    expect(await page.getByRole('option', { name: 'Zephyr Lofts', exact: true }).count()).toBe(0);
+    await fill(picker, 'zeph');
+    await press(page.getByRole('option', { name: 'Zephyr Lofts', exact: true }));
+    await page.waitForURL(/customerId=/);
+    await page.reload();
+    await expect.poll(() => picker.inputValue()).toBe('Zephyr Lofts');
+    await page.getByText(/^As of .*, Zephyr Lofts\. Amounts in USD\.$/).waitFor();
+    expect(await ana.barriers()).toEqual([]);
+    await press(picker);
+    await press(page.getByRole('option', { name: 'All customers', exact: true }));
+    await page.waitForURL(/receivables-ageing$/);
+    await expect.poll(() => picker.inputValue()).toBe('All customers');
     expect(ana.complaints).toEqual([]);
     await ana.leave();
   });
