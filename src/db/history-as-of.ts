@@ -62,6 +62,13 @@ function billAsOf(invoice: InvoiceListRecord, standing: BillStanding | undefined
   ];
 }
 
+// An order that was not decided yet was a draft until it was sent; that one was made void has no day of its own.
+function openOrder(order: ChangeOrderRecord, isThen: (at: Date) => boolean): ChangeOrderRecord {
+  if (order.decidedOn === null && order.status !== 'sent') return order;
+  const wasSent = order.sentAt !== null && isThen(order.sentAt);
+  return { ...order, status: wasSent ? 'sent' : 'draft', decidedOn: null, decidedBy: '' };
+}
+
 /** The sum of a contract without the change orders and the revisions that came later (minor units). */
 function sumBefore(
   { estimate, changeOrders, revisions }: BillingHistory,
@@ -96,11 +103,7 @@ export async function historyAsOf(
   // What is written down after its approval counted from the day of the approval.
   const changeOrders = history.changeOrders
     .filter((order) => isThen(order.createdAt) || isDecided(order))
-    .map((order) =>
-      order.decidedOn !== null && !isDecided(order)
-        ? { ...order, status: 'sent' as const, decidedOn: null, decidedBy: '' }
-        : order,
-    );
+    .map((order) => (isDecided(order) ? order : openOrder(order, isThen)));
   const net = (statuses: readonly string[]) =>
     changeOrders
       .filter(({ status }) => statuses.includes(status))
