@@ -15,8 +15,8 @@ async function halfBilled({ page, press, fill }: Visitor): Promise<void> {
   await fill(page.getByLabel('Unit price, Framing'), '20000');
   await press(page.getByText('A share of each bill', { exact: true }));
   await fill(page.getByLabel('Held from each bill'), '10');
-  await press(page.getByRole('button', { name: 'Save the estimate' }));
-  await press(page.getByRole('link', { name: 'Create Progress Invoice' }).first());
+  await press(page.getByRole('button', { name: 'Save the estimate', exact: true }));
+  await press(page.getByRole('link', { name: 'Create Progress Invoice', exact: true }).first());
   await fill(page.getByLabel('Percent of the contract sum'), '50');
   await press(page.getByRole('button', { name: 'Issue invoice', exact: true }));
   await page.getByRole('heading', { name: 'Progress invoice 1', exact: true }).waitFor();
@@ -29,7 +29,7 @@ describe.each(SIZES)('a line that was billed too far is taken back, on a $name',
     await signUp(ana, `ana-back-${size.name}@example.com`);
     await halfBilled(ana);
     await press(page.getByRole('link', { name: /Barn conversion/ }).first());
-    await press(page.getByRole('link', { name: 'Create Progress Invoice' }).first());
+    await press(page.getByRole('link', { name: 'Create Progress Invoice', exact: true }).first());
     await press(page.getByText('By line', { exact: true }).first());
     await fill(page.getByLabel('Percent complete to date, Framing'), '20');
     await page.keyboard.press('Tab');
@@ -54,7 +54,7 @@ test('a draft that was to be issued again says when its number can no longer be 
   const { page, press, fill } = ana;
   await signUp(ana, 'ana-number@example.com');
   await halfBilled(ana);
-  await press(page.getByRole('button', { name: 'More for this invoice' }));
+  await press(page.getByRole('button', { name: 'More for this invoice', exact: true }));
   await press(page.getByRole('menuitem', { name: 'Void', exact: true }));
   await fill(page.getByLabel('Why it is voided', { exact: true }), 'Measured wrong');
   await press(page.getByRole('button', { name: 'Void the invoice', exact: true }));
@@ -63,7 +63,7 @@ test('a draft that was to be issued again says when its number can no longer be 
   await page.getByText('No number yet · issues progress invoice 1 again', { exact: true }).waitFor();
   const draft = page.url();
   await press(page.getByRole('link', { name: /Barn conversion/ }).first());
-  await press(page.getByRole('link', { name: 'Create Progress Invoice' }).first());
+  await press(page.getByRole('link', { name: 'Create Progress Invoice', exact: true }).first());
   await fill(page.getByLabel('Percent of the contract sum'), '10');
   await press(page.getByRole('button', { name: 'Issue invoice', exact: true }));
   await page.getByRole('heading', { name: 'Progress invoice 2', exact: true }).waitFor();
@@ -89,7 +89,7 @@ test('a void is offered where it works: a paid bill links to its payment, an old
   await press(page.getByRole('button', { name: 'Record payment', exact: true }));
   await page.getByRole('heading', { name: /^Payment 1/ }).waitFor();
   await press(page.getByRole('link', { name: /INV-0001/ }).first());
-  await press(page.getByRole('button', { name: 'More for this invoice' }));
+  await press(page.getByRole('button', { name: 'More for this invoice', exact: true }));
   await press(page.getByRole('menuitem', { name: 'Void', exact: true }));
   await page.getByText('$9,000.00 is paid on it', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'payment 1', exact: true }).waitFor();
@@ -99,7 +99,7 @@ test('a void is offered where it works: a paid bill links to its payment, an old
   const applications: string[] = [];
   for (const percent of ['60', '80']) {
     await press(contract);
-    await press(page.getByRole('link', { name: 'Create Progress Invoice' }).first());
+    await press(page.getByRole('link', { name: 'Create Progress Invoice', exact: true }).first());
     await press(page.getByText('Application', { exact: true }));
     await fill(page.getByLabel('Percent complete, Framing'), percent);
     await press(page.getByRole('button', { name: 'Issue application', exact: true }));
@@ -107,11 +107,11 @@ test('a void is offered where it works: a paid bill links to its payment, an old
     applications.push(page.url());
   }
   await page.goto(applications[0] ?? '');
-  await press(page.getByRole('button', { name: 'More for this invoice' }));
+  await press(page.getByRole('button', { name: 'More for this invoice', exact: true }));
   await page.getByRole('menuitem', { name: 'Void with everything after it', exact: true }).waitFor();
   expect(await page.getByRole('menuitem', { name: 'Void', exact: true }).count()).toBe(0);
   await page.goto(first);
-  await press(page.getByRole('button', { name: 'More for this invoice' }));
+  await press(page.getByRole('button', { name: 'More for this invoice', exact: true }));
   await page.getByRole('menuitem', { name: 'Void with everything after it', exact: true }).waitFor();
   expect(await page.getByRole('menuitem', { name: 'Void', exact: true }).count()).toBe(0);
   expect(ana.complaints).toEqual([]);
@@ -123,7 +123,7 @@ test('what a credit note would do is not asked again once it is issued, while it
   const { page, press, fill } = ana;
   await signUp(ana, 'ana-slow@example.com');
   await halfBilled(ana);
-  await press(page.getByRole('button', { name: 'More for this invoice' }));
+  await press(page.getByRole('button', { name: 'More for this invoice', exact: true }));
   await press(page.getByRole('menuitem', { name: 'Issue a credit note', exact: true }));
   await page.getByRole('region', { name: 'Preview of the credit note' }).getByText('(9,000.00)').waitFor();
   const asked: string[] = [];

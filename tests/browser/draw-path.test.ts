@@ -7,7 +7,7 @@ const site = openedSite();
 
 /** A house of 60,000.00 at 10% retainage: the deposit of the template becomes 10,000.00, the framing 15,000.00. */
 async function writeEstimate({ page, press, fill }: Visitor): Promise<void> {
-  await press(page.getByRole('link', { name: 'New estimate' }).first());
+  await press(page.getByRole('link', { name: 'New estimate', exact: true }).first());
   await fill(page.getByRole('combobox', { name: 'Customer' }), 'Rivera Family');
   await press(page.getByRole('option', { name: /Rivera Family/ }));
   await fill(page.getByLabel('Title'), 'Harbor View house');
@@ -15,7 +15,7 @@ async function writeEstimate({ page, press, fill }: Visitor): Promise<void> {
   await fill(page.getByLabel('Unit price, The house'), '60000');
   await press(page.getByText('A share of each bill', { exact: true }));
   await fill(page.getByLabel('Held from each bill'), '10');
-  await press(page.getByRole('button', { name: 'Use this template' }));
+  await press(page.getByRole('button', { name: 'Use this template', exact: true }));
 }
 
 async function changeTemplate({ page, fill }: Visitor): Promise<void> {
@@ -33,11 +33,11 @@ async function changeTemplate({ page, fill }: Visitor): Promise<void> {
 }
 
 async function billDraws({ page, press }: Visitor, labels: readonly RegExp[], due: string): Promise<void> {
-  await press(page.getByRole('link', { name: 'Invoice Draws' }).first());
+  await press(page.getByRole('link', { name: 'Invoice Draws', exact: true }).first());
   for (const label of labels) await press(page.getByRole('checkbox', { name: label }));
   const preview = page.getByRole('region', { name: 'Preview of the bill' });
   await preview.getByText(due).first().waitFor();
-  await press(page.getByRole('button', { name: 'Issue invoice' }));
+  await press(page.getByRole('button', { name: 'Issue invoice', exact: true }));
   await page.getByText('Issued by Ana Rivera').waitFor();
 }
 
@@ -47,8 +47,8 @@ async function openEstimate({ page, press }: Visitor): Promise<void> {
 }
 
 async function addGlazing({ page, press, fill }: Visitor): Promise<void> {
-  await press(page.getByRole('tab', { name: 'Change orders' }));
-  await press(page.getByRole('link', { name: 'New change order' }));
+  await press(page.getByRole('tab', { name: 'Change orders', exact: true }));
+  await press(page.getByRole('link', { name: 'New change order', exact: true }));
   await fill(page.getByLabel('Title'), 'Added glazing');
   await fill(page.getByLabel('Reason'), 'The customer asked for a second window');
   await fill(page.getByLabel('The job ends later by'), '5');
@@ -57,14 +57,14 @@ async function addGlazing({ page, press, fill }: Visitor): Promise<void> {
   const effect = page.getByRole('region', { name: 'What its approval will do' });
   await effect.getByText('$65,000.00').waitFor();
   await effect.getByText('Draw 5 of 5 — Added glazing').waitFor();
-  await press(page.getByRole('button', { name: 'Save the change order' }));
+  await press(page.getByRole('button', { name: 'Save the change order', exact: true }));
   await page.getByRole('heading', { name: 'Added glazing' }).waitFor();
 }
 
 async function approve({ page, press, fill }: Visitor): Promise<void> {
-  await press(page.getByRole('button', { name: 'Record approval' }));
+  await press(page.getByRole('button', { name: 'Record approval', exact: true }));
   await fill(page.getByLabel('Approved by'), 'Dana Rivera');
-  await press(page.getByRole('button', { name: 'Approve the change order' }));
+  await press(page.getByRole('button', { name: 'Approve the change order', exact: true }));
   await page.getByText(/Approved by Dana Rivera/).waitFor();
 }
 
@@ -82,7 +82,7 @@ describe.each(SIZES)('a draw schedule on a $name', (size) => {
     await changeTemplate(ana);
     await page.getByText('Unscheduled').waitFor();
     await look();
-    await ana.press(page.getByRole('button', { name: 'Save the estimate' }));
+    await ana.press(page.getByRole('button', { name: 'Save the estimate', exact: true }));
     await page.getByRole('heading', { name: 'Harbor View house' }).waitFor();
 
     await billDraws(ana, [/Draw 1 of 4 — Deposit/], '10,000.00');
@@ -93,7 +93,7 @@ describe.each(SIZES)('a draw schedule on a $name', (size) => {
     await openEstimate(ana);
     await page.getByText('Draws 2, 3').waitFor();
 
-    await ana.press(page.getByRole('link', { name: 'Invoice Draws' }).first());
+    await ana.press(page.getByRole('link', { name: 'Invoice Draws', exact: true }).first());
     const framing = page.getByRole('checkbox', { name: /Draw 3 of 4/ });
     expect([await framing.isDisabled(), await framing.isChecked()]).toEqual([true, true]);
     expect(await page.getByRole('checkbox', { name: /Draw 4 of 4/ }).isDisabled()).toBe(false);
@@ -106,8 +106,8 @@ describe.each(SIZES)('a draw schedule on a $name', (size) => {
     await openEstimate(ana);
     await page.getByText('$5,000.00 pending, not in it').waitFor();
     expect(await summary(ana)).toContain('$60,000.00 contract sum');
-    await ana.press(page.getByRole('tab', { name: 'Change orders' }));
-    await ana.press(page.getByRole('link', { name: 'CO-1' }).first());
+    await ana.press(page.getByRole('tab', { name: 'Change orders', exact: true }));
+    await ana.press(page.getByRole('link', { name: 'CO-1', exact: true }).first());
     await approve(ana);
     await look();
     await openEstimate(ana);
@@ -139,30 +139,30 @@ describe.each(SIZES)('a draw schedule on a $name', (size) => {
     const { page } = ana;
     await signUp(ana, `past.${size.name}@example.com`);
     await writeEstimate(ana);
-    await ana.press(page.getByRole('button', { name: 'Save the estimate' }));
+    await ana.press(page.getByRole('button', { name: 'Save the estimate', exact: true }));
     await page.getByRole('heading', { name: 'Harbor View house' }).waitFor();
-    await ana.press(page.getByRole('link', { name: 'Create Progress Invoice' }).first());
+    await ana.press(page.getByRole('link', { name: 'Create Progress Invoice', exact: true }).first());
     await ana.press(page.getByText('Percent', { exact: true }));
     await ana.fill(page.getByLabel('Percent of the contract sum'), '75');
-    await ana.press(page.getByRole('button', { name: 'Issue invoice' }));
+    await ana.press(page.getByRole('button', { name: 'Issue invoice', exact: true }));
     await page.getByText('Issued by Ana Rivera').waitFor();
     await openEstimate(ana);
-    await ana.press(page.getByRole('link', { name: 'Invoice Draws' }).first());
+    await ana.press(page.getByRole('link', { name: 'Invoice Draws', exact: true }).first());
     await ana.press(page.getByRole('checkbox', { name: /Draw 2 of 4/ }));
     await page.getByText('Other bills left $15,000.00 of the contract for it.').first().waitFor();
     await page.getByText(/These draws pass the contract sum by \$3,000\.00/).waitFor();
     expect(await page.getByRole('button', { name: 'Issue invoice' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Bill the remaining balance' }).first().waitFor();
-    await ana.press(page.getByRole('button', { name: 'Lower it to $15,000.00' }).first());
+    await ana.press(page.getByRole('button', { name: 'Lower it to $15,000.00', exact: true }).first());
     await page.getByText(/These draws pass the contract sum/).waitFor({ state: 'detached' });
     expect(await ana.barriers()).toEqual([]);
-    await ana.press(page.getByRole('button', { name: 'Issue invoice' }));
+    await ana.press(page.getByRole('button', { name: 'Issue invoice', exact: true }));
     await page
       .getByText(/the estimate is closed/)
       .first()
       .waitFor();
     await openEstimate(ana);
-    await ana.press(page.getByRole('tab', { name: 'Draws' }));
+    await ana.press(page.getByRole('tab', { name: 'Draws', exact: true }));
     await page.getByText('Covered by other bills').first().waitFor();
     expect(ana.complaints).toEqual([]);
     await ana.leave();

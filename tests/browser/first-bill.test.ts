@@ -14,34 +14,34 @@ async function writeLine({ page, fill }: Visitor, description: string, price: st
 
 async function writeEstimate(ana: Visitor): Promise<void> {
   const { page, press, fill } = ana;
-  await press(page.getByRole('link', { name: 'New estimate' }).first());
+  await press(page.getByRole('link', { name: 'New estimate', exact: true }).first());
   await fill(page.getByRole('combobox', { name: 'Customer' }), 'Harbor View Apartments');
   await press(page.getByRole('option', { name: /Harbor View Apartments/ }));
   await fill(page.getByLabel('Title'), 'Kitchen renovation');
   await writeLine(ana, 'Cabinets', '20000');
-  await press(page.getByRole('button', { name: 'Add a line' }));
+  await press(page.getByRole('button', { name: 'Add a line', exact: true }));
   await writeLine(ana, 'Floor', '18000');
-  await press(page.getByRole('button', { name: 'Add a line' }));
+  await press(page.getByRole('button', { name: 'Add a line', exact: true }));
   await writeLine(ana, 'Painting', '12000');
   await press(page.getByText('A share of each bill', { exact: true }));
   await fill(page.getByLabel('Held from each bill'), '10');
-  await press(page.getByRole('button', { name: 'Save the estimate' }));
+  await press(page.getByRole('button', { name: 'Save the estimate', exact: true }));
   await page.getByRole('heading', { name: 'Kitchen renovation' }).waitFor();
 }
 
 async function billQuarter({ page, press, fill }: Visitor): Promise<void> {
-  await press(page.getByRole('link', { name: 'Create Progress Invoice' }).first());
+  await press(page.getByRole('link', { name: 'Create Progress Invoice', exact: true }).first());
   await fill(page.getByLabel('Percent of the contract sum'), '25');
   const preview = page.getByRole('region', { name: 'Preview of the bill' });
   await preview.getByText('11,250.00').first().waitFor();
-  await press(page.getByRole('button', { name: 'Issue invoice' }));
+  await press(page.getByRole('button', { name: 'Issue invoice', exact: true }));
   await page.getByRole('heading', { name: /INV-0001/ }).waitFor();
 }
 
 async function pay({ page, press, fill }: Visitor): Promise<void> {
-  await press(page.getByRole('link', { name: 'Record payment' }).first());
+  await press(page.getByRole('link', { name: 'Record payment', exact: true }).first());
   await fill(page.getByLabel('Amount received'), '11250');
-  await press(page.getByRole('button', { name: 'Record payment' }));
+  await press(page.getByRole('button', { name: 'Record payment', exact: true }));
   await page.getByRole('heading', { name: /^Payment 1/ }).waitFor();
   await page
     .getByRole('table', { name: 'Applied to' })
