@@ -74,5 +74,6 @@ export function ChartFrame({ name, scale, decimals, below, beside, children }: C
 // The words at both ends stay within the chart; between them there is no room on a phone.
 function sideOf(at: number): string {
   if (at < 50) return '';
-  return at > 950 ? '-translate-x-full' : '-translate-x-1/2 max-sm:nth-[n+2]:not-last:hidden';
+  if (at > 950) return '-translate-x-full';
+  return `-translate-x-1/2 max-sm:nth-[n+2]:not-last:hidden ${at > 800 ? 'max-sm:-translate-x-3/4' : ''}`;
 }
