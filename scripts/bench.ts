@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { jsonOf } from './bench/api-client.ts';
 import { type ApplicationPoint, measureApplications } from './bench/measure-applications.ts';
+import { measureBesideRendering } from './bench/measure-beside-rendering.ts';
 import { type BillResult, measureBills } from './bench/measure-bills.ts';
 import { measurePanel } from './bench/measure-panel.ts';
 import { measurePdf } from './bench/measure-pdf.ts';
@@ -52,13 +53,17 @@ function printBills(results: readonly BillResult[]): void {
   ]);
 }
 
-function printReads(title: string, rows: readonly (readonly [string, Measured])[]): void {
+function printReads(
+  title: string,
+  rows: readonly (readonly [string, Measured])[],
+  shares: readonly number[] = [0.95],
+): void {
   printTable(title, [
-    ['', 'median', '95%'],
+    ['', 'median', ...shares.map((share) => `${share * 100}%`)],
     ...rows.map(([name, measured]) => [
       name,
       milliseconds(median(measured)),
-      milliseconds(quantile(measured, 0.95)),
+      ...shares.map((share) => milliseconds(quantile(measured, share))),
     ]),
   ]);
 }
@@ -102,7 +107,16 @@ async function measureAll(prepared: Prepared): Promise<boolean> {
     'Documents as PDF',
     pdfs.map((one) => [one.what, one.measured]),
   );
-  const aims = targets({ bills, panels, pdfs });
+  const beside = await measureBesideRendering(prepared, quick ? 1 : 5);
+  printReads(
+    'A small request over HTTP',
+    [
+      ['alone', beside.idle],
+      ['while documents are made', beside.busy],
+    ],
+    [0.95, 0.99],
+  );
+  const aims = targets({ bills, panels, pdfs, beside });
   printTable(
     'Targets',
     aims.map(({ what, wanted, found, met }) => [what, wanted, found, met ? 'met' : 'missed']),
