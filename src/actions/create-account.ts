@@ -1,5 +1,5 @@
 import type { AccountType } from '#core/ledger/chart.ts';
-import { planAccountWords } from '#core/ledger/plan-account.ts';
+import { planAccountWords } from '#core/ledger/plan-account-change.ts';
 import { insertAccountChange, insertChart, listAccountRows } from '#db/accounts.ts';
 import { lockCompany } from '#db/companies.ts';
 import { type Acting, demand } from './acting.ts';

@@ -1,4 +1,4 @@
-import { type AccountWords, planAccountChange } from '#core/ledger/plan-account.ts';
+import { type AccountWords, planAccountChange } from '#core/ledger/plan-account-change.ts';
 import { insertAccountChange, listAccountRows, loadBalanceOf, updateAccountRow } from '#db/accounts.ts';
 import { lockCompany } from '#db/companies.ts';
 import { withCompany } from '#db/company.ts';

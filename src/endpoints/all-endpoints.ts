@@ -14,6 +14,7 @@ import * as electronicInvoices from './electronic-invoices.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as estimates from './estimates.ts';
 import * as invoices from './invoices.ts';
+import * as journalExport from './journal-export.ts';
 import * as packets from './packets.ts';
 import * as payments from './payments.ts';
 import { listReports, reportEndpoints } from './report-family.ts';
@@ -43,6 +44,7 @@ const modules = {
   ...documents,
   ...advances,
   ...books,
+  ...journalExport,
   ...reports,
   ...contractFacts,
   ...reportFiles,

@@ -15,6 +15,7 @@ import { listAccountChanges, listAccountRows } from '#db/accounts.ts';
 import { loadBalances } from '#db/balances.ts';
 import { listEntries, loadEntry } from '#db/entry-list.ts';
 import * as wire from '#endpoints/books.ts';
+import * as journalWire from '#endpoints/journal-export.ts';
 import { day } from '#endpoints/wire.ts';
 import { pageOf, readCursor } from './cursor.ts';
 import { presentAccount, presentBalanceSheet, presentEntry, presentTrialBalance } from './present-books.ts';
@@ -86,7 +87,7 @@ export function booksRoutes(services: Services): readonly Route[] {
     route(wire.reverseEntry, async ({ acting, params, body }) =>
       shown(acting, await reverseJournalEntry(services, acting, params.id, body)),
     ),
-    route(wire.exportJournal, async ({ acting, query }) => {
+    route(journalWire.exportJournal, async ({ acting, query }) => {
       const { part = null } = query;
       const days = `${query.form}-${query.from}-${query.to}`;
       const name = part === null ? `journal-${days}.csv` : `journal-${days}-${part}.csv`;
@@ -99,7 +100,7 @@ export function booksRoutes(services: Services): readonly Route[] {
         },
       });
     }),
-    route(wire.planJournalExport, async ({ acting, query }) => {
+    route(journalWire.planJournalExport, async ({ acting, query }) => {
       const { before, ...plan } = await planJournalExport(services, acting, query);
       return { ...plan, before: before.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })) };
     }),

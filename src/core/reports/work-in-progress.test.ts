@@ -25,7 +25,7 @@ test.each([
   ['nothing is estimated', '1000000', '100000', '0', '0', '0 0 100000'],
   ['thirds are rounded once', '1000', '0', '1', '3', '333.33 333.33 0'],
 ])('%s', (_, sum, billed, costs, estimated, expected) => {
-  const report = workInProgress([standing('e', sum, billed)], [cost('e', costs, estimated)]);
+  const report = workInProgress([standing('e', sum, billed)], [cost('e', costs, estimated)], '2026-03-31');
   const [row] = layReport(report);
   const figures = ['earned', 'under', 'over'].map((id) => {
     const cell = row?.cells[report.columns.findIndex((column) => column.id === id)];
@@ -37,7 +37,7 @@ test.each([
 test('what has no costs, and what will lose money, is said', () => {
   const contracts = [standing('e1', '1000', '0'), standing('e2', '1000', '0'), standing('e3', '1000', '0')];
   const costs = [cost('e1', '100', '1200'), cost('e2', '100', '900')];
-  expect(workInProgress(contracts, costs).note).toBe(
+  expect(workInProgress(contracts, costs, '2026-03-31').note).toBe(
     'Earned is the contract sum times cost to date over estimated cost, and all of it past the estimated cost. ' +
       'One contract is estimated to cost more than the contract sum: the loss still to come is not in these figures. ' +
       'One contract has no costs yet and is left out.',

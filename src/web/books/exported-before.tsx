@@ -1,5 +1,5 @@
-import type { planJournalExport } from '#endpoints/books.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
+import type { planJournalExport } from '#endpoints/journal-export.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { instantText } from '#web/lib/instant-text.ts';
 import { Button } from '#web/ui/button.tsx';

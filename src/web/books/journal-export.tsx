@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { JournalForm } from '#core/reports/journal-parts.ts';
-import { exportJournal, planJournalExport } from '#endpoints/books.ts';
+import { exportJournal, planJournalExport } from '#endpoints/journal-export.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';

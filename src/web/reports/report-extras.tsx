@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReportId } from '#core/reports/report-id.ts';
-import { exportJournal } from '#endpoints/books.ts';
+import { exportJournal } from '#endpoints/journal-export.ts';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { Button } from '#web/ui/button.tsx';
 import { buttonLook } from '#web/ui/button-look.ts';

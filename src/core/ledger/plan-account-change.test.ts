@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AccountWords, planAccountChange, planAccountWords } from './plan-account.ts';
+import { type AccountWords, planAccountChange, planAccountWords } from './plan-account-change.ts';
 
 const account = (id: string, code: string, name: string, role: string | null = null, archived = false) => ({
   ...{ id, code, name, role, archived },
