@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { exampleLetterhead } from '#tests/support/example-letterhead.ts';
 import { minor } from '#tests/support/job.ts';
 import { applicationFormSheet } from './application-form-sheet.ts';
+import { sampleApplication } from './sample-application.ts';
+import { sampleCreditNote } from './sample-credit-note.ts';
 import { type SampleKind, sampleJob } from './sample-job.ts';
-import { sampleApplication, sampleCreditNote } from './sample-papers.ts';
 import { typeset } from './typeset.ts';
 
 const KINDS: readonly SampleKind[] = [

@@ -1,14 +1,12 @@
 import type { DocumentJob } from './document-job.ts';
 import type { Letterhead } from './letterhead.ts';
+import { sampleApplication } from './sample-application.ts';
+import { sampleChangeOrder } from './sample-change-order.ts';
+import { sampleCreditNote } from './sample-credit-note.ts';
+import { sampleEstimate } from './sample-estimate.ts';
 import { sampleInvoice } from './sample-invoice.ts';
-import {
-  sampleApplication,
-  sampleChangeOrder,
-  sampleCreditNote,
-  sampleEstimate,
-  sampleReceipt,
-  sampleStatement,
-} from './sample-papers.ts';
+import { sampleReceipt } from './sample-receipt.ts';
+import { sampleStatement } from './sample-statement.ts';
 
 /** What a company has a look at before its first customer does. */
 export type SampleKind =

@@ -8,6 +8,9 @@ export const sampleTrades = [
   ['Cabinets and finishes', 32_000, 0, 8_000, '25.00'],
 ] as const;
 
+/** The contract that every sample is about. */
+export const sampleContract = { number: 'EST-0042', title: 'Harbor View kitchen' } as const;
+
 /** What is billed of it to date, in percent. */
 export const sampleBilled = '52.50';
 

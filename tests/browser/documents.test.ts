@@ -45,6 +45,12 @@ describe.each(SIZES)('documents on a $name', (size) => {
     expect((await download).suggestedFilename()).toBe('INV-0001.pdf');
     await page.keyboard.press('Escape');
 
+    // A bill by percent is also read as an application, with its continuation sheet.
+    await press(page.getByRole('link', { name: 'Application for payment, PDF', exact: true }));
+    const form = page.getByRole('dialog', { name: 'Application for payment', exact: true });
+    await form.getByRole('img', { name: 'Application for payment, page 1 of 2', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+
     await page.goto(`/customers/${customer}`);
     await press(page.getByRole('button', { name: 'Statement', exact: true }));
     const statement = page.getByRole('dialog', { name: 'Statement for 海港建设有限公司', exact: true });

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { readInvoice } from '#endpoints/invoices.ts';
+import { ApplicationLinks } from '#web/applications/application-links.tsx';
 import { ApplicationSheet } from '#web/applications/application-sheet.tsx';
 import { BillSheet } from '#web/billing/bill-sheet.tsx';
 import { CertificateRecord } from '#web/certificates/certificate-record.tsx';
@@ -158,9 +159,24 @@ export function InvoicePage() {
 
 function Sheet({ invoice }: { readonly invoice: AnswerOf<typeof readInvoice> }) {
   if (invoice.kind === 'payer_withholding') return <WithholdingSheet invoice={invoice} />;
-  return invoice.figures.application === null ? (
-    <BillSheet figures={invoice.figures} currency={invoice.currency} />
-  ) : (
-    <ApplicationSheet invoice={invoice} />
+  if (invoice.figures.application !== null) return <ApplicationSheet invoice={invoice} />;
+  return (
+    <>
+      <BillSheet figures={invoice.figures} currency={invoice.currency} />
+      {invoice.kind === 'invoice' && <OnTheForm invoiceId={invoice.id} />}
+    </>
+  );
+}
+
+/** However a bill was entered, a lender or an owner may want it as an application with its continuation sheet. */
+function OnTheForm({ invoiceId }: { readonly invoiceId: string }) {
+  const { say } = useWords();
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
+      <p className="text-small text-muted">
+        {say('Where the contract asks for it, the same bill with its continuation sheet:')}
+      </p>
+      <ApplicationLinks invoiceId={invoiceId} />
+    </div>
   );
 }

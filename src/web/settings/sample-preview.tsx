@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { previewDocuments } from '#endpoints/documents.ts';
 import type { BodyInputOf } from '#endpoints/endpoint.ts';
 import { apiUrl } from '#web/lib/api-url.ts';
@@ -12,17 +13,19 @@ import { useWords } from '#web/words/use-words.ts';
 
 type Settings = BodyInputOf<typeof previewDocuments>;
 
-const KINDS = [
+type Kind = z.output<typeof previewDocuments.query>['kind'];
+
+const kindsIn = (
+  say: (text: string) => string,
+): readonly { readonly value: Kind; readonly label: string }[] => [
   { value: 'invoice', label: 'Invoice' },
   { value: 'estimate', label: 'Estimate' },
-  { value: 'change_order', label: 'Change order' },
-  { value: 'application', label: 'Application for payment' },
+  { value: 'change_order', label: say('Change order') },
+  { value: 'application', label: say('Application for payment') },
   { value: 'credit_note', label: 'Credit note' },
   { value: 'receipt', label: 'Receipt' },
   { value: 'statement', label: 'Statement' },
-] as const;
-
-type Kind = (typeof KINDS)[number]['value'];
+];
 
 async function fetchPicture(kind: Kind, settings: Settings, signal: AbortSignal): Promise<string> {
   const answer = await fetch(apiUrl(`${previewDocuments.path}?kind=${kind}`), {
@@ -53,7 +56,7 @@ export function SamplePreview({ settings }: { readonly settings: Settings }) {
     retry: false,
   });
   const problem = broken ?? (error ? problemOf(error).detail : undefined);
-  const options = KINDS.map(({ value, label }) => ({ value, label: say(label) }));
+  const options = kindsIn(say);
   return (
     <figure className="flex flex-col gap-2 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
       <SelectField label="Sample" name="sample" options={options} value={kind} onChange={setKind} />
