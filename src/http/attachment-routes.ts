@@ -19,7 +19,11 @@ import { type Route, route } from './route.ts';
 // Whatever a file holds, it runs nothing and reaches nothing where somebody opens it here.
 const SANDBOX = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
 
-const shown = ({ uploadedAt, pageBytes: _, ...file }: AttachmentRecord): z.output<typeof wire.attachment> => ({
+const shown = ({
+  uploadedAt,
+  pageBytes: _,
+  ...file
+}: AttachmentRecord): z.output<typeof wire.attachment> => ({
   ...file,
   uploadedAt: uploadedAt.toISOString(),
 });
