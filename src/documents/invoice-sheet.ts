@@ -89,13 +89,19 @@ const heldBackTable = (
   })),
 });
 
-// Where tax waits for what is held, the price and the tax of the whole work stand beside those of the bill.
-const fullPrice = ({ fullPrice: whole }: InvoiceDocument, figures: Figures): SheetFact[] =>
+// Where tax waits for what is held, the price and the tax of the whole work stand below the sums: they are no part of them.
+const fullPrice = ({ fullPrice: whole }: InvoiceDocument, figures: Figures): SheetText[] =>
   whole === null
     ? []
     : [
-        { label: words.fullPrice, value: figures.inTable(whole.total) },
-        { label: words.fullTax, value: figures.inTable(whole.tax) },
+        {
+          label: words.wholeWork,
+          value: '',
+          facts: [
+            { label: words.fullPrice, value: figures.inText(whole.total) },
+            { label: words.fullTax, value: figures.inText(whole.tax) },
+          ],
+        },
       ];
 
 const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
@@ -121,7 +127,6 @@ const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
       ? []
       : [{ label: withheld, value: figures.inTable(negated(given(doc.withheld))) }]),
     ...(isZero(doc.released) ? [] : [{ label: own.released, value: figures.inTable(doc.released) }]),
-    ...fullPrice(doc, figures),
     ...(isZero(doc.recouped)
       ? []
       : [{ label: words.recouped, value: figures.inTable(negated(given(doc.recouped))) }]),
@@ -191,6 +196,7 @@ export const invoiceSheet = (doc: InvoiceDocument): InvoiceSheet => {
     totals: totals(doc, figures),
     grandTotal: { label: dueLabel, value: due },
     texts: [
+      ...fullPrice(doc, figures),
       ...(doc.credit?.reason ? [{ label: words.creditReason, value: doc.credit.reason }] : []),
       ...(doc.heldBack ? [{ label: own.retainage, value: words.heldBackText }] : []),
       ...(isZero(doc.stillToWithhold) || doc.heldBack

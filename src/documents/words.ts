@@ -138,6 +138,7 @@ export const words = {
   grossWithTax: 'Work this period, including tax',
   withheld: 'Less retainage withheld',
   withheldAt: (rate: string) => `Less retainage withheld, ${rate}`,
+  wholeWork: 'The work of this bill, with what is held',
   fullPrice: 'Full price, with tax',
   fullTax: 'Full tax',
   taxNotes: {
