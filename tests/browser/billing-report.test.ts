@@ -24,7 +24,7 @@ async function send<T = { readonly id: string }>(
 /** A contract of 60,000.00 with 10% held and a draw planned: a bill that is partly paid, one that is void, one that stands. */
 async function billedContract(ana: Visitor): Promise<string> {
   const customer = await send(ana, '/customers', {
-    name: '建设有限公司',
+    name: '海港建设有限公司',
     billingAddress: '1 Harbor Road',
   });
   const estimate = await send(ana, '/estimates', {

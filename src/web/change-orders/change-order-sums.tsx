@@ -17,11 +17,11 @@ export function ChangeOrderSums({ estimateId, currency }: ChangeOrderSumsProps) 
   const approved = rows.some(({ status }) => status === 'approved');
   const waiting = rows.some(({ status }) => status === 'draft' || status === 'sent') || !isZero(pending);
   return (
-    <p className="w-full text-muted">
+    <span className="w-full text-muted">
       {approved &&
         `${moneyText(originalContractSum, currency)} original, ${moneyText(netApproved, currency)} ${words.changeOrder.many}`}
       {approved && waiting && ' · '}
       {waiting && `${moneyText(pending, currency)} pending, not in it`}
-    </p>
+    </span>
   );
 }
