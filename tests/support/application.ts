@@ -12,12 +12,15 @@ export interface TestApplication {
   stop(): Promise<void>;
 }
 
-/** Starts the application for tests; many people may sign up from one address, and the clock may stand still. */
+/**
+ * Starts the application for tests; many people may sign up from one address, the clock may stand still, and the database may
+ * be one that others worked in.
+ */
 export async function startTestApplication(
   now = () => new Date(),
-  { rateLimit = false } = {},
+  { rateLimit = false, existing = null as Database | null } = {},
 ): Promise<TestApplication> {
-  const database = await openTestDatabase();
+  const database = existing ?? (await openTestDatabase());
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const faults: string[] = [];
