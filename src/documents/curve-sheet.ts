@@ -36,7 +36,7 @@ const digits = (amount: Amount) => BigInt(amount.replace('.', ''));
 
 // A single month has no line to draw, so it stands in the middle.
 const acrossOf = (count: number) => (place: number) =>
-  count === 1 ? WIDTH / 2 : Math.round((place * WIDTH) / (count - 1));
+  count === 1 ? WIDTH / 2 : Math.trunc((place * WIDTH) / (count - 1));
 
 const monthsBelow = (curve: readonly BillingReportMonth[], month: (day: string) => string) => {
   const across = acrossOf(curve.length);

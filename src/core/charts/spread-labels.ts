@@ -27,6 +27,6 @@ export function spreadLabels(heights: readonly number[], gap: number): readonly 
   const spread = heights.map(() => 0);
   for (const { places, middle } of groups)
     for (const [index, place] of places.entries())
-      spread[place] = Math.round(middle + (index - (places.length - 1) / 2) * gap);
+      spread[place] = Math.trunc(middle + (index - (places.length - 1) / 2) * gap);
   return spread;
 }

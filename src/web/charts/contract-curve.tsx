@@ -41,7 +41,7 @@ export function ContractCurve({ months, plan, asOf, contractSum, currency }: Con
   if (!first || !last) return null;
   // A single month has no line to draw, so it stands in the middle as points.
   const across = (place: number) =>
-    curve.length === 1 ? WIDTH / 2 : Math.round((place * WIDTH) / (curve.length - 1));
+    curve.length === 1 ? WIDTH / 2 : Math.trunc((place * WIDTH) / (curve.length - 1));
   const line = (of: keyof Omit<CurveMonth, 'month'>, name: string) => ({
     name,
     look: looks[of],

@@ -41,7 +41,7 @@ export function MonthBars({ months, until, currency }: MonthBarsProps) {
         decimals={wireDecimals(first.billed)}
         below={evenPlaces(shown.length, MOST_MONTHS).map((place) => ({
           label: shortMonth(shown[place]?.month ?? last.month),
-          at: Math.round(((place + 0.5) * 1_000) / shown.length),
+          at: Math.trunc(((place + 0.5) * 1_000) / shown.length),
         }))}
       >
         <div className="absolute inset-0 flex">
