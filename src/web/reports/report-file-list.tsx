@@ -58,7 +58,7 @@ function FileRow({ file, onRemoved }: FileRowProps) {
             aria-label={`Making ${name}`}
             value={file.linesRead + file.linesWritten}
             max={Math.max(2 * file.linesTotal, 1)}
-            className="h-2 w-32 accent-accent"
+            className="h-2 w-32 appearance-none bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
           />
         )}
         {file.state === 'made' && (
