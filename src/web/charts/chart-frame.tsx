@@ -27,7 +27,7 @@ export function ChartFrame({ name, scale, decimals, below, beside, children }: C
           <span
             key={step}
             style={{ bottom: `${up / 10}%` }}
-            className="absolute right-2 translate-y-1/2 leading-none tabular-nums"
+            className="absolute right-2 translate-y-1/2 leading-none whitespace-nowrap tabular-nums"
           >
             {shortMoney(writeDecimal(step, decimals))}
           </span>
