@@ -159,6 +159,7 @@ async function amountsBehind(link: ReportLink): Promise<readonly bigint[]> {
 // What follows from other columns of its line is explained below the report instead.
 const EXPLAINED: Readonly<Partial<Record<ReportId, readonly string[]>>> = {
   'customer-balances': ['balance'],
+  'cash-view': ['draw', 'sum'],
   'work-in-progress': ['earned', 'under', 'over'],
   'paid-income': ['tax', 'income'],
   'general-ledger': ['balance'],
