@@ -1,9 +1,9 @@
-import { monthText } from '#web/taxes/month-text.ts';
 import type { Column } from '#web/ui/data-table.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { useWords } from '#web/words/use-words.ts';
 import type { ChartMonth, CurveMonth } from './curve-months.ts';
+import { monthText } from './month-text.ts';
 
 type Shown = ChartMonth | CurveMonth;
 

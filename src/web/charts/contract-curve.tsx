@@ -1,11 +1,11 @@
 import { evenPlaces } from '#core/charts/even-places.ts';
 import { isZero } from '#web/lib/money-text.ts';
-import { monthText } from '#web/taxes/month-text.ts';
 import { useWords } from '#web/words/use-words.ts';
 import type { LineLook } from './chart-line.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { type ChartMonth, type CurveMonth, curveMonths, type PlanMonth } from './curve-months.ts';
 import { LineChart } from './line-chart.tsx';
+import { monthText } from './month-text.ts';
 import { shortMonth } from './short-month.ts';
 
 interface ContractCurveProps {

@@ -3,11 +3,11 @@ import { evenPlaces } from '#core/charts/even-places.ts';
 import { moneyText } from '#web/lib/money-text.ts';
 import { wireDecimals } from '#web/lib/wire-decimals.ts';
 import { wireMinor } from '#web/lib/wire-minor.ts';
-import { monthText } from '#web/taxes/month-text.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { ChartTable } from './chart-table.tsx';
 import type { ChartMonth } from './curve-months.ts';
 import { everyMonth } from './every-month.ts';
+import { monthText } from './month-text.ts';
 import { shortMonth } from './short-month.ts';
 
 interface MonthBarsProps {
