@@ -1,4 +1,3 @@
-import type { FormEvent } from 'react';
 import { receiveAdvance } from '#endpoints/advances.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { toast } from '#web/lib/toast.ts';
@@ -6,12 +5,9 @@ import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import type { PaymentMethod } from '#web/payments/payment-methods.ts';
 import { paymentMethods } from '#web/payments/payment-methods.ts';
-import { Button } from '#web/ui/button.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DialogActions } from '#web/ui/dialog-actions.tsx';
 import { FieldGrid } from '#web/ui/field-grid.tsx';
-import { FormProblem } from '#web/ui/form-problem.tsx';
+import { FormDialog } from '#web/ui/form-dialog.tsx';
 import { MoneyField } from '#web/ui/money-field.tsx';
 import { PercentField } from '#web/ui/percent-field.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
@@ -39,44 +35,41 @@ export function ReceiveAdvanceDialog({ estimateId, onClose }: ReceiveAdvanceDial
     },
     receive.problem,
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const body = { ...values, threshold: values.threshold || '0' };
     receive.run({ params: { id: estimateId }, body });
   };
   return (
-    <Dialog open onClose={onClose} title="Receive an advance">
-      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-        <FormProblem problem={receive.problem} />
-        <FieldGrid>
-          <MoneyField label="Amount received" {...{ currency, exponent }} autoFocus {...field('amount')} />
-          <DateField label="Received on" max={today} {...field('receivedOn')} />
-          <PercentField
-            label="Recouped from each bill"
-            hint="100% applies a deposit at once."
-            {...field('rate')}
-          />
-          <MoneyField
-            label="Once billed past"
-            optional
-            hint="Left empty: from the first bill."
-            {...{ currency, exponent }}
-            {...field('threshold')}
-          />
-          <SelectField label="Method" options={paymentMethods} {...field('method')} />
-          <TextField label="Reference" optional {...field('reference')} />
-        </FieldGrid>
-        <TextField label="Memo" optional {...field('memo')} />
-        <p aria-live="polite" className="text-muted">
-          {advanceWords(values, { currency, exponent })}
-        </p>
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" weight="primary" busy={receive.busy}>
-            Receive the advance
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Receive an advance"
+      submitLabel="Receive the advance"
+      busy={receive.busy}
+      problem={receive.problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <FieldGrid>
+        <MoneyField label="Amount received" {...{ currency, exponent }} autoFocus {...field('amount')} />
+        <DateField label="Received on" max={today} {...field('receivedOn')} />
+        <PercentField
+          label="Recouped from each bill"
+          hint="100% applies a deposit at once."
+          {...field('rate')}
+        />
+        <MoneyField
+          label="Once billed past"
+          optional
+          hint="Left empty: from the first bill."
+          {...{ currency, exponent }}
+          {...field('threshold')}
+        />
+        <SelectField label="Method" options={paymentMethods} {...field('method')} />
+        <TextField label="Reference" optional {...field('reference')} />
+      </FieldGrid>
+      <TextField label="Memo" optional {...field('memo')} />
+      <p aria-live="polite" className="text-muted">
+        {advanceWords(values, { currency, exponent })}
+      </p>
+    </FormDialog>
   );
 }

@@ -1,15 +1,11 @@
-import type { FormEvent } from 'react';
 import { listAccountChanges, updateAccount } from '#endpoints/books.ts';
 import { instantText } from '#web/lib/instant-text.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { useForm } from '#web/lib/use-form.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Checkbox } from '#web/ui/checkbox.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DialogActions } from '#web/ui/dialog-actions.tsx';
-import { FormProblem } from '#web/ui/form-problem.tsx';
+import { FormDialog } from '#web/ui/form-dialog.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import type { ChartAccount } from './account-list.tsx';
 
@@ -26,37 +22,31 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
   });
   const { code, name, archived } = account;
   const { values, set, field } = useForm({ code, name, archived }, update.problem);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    update.run({ params: { id: account.id }, body: values });
-  };
   return (
-    <Dialog open onClose={onClose} title={`Change ${account.name}`}>
-      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-        <FormProblem problem={update.problem} />
-        <TextField label="Number" autoFocus {...field('code')} />
-        <TextField
-          label="Name"
-          hint="Every report and entry shows it, those of earlier days too."
-          {...field('name')}
+    <FormDialog
+      title={`Change ${account.name}`}
+      submitLabel="Save"
+      busy={update.busy}
+      problem={update.problem}
+      onSubmit={() => update.run({ params: { id: account.id }, body: values })}
+      onClose={onClose}
+    >
+      <TextField label="Number" autoFocus {...field('code')} />
+      <TextField
+        label="Name"
+        hint="Every report and entry shows it, those of earlier days too."
+        {...field('name')}
+      />
+      {account.role === null && (
+        <Checkbox
+          label="Archived"
+          hint="No longer offered; entries and reports that have it keep it."
+          checked={values.archived}
+          onChange={(to) => set({ archived: to })}
         />
-        {account.role === null && (
-          <Checkbox
-            label="Archived"
-            hint="No longer offered; entries and reports that have it keep it."
-            checked={values.archived}
-            onChange={(to) => set({ archived: to })}
-          />
-        )}
-        <AccountChanges accountId={account.id} />
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" weight="primary" busy={update.busy}>
-            Save
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      )}
+      <AccountChanges accountId={account.id} />
+    </FormDialog>
   );
 }
 

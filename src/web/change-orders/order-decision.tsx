@@ -1,15 +1,12 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { decideChangeOrder, type readChangeOrder } from '#endpoints/change-orders.ts';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
-import { Button } from '#web/ui/button.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DialogActions } from '#web/ui/dialog-actions.tsx';
-import { FormProblem } from '#web/ui/form-problem.tsx';
+import { FormDialog } from '#web/ui/form-dialog.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { useWords } from '#web/words/use-words.ts';
 
@@ -31,30 +28,25 @@ export function OrderDecision({ order, decision, onClose, children }: OrderDecis
     onClose();
   });
   const { values, field } = useForm({ by: '', on: today }, decide.problem);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const { id, version } = order;
     decide.run({ params: { id }, body: { version, decision, ...values } });
   };
   return (
-    <Dialog open onClose={onClose} title={`${order.number} was ${decision}`}>
-      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-        <FormProblem problem={decide.problem} />
-        {approves && children}
-        <TextField label={approves ? 'Approved by' : 'Rejected by'} autoFocus {...field('by')} />
-        <DateField label="On" {...field('on')} />
-        {approves && (
-          <p className="text-muted">
-            An approval is final. Another {words.changeOrder.one} can take it back.
-          </p>
-        )}
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" weight="primary" busy={decide.busy}>
-            {approves ? `Approve the ${words.changeOrder.one}` : 'Record the rejection'}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`${order.number} was ${decision}`}
+      submitLabel={approves ? `Approve the ${words.changeOrder.one}` : 'Record the rejection'}
+      busy={decide.busy}
+      problem={decide.problem}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {approves && children}
+      <TextField label={approves ? 'Approved by' : 'Rejected by'} autoFocus {...field('by')} />
+      <DateField label="On" {...field('on')} />
+      {approves && (
+        <p className="text-muted">An approval is final. Another {words.changeOrder.one} can take it back.</p>
+      )}
+    </FormDialog>
   );
 }

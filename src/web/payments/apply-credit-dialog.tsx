@@ -1,4 +1,3 @@
-import type { FormEvent } from 'react';
 import { useState } from 'react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { listInvoices } from '#endpoints/invoices.ts';
@@ -9,11 +8,8 @@ import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { Answered } from '#web/ui/answered.tsx';
-import { Button } from '#web/ui/button.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DialogActions } from '#web/ui/dialog-actions.tsx';
-import { FormProblem } from '#web/ui/form-problem.tsx';
+import { FormDialog } from '#web/ui/form-dialog.tsx';
 import { AllocationFields } from './allocation-fields.tsx';
 import { AllocationSums } from './allocation-sums.tsx';
 import type { Allocations } from './allocations.ts';
@@ -36,35 +32,31 @@ export function ApplyCreditDialog({ payment, onClose }: ApplyCreditDialogProps) 
     toast('Credit applied');
     onClose();
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    apply.run({ params: { id: payment.id }, body: { on, allocations: allocationsOf(allocations) } });
-  };
   const { currency, exponent, unapplied } = payment;
   return (
-    <Dialog open onClose={onClose} title="Apply credit">
-      <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-        <FormProblem problem={apply.problem} />
-        <Answered answer={open} rows={2}>
-          {({ rows }) => (
-            <AllocationFields
-              invoices={rows}
-              allocations={allocations}
-              exponent={exponent}
-              problem={apply.problem}
-              onChange={setAllocations}
-            />
-          )}
-        </Answered>
-        <AllocationSums amount={unapplied} allocations={allocations} {...{ currency, exponent }} />
-        <DateField label="On" name="on" value={on} onChange={setOn} error={apply.problem?.fields?.on} />
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" weight="primary" busy={apply.busy}>
-            Apply credit
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Apply credit"
+      submitLabel="Apply credit"
+      busy={apply.busy}
+      problem={apply.problem}
+      onSubmit={() =>
+        apply.run({ params: { id: payment.id }, body: { on, allocations: allocationsOf(allocations) } })
+      }
+      onClose={onClose}
+    >
+      <Answered answer={open} rows={2}>
+        {({ rows }) => (
+          <AllocationFields
+            invoices={rows}
+            allocations={allocations}
+            exponent={exponent}
+            problem={apply.problem}
+            onChange={setAllocations}
+          />
+        )}
+      </Answered>
+      <AllocationSums amount={unapplied} allocations={allocations} {...{ currency, exponent }} />
+      <DateField label="On" name="on" value={on} onChange={setOn} error={apply.problem?.fields?.on} />
+    </FormDialog>
   );
 }

@@ -1,15 +1,11 @@
-import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { recordCosts } from '#endpoints/contract-facts.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { locale } from '#web/lib/locale.ts';
 import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
-import { Button } from '#web/ui/button.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DialogActions } from '#web/ui/dialog-actions.tsx';
-import { FormProblem } from '#web/ui/form-problem.tsx';
+import { FormDialog } from '#web/ui/form-dialog.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { costRows } from './cost-rows.ts';
 
@@ -33,44 +29,39 @@ export function CostsDialog({ onClose, known }: CostsDialogProps) {
     );
     onClose();
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    record.run({ body: { rows: rows.map((row) => ({ ...row, asOf })) } });
-  };
   return (
-    <Dialog open onClose={onClose} title="Costs of contracts">
-      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-        <FormProblem problem={record.problem} />
-        <DateField label="Costs until" max={today} value={asOf} onChange={(day) => day && setAsOf(day)} />
-        <TextArea
-          label="Contract, cost to date, estimated cost"
-          hint={`One contract on each line, such as EST-0001, 40000, 90000. Amounts in ${currency}. Cells copied from a spreadsheet fit as they are.`}
-          rows={6}
-          value={text}
-          onChange={setText}
+    <FormDialog
+      title="Costs of contracts"
+      submitLabel="Keep the costs"
+      busy={record.busy}
+      disabled={rows.length === 0}
+      problem={record.problem}
+      onSubmit={() => record.run({ body: { rows: rows.map((row) => ({ ...row, asOf })) } })}
+      onClose={onClose}
+    >
+      <DateField label="Costs until" max={today} value={asOf} onChange={(day) => day && setAsOf(day)} />
+      <TextArea
+        label="Contract, cost to date, estimated cost"
+        hint={`One contract on each line, such as EST-0001, 40000, 90000. Amounts in ${currency}. Cells copied from a spreadsheet fit as they are.`}
+        rows={6}
+        value={text}
+        onChange={setText}
+      />
+      <label className="flex flex-col gap-1 text-small font-medium">
+        Or take them from a CSV file
+        <input
+          type="file"
+          accept=".csv,.txt,text/csv,text/plain"
+          className="font-normal"
+          onChange={async (event) => {
+            const file = event.target.files?.[0];
+            if (file) setText(await file.text());
+          }}
         />
-        <label className="flex flex-col gap-1 text-small font-medium">
-          Or take them from a CSV file
-          <input
-            type="file"
-            accept=".csv,.txt,text/csv,text/plain"
-            className="font-normal"
-            onChange={async (event) => {
-              const file = event.target.files?.[0];
-              if (file) setText(await file.text());
-            }}
-          />
-        </label>
-        <p aria-live="polite" className="text-muted">
-          {rows.length === 1 ? 'One contract is read.' : `${rows.length} contracts are read.`}
-        </p>
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" weight="primary" busy={record.busy} disabled={rows.length === 0}>
-            Keep the costs
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+      </label>
+      <p aria-live="polite" className="text-muted">
+        {rows.length === 1 ? 'One contract is read.' : `${rows.length} contracts are read.`}
+      </p>
+    </FormDialog>
   );
 }

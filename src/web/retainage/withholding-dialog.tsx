@@ -1,4 +1,3 @@
-import type { FormEvent } from 'react';
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { readInvoice } from '#endpoints/invoices.ts';
 import { previewWithholding, withholdByPayer } from '#endpoints/retainage.ts';
@@ -8,11 +7,8 @@ import { toast } from '#web/lib/toast.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { useForm } from '#web/lib/use-form.ts';
 import { usePreview } from '#web/lib/use-preview.ts';
-import { Button } from '#web/ui/button.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { DialogActions } from '#web/ui/dialog-actions.tsx';
-import { FormProblem } from '#web/ui/form-problem.tsx';
+import { FormDialog } from '#web/ui/form-dialog.tsx';
 import { Money } from '#web/ui/money.tsx';
 import { MoneyField } from '#web/ui/money-field.tsx';
 import { SumRow } from '#web/ui/sum-row.tsx';
@@ -39,47 +35,42 @@ export function WithholdingDialog({ invoice, onClose }: WithholdingDialogProps) 
   const isTyped = amount !== '' && !isZero(amount);
   const typed = isTyped ? { params: { id }, body: { amount } } : null;
   const { value, problem } = usePreview(previewWithholding, typed, record);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    record.run({ params: { id }, body: values });
-  };
   return (
-    <Dialog open onClose={onClose} title={`${Retainage} withheld by the customer`}>
-      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-        <FormProblem problem={record.problem} />
-        <p className="text-muted">
-          The customer paid {number} less {retainage}, although it was billed in full. What was held back is
-          then no longer open: it is held, and you release it like any other {retainage}.
-        </p>
-        <MoneyField label="Held back" {...{ currency, exponent }} {...field('amount')} />
-        <DateField label="On" {...field('on')} />
-        <TextField label="Note" {...field('memo')} />
-        <section aria-label="What this moves" aria-live="polite" className="min-h-24">
-          {problem && <p className="text-danger">{problem.detail}</p>}
-          {value && (
-            <dl>
-              <SumRow label={`Open on ${number} now`}>
-                <Money amount={value.balance} />
-              </SumRow>
-              <SumRow label={`Open on ${number} afterwards`} strong>
-                <Money amount={value.balanceAfter} />
-              </SumRow>
-              <SumRow label="Held on the contract now">
-                <Money amount={value.held} />
-              </SumRow>
-              <SumRow label="Held on the contract afterwards" strong>
-                <Money amount={value.heldAfter} />
-              </SumRow>
-            </dl>
-          )}
-        </section>
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" weight="primary" busy={record.busy} disabled={!isTyped || problem !== null}>
-            Record it
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`${Retainage} withheld by the customer`}
+      submitLabel="Record it"
+      busy={record.busy}
+      disabled={!isTyped || problem !== null}
+      problem={record.problem}
+      onSubmit={() => record.run({ params: { id }, body: values })}
+      onClose={onClose}
+    >
+      <p className="text-muted">
+        The customer paid {number} less {retainage}, although it was billed in full. What was held back is
+        then no longer open: it is held, and you release it like any other {retainage}.
+      </p>
+      <MoneyField label="Held back" {...{ currency, exponent }} {...field('amount')} />
+      <DateField label="On" {...field('on')} />
+      <TextField label="Note" {...field('memo')} />
+      <section aria-label="What this moves" aria-live="polite" className="min-h-24">
+        {problem && <p className="text-danger">{problem.detail}</p>}
+        {value && (
+          <dl>
+            <SumRow label={`Open on ${number} now`}>
+              <Money amount={value.balance} />
+            </SumRow>
+            <SumRow label={`Open on ${number} afterwards`} strong>
+              <Money amount={value.balanceAfter} />
+            </SumRow>
+            <SumRow label="Held on the contract now">
+              <Money amount={value.held} />
+            </SumRow>
+            <SumRow label="Held on the contract afterwards" strong>
+              <Money amount={value.heldAfter} />
+            </SumRow>
+          </dl>
+        )}
+      </section>
+    </FormDialog>
   );
 }

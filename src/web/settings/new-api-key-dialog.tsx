@@ -1,4 +1,3 @@
-import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { createApiKey } from '#endpoints/company.ts';
 import { toast } from '#web/lib/toast.ts';
@@ -6,7 +5,7 @@ import { useAction } from '#web/lib/use-action.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { DialogActions } from '#web/ui/dialog-actions.tsx';
-import { FormProblem } from '#web/ui/form-problem.tsx';
+import { FormDialog } from '#web/ui/form-dialog.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 
 /** Makes a key and shows it this once. */
@@ -14,10 +13,6 @@ export function NewApiKeyDialog({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const [key, setKey] = useState<string | null>(null);
   const make = useAction(createApiKey, (made) => setKey(made.key));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    make.run({ body: { name } });
-  };
   if (key !== null) {
     return (
       <Dialog open onClose={onClose} title="Your new key">
@@ -39,25 +34,23 @@ export function NewApiKeyDialog({ onClose }: { readonly onClose: () => void }) {
     );
   }
   return (
-    <Dialog open onClose={onClose} title="Make a key">
-      <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-        <FormProblem problem={make.problem} />
-        <TextField
-          label="Name"
-          name="name"
-          hint="What it is for, to tell keys apart."
-          autoFocus
-          value={name}
-          onChange={setName}
-          error={make.problem?.fields?.name}
-        />
-        <DialogActions>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" weight="primary" busy={make.busy}>
-            Make the key
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Make a key"
+      submitLabel="Make the key"
+      busy={make.busy}
+      problem={make.problem}
+      onSubmit={() => make.run({ body: { name } })}
+      onClose={onClose}
+    >
+      <TextField
+        label="Name"
+        name="name"
+        hint="What it is for, to tell keys apart."
+        autoFocus
+        value={name}
+        onChange={setName}
+        error={make.problem?.fields?.name}
+      />
+    </FormDialog>
   );
 }
