@@ -4,6 +4,7 @@ import { sizeText } from '#web/attachments/size-text.ts';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { instantText } from '#web/lib/instant-text.ts';
+import { locale } from '#web/lib/locale.ts';
 import { useAction } from '#web/lib/use-action.ts';
 import { Button } from '#web/ui/button.tsx';
 import { buttonLook } from '#web/ui/button-look.ts';
@@ -48,8 +49,11 @@ function FileRow({ file, onRemoved }: FileRowProps) {
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-2">
       <span className="min-w-0">
         {name}
+        {file.state === 'making' && (
+          <span className="block text-small text-muted">{progressWords(file)}</span>
+        )}
         <span role="status" className="block text-small text-muted">
-          {stateWords(file)}
+          {endWords(file)}
         </span>
       </span>
       <span className="flex flex-wrap items-center gap-2">
@@ -75,18 +79,17 @@ function FileRow({ file, onRemoved }: FileRowProps) {
   );
 }
 
-const count = new Intl.NumberFormat();
+// What readers are told without asking: how it ended, and not each step on the way.
+function endWords({ state, sizeBytes, askedAt }: ReportFileRow): string {
+  if (state === 'making') return '';
+  return state === 'made'
+    ? `Made ${instantText(askedAt)}, ${sizeText(sizeBytes ?? 0)}, kept for a week`
+    : 'It could not be made. Ask for it again, for fewer days.';
+}
 
-function stateWords({
-  state,
-  linesRead,
-  linesWritten,
-  linesTotal,
-  sizeBytes,
-  askedAt,
-}: ReportFileRow): string {
-  if (state === 'failed') return 'It could not be made. Ask for it again, for fewer days.';
-  if (state === 'made') return `Made ${instantText(askedAt)}, ${sizeText(sizeBytes ?? 0)}, kept for a week`;
+const count = new Intl.NumberFormat(locale);
+
+function progressWords({ linesRead, linesWritten, linesTotal }: ReportFileRow): string {
   const all = count.format(linesTotal);
   if (linesTotal === 0) return 'About to begin';
   if (linesRead < linesTotal) return `${count.format(linesRead)} of ${all} lines read`;

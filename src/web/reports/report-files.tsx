@@ -1,22 +1,17 @@
 import { FileDown } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { ReportFilter } from '#core/reports/report-filter.ts';
 import type { ReportEndpoints } from '#endpoints/report-family.ts';
-import { askForReportFile, downloadReportFile } from '#endpoints/report-files.ts';
-import { companyUrl } from '#web/lib/api-url.ts';
-import { useAction } from '#web/lib/use-action.ts';
+import type { askForReportFile } from '#endpoints/report-files.ts';
+import type { Action } from '#web/lib/use-action.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ReportFileButton } from './report-file-button.tsx';
-import { saveFile } from './save-file.ts';
-import type { ReportFileRow } from './use-report-files.ts';
 
 interface ReportFilesProps {
   readonly endpoints: ReportEndpoints;
   readonly filter: ReportFilter;
   /** How many lines the report has; undefined where they are too many to be shown, or not there yet. */
   readonly lineCount: number | undefined;
-  readonly files: readonly ReportFileRow[];
-  readonly onAsked: () => void;
+  readonly ask: Action<typeof askForReportFile>;
   readonly onProblem: (sentence: string) => void;
 }
 
@@ -24,23 +19,7 @@ interface ReportFilesProps {
 const FEW_LINES = 1_000;
 
 /** The report as a file: a short one at once, a long one behind the screen, saved when it is made. */
-export function ReportFiles({ endpoints, filter, lineCount, files, onAsked, onProblem }: ReportFilesProps) {
-  const wanted = useRef(new Set<string>());
-  const ask = useAction(
-    askForReportFile,
-    ({ id }) => {
-      wanted.current.add(id);
-      onAsked();
-    },
-    'leave',
-  );
-  useEffect(() => onProblem(ask.problem?.detail ?? ''), [ask.problem, onProblem]);
-  useEffect(() => {
-    for (const { id, state } of files) {
-      if (state === 'making' || !wanted.current.delete(id)) continue;
-      if (state === 'made') saveFile(companyUrl(downloadReportFile.path, { id }));
-    }
-  }, [files]);
+export function ReportFiles({ endpoints, filter, lineCount, ask, onProblem }: ReportFilesProps) {
   const forms = [
     { format: 'csv', label: 'CSV', path: endpoints.csv.path },
     { format: 'xlsx', label: 'Excel', path: endpoints.xlsx.path },

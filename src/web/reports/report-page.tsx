@@ -23,6 +23,7 @@ import { ReportFileList } from './report-file-list.tsx';
 import { ReportFiles } from './report-files.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { ReportTable } from './report-table.tsx';
+import { useFileRequest } from './use-file-request.ts';
 import { useReportFiles } from './use-report-files.ts';
 
 /** Any report: what narrows it down, its lines, and the same lines as CSV, as a spreadsheet and on paper. */
@@ -55,6 +56,8 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
   const whose = [customer, contract, account].filter((name) => name !== null);
   const [problem, setProblem] = useState('');
   const { files, look } = useReportFiles();
+  const ask = useFileRequest(files, look);
+  const noFile = problem || ask.problem?.detail;
   return (
     <>
       <PageHeader
@@ -75,17 +78,16 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
             </Button>
             <ReportExtras id={about.id} days={days} />
             <ReportFiles
-              {...{ endpoints, filter, files }}
+              {...{ endpoints, filter, ask }}
               lineCount={answer.problem ? undefined : answer.value?.lineCount}
-              onAsked={look}
               onProblem={setProblem}
             />
           </>
         }
       />
-      {problem && (
+      {noFile && (
         <Notice tone="danger" title="There is no file">
-          {problem}
+          {noFile}
         </Notice>
       )}
       <ReportFilters asks={about.filters} {...{ filter, days }} report={answer.value} onChange={change} />

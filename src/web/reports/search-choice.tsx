@@ -22,8 +22,7 @@ export function SearchChoice(props: SearchChoiceProps) {
   const { label, all, chosen, name, found, onLetters, onChoose } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [picked, setPicked] = useState<ComboboxItem | null>(null);
-  const known = name ?? (picked?.id === chosen ? picked?.label : '…');
-  const shown = chosen === undefined ? all : (known ?? '…');
+  const shown = chosen === undefined ? all : (name ?? (picked?.id === chosen ? picked.label : '…'));
   const type = (letters: string | null) => {
     setTyped(letters);
     onLetters(letters?.trim() ?? '');
