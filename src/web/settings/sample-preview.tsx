@@ -58,21 +58,23 @@ export function SamplePreview({ settings }: { readonly settings: Settings }) {
   const problem = broken ?? (error ? problemOf(error).detail : undefined);
   const options = kindsIn(say);
   return (
-    <figure className="flex flex-col gap-2 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+    <div className="flex flex-col gap-2 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
       <SelectField label="Sample" name="sample" options={options} value={kind} onChange={setKind} />
-      <figcaption className="text-small text-muted">
-        {problem ?? 'As these settings print it, before they are saved.'}
-      </figcaption>
-      {data === undefined ? (
-        <Skeleton className="aspect-[17/22] w-full" />
-      ) : (
-        <img
-          src={data}
-          alt={`${options.find(({ value }) => value === kind)?.label}, a sample with these settings`}
-          aria-busy={isFetching}
-          className="w-full border border-line bg-white"
-        />
-      )}
-    </figure>
+      <figure className="flex flex-col gap-2">
+        <figcaption aria-live="polite" className="text-small text-muted">
+          {problem ?? 'As these settings print it, before they are saved.'}
+        </figcaption>
+        {data === undefined ? (
+          <Skeleton className="aspect-[17/22] w-full" />
+        ) : (
+          <img
+            src={data}
+            alt={`${options.find(({ value }) => value === kind)?.label}, a sample with these settings`}
+            aria-busy={isFetching}
+            className="w-full border border-line bg-white"
+          />
+        )}
+      </figure>
+    </div>
   );
 }
