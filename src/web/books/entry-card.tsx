@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { listEntries } from '#endpoints/books.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { instantText } from '#web/lib/instant-text.ts';
+import { isZero } from '#web/lib/money-text.ts';
 import type { RowOf } from '#web/lib/use-rows.ts';
 import { classNames } from '#web/ui/class-names.ts';
 import { Money } from '#web/ui/money.tsx';
@@ -45,7 +46,7 @@ export function EntryCard({ entry, accountId }: EntryCardProps) {
         </thead>
         <tbody>
           {entry.lines.map((line, index) => {
-            const credited = /[1-9]/.test(line.credit);
+            const credited = !isZero(line.credit);
             return (
               <tr
                 // biome-ignore lint/suspicious/noArrayIndexKey: an entry never changes, and two of its lines may be alike.

@@ -7,6 +7,7 @@ import { useCompany } from '#web/company/use-company.ts';
 import { DocumentLink } from '#web/documents/document-link.tsx';
 import { companyUrl } from '#web/lib/api-url.ts';
 import { dayText } from '#web/lib/day-text.ts';
+import { laterDay } from '#web/lib/later-day.ts';
 import { useRead } from '#web/lib/use-read.ts';
 import { Button } from '#web/ui/button.tsx';
 import { buttonLook } from '#web/ui/button-look.ts';
@@ -66,7 +67,7 @@ export function BillingReportPage() {
       <DateField
         label="As of"
         className="w-44 print:hidden"
-        max={report.asOf > today ? report.asOf : today}
+        max={laterDay(report.asOf, today)}
         value={report.asOf}
         onChange={(day) => day && void navigate({ search: { asOf: day }, replace: true })}
       />

@@ -31,7 +31,7 @@ const looks = {
   released: { className: 'stroke-line-strong', width: 1.5, dashes: '1.5 3' },
 } as const;
 
-/** How much is held as the contract is billed: what is issued in full ink, what is planned dashed, the figures beside it. */
+/** How much is held as the contract is billed: what is issued in full ink, what is planned dashed, the figures below it. */
 export function CurveChart({ rows, currency }: CurveChartProps) {
   const { Retainage } = useWords();
   const places = curvePlaces(rows);
