@@ -1,3 +1,4 @@
+import { moneyColumn } from './money-column.ts';
 import type { ReportCell, ReportColumn } from './report-body.ts';
 
 /**
@@ -28,12 +29,9 @@ export const AGE_BANDS: readonly AgeBand[] = [
 export function ageingColumns(young: string, sum: string): readonly ReportColumn[] {
   const bands = [{ id: 'young', label: young }, ...AGE_BANDS];
   return [
-    ...bands.map(({ id, label }): ReportColumn => ({ id, label, kind: 'money', sums: true })),
+    ...bands.map(({ id, label }) => moneyColumn(id, label)),
     {
-      id: 'open',
-      label: sum,
-      kind: 'money',
-      sums: true,
+      ...moneyColumn('open', sum),
       formula: { adds: bands.map(({ id }) => id), subtracts: [], running: false },
     },
   ];

@@ -1,5 +1,7 @@
 import { addDays } from '#core/dates/add-days.ts';
 import { addMonths } from '#core/dates/add-months.ts';
+import type { AskedPeriod } from './asked-period.ts';
+import { moneyColumn } from './money-column.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody, ReportRow } from './report-body.ts';
 import type { ReportFilter } from './report-filter.ts';
@@ -18,38 +20,28 @@ export interface MonthOfBilling {
 }
 
 /**
- * The days that were asked for, and of whom.
- * @example { from: '2026-01-01', to: '2026-03-31', customerId: 'c1' }
- */
-export interface AskedMonths extends Pick<ReportFilter, 'customerId' | 'estimateId'> {
-  readonly from: string;
-  readonly to: string;
-}
-
-/**
  * Billed against collected, month by month; a figure opens the bills and payments of its month.
  * @example billedAndCollected(months, 'retainage', { from: '2026-01-01', to: '2026-03-31' })
  */
 export function billedAndCollected(
   months: readonly MonthOfBilling[],
   retainage: string,
-  { customerId, estimateId, ...asked }: AskedMonths,
+  { customerId, estimateId, ...asked }: AskedPeriod,
 ): ReportBody {
   const behind = (period: Pick<ReportFilter, 'from' | 'to'>): NonNullable<ReportRow['links']> => {
     const filter = { ...period, customerId, estimateId };
     const movements = { to: 'report', report: 'bills-and-payments', filter } as const;
     return { billed: movements, tax: movements, held: movements, due: movements, collected: movements };
   };
-  const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   return {
     main: 'collected',
     columns: [
       { id: 'month', label: 'Month from', kind: 'day' },
-      money('billed', 'Billed'),
-      money('tax', 'Tax'),
-      money('held', `Held as ${retainage}`),
-      money('due', 'Due'),
-      money('collected', 'Collected'),
+      moneyColumn('billed', 'Billed'),
+      moneyColumn('tax', 'Tax'),
+      moneyColumn('held', `Held as ${retainage}`),
+      moneyColumn('due', 'Due'),
+      moneyColumn('collected', 'Collected'),
     ],
     ...oneTable(
       months.map(({ month, ...sums }) => {

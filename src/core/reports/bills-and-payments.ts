@@ -1,3 +1,4 @@
+import { moneyColumn } from './money-column.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody, ReportLink } from './report-body.ts';
 
@@ -25,7 +26,6 @@ export interface BillingMovement {
  * @example billsAndPayments(movements, 'retainage').totals[0]?.label // 'Total'
  */
 export function billsAndPayments(movements: readonly BillingMovement[], retainage: string): ReportBody {
-  const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   return {
     main: 'due',
     columns: [
@@ -33,11 +33,11 @@ export function billsAndPayments(movements: readonly BillingMovement[], retainag
       { id: 'contract', label: 'Contract', kind: 'words' },
       { id: 'customer', label: 'Customer', kind: 'words' },
       { id: 'day', label: 'Date', kind: 'day' },
-      money('billed', 'Billed'),
-      money('tax', 'Tax'),
-      money('held', `Held as ${retainage}`),
-      money('due', 'Due'),
-      money('collected', 'Collected'),
+      moneyColumn('billed', 'Billed'),
+      moneyColumn('tax', 'Tax'),
+      moneyColumn('held', `Held as ${retainage}`),
+      moneyColumn('due', 'Due'),
+      moneyColumn('collected', 'Collected'),
     ],
     ...oneTable(
       movements.map((one) => ({

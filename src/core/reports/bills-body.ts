@@ -1,4 +1,5 @@
 import { type CompanyWords, capitalized } from '#core/words/company-words.ts';
+import { moneyColumn } from './money-column.ts';
 import type { ReportBody, ReportRow } from './report-body.ts';
 
 /**
@@ -25,7 +26,6 @@ export interface ReportedBill {
  * @example billsBody(bills, companyWords(company))
  */
 export function billsBody(bills: readonly ReportedBill[], { retainage }: CompanyWords): ReportBody {
-  const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   const running = (id: string, label: string, adds: string[], subtracts: string[]) =>
     ({ id, label, kind: 'money', formula: { adds, subtracts, running: true } }) as const;
   const figures = (bill: ReportedBill): ReportRow['cells'] =>
@@ -46,12 +46,12 @@ export function billsBody(bills: readonly ReportedBill[], { retainage }: Company
       { id: 'application', label: 'No.', kind: 'words' },
       { id: 'date', label: 'Date', kind: 'day' },
       { id: 'heading', label: 'For', kind: 'words' },
-      money('gross', 'This bill'),
-      money('withheld', `${capitalized(retainage)} withheld`),
-      money('released', `${capitalized(retainage)} released`),
-      money('tax', 'Tax'),
-      money('due', 'Due'),
-      money('paid', 'Paid'),
+      moneyColumn('gross', 'This bill'),
+      moneyColumn('withheld', `${capitalized(retainage)} withheld`),
+      moneyColumn('released', `${capitalized(retainage)} released`),
+      moneyColumn('tax', 'Tax'),
+      moneyColumn('due', 'Due'),
+      moneyColumn('paid', 'Paid'),
       { id: 'status', label: 'Status', kind: 'words' },
       running('billed', 'Billed to date', ['gross'], []),
       running('held', 'Held', ['withheld'], ['released']),
@@ -92,10 +92,7 @@ export function contractBody(
   const row = (what: string, amount: bigint): ReportRow => ({ cells: { what, amount } });
   return {
     main: 'amount',
-    columns: [
-      { id: 'what', label: 'What', kind: 'words' },
-      { id: 'amount', label: 'Amount', kind: 'money', sums: true },
-    ],
+    columns: [{ id: 'what', label: 'What', kind: 'words' }, moneyColumn('amount', 'Amount')],
     sections: [
       {
         title: 'The contract',

@@ -1,3 +1,4 @@
+import { moneyColumn } from './money-column.ts';
 import type { ReportBody, ReportRow } from './report-body.ts';
 
 /**
@@ -35,7 +36,7 @@ export function changeOrdersBody(orders: readonly ReportedChangeOrder[]): Report
       { id: 'status', label: 'Status', kind: 'words' },
       { id: 'decidedOn', label: 'Decided', kind: 'day' },
       { id: 'decidedBy', label: 'By', kind: 'words' },
-      { id: 'net', label: 'Amount', kind: 'money', sums: true },
+      moneyColumn('net', 'Amount'),
     ],
     sections: [
       ...section(

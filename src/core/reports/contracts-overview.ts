@@ -1,4 +1,5 @@
 import type { ContractStanding } from './contract-standing.ts';
+import { moneyColumn } from './money-column.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody, ReportRow } from './report-body.ts';
 import type { ReportFilter } from './report-filter.ts';
@@ -32,20 +33,19 @@ export function contractsOverview(
   standings: readonly ContractStanding[],
   { asOf, customerId, estimateId }: AskedContracts,
 ): ReportBody {
-  const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   return {
     main: 'sum',
     columns: [
       { id: 'contract', label: 'Contract', kind: 'words' },
       { id: 'customer', label: 'Customer', kind: 'words' },
-      money('sum', 'Contract sum'),
-      money('billed', 'Billed'),
+      moneyColumn('sum', 'Contract sum'),
+      moneyColumn('billed', 'Billed'),
       { id: 'percent', label: 'Billed, %', kind: 'percent', share: { part: 'billed', whole: 'sum' } },
-      money('collected', 'Collected'),
-      money('outstanding', 'Outstanding'),
-      money('held', 'Held'),
-      money('unbilled', 'Unbilled'),
-      money('over', 'Over'),
+      moneyColumn('collected', 'Collected'),
+      moneyColumn('outstanding', 'Outstanding'),
+      moneyColumn('held', 'Held'),
+      moneyColumn('unbilled', 'Unbilled'),
+      moneyColumn('over', 'Over'),
     ],
     ...oneTable(
       standings.map((one) => {

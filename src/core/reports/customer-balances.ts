@@ -1,3 +1,4 @@
+import { moneyColumn } from './money-column.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody, ReportRow } from './report-body.ts';
 import type { ReportFilter } from './report-filter.ts';
@@ -45,17 +46,16 @@ export function customerBalances(
       deposit: report('general-ledger', { accountId: depositsId, to: asOf }),
     };
   };
-  const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   return {
     main: 'balance',
     columns: [
       { id: 'customer', label: 'Customer', kind: 'words' },
-      money('open', 'Open invoices'),
-      money('held', `Held as ${retainage}`),
-      money('credit', 'Credits'),
-      money('deposit', 'Deposits'),
+      moneyColumn('open', 'Open invoices'),
+      moneyColumn('held', `Held as ${retainage}`),
+      moneyColumn('credit', 'Credits'),
+      moneyColumn('deposit', 'Deposits'),
       {
-        ...money('balance', 'Balance'),
+        ...moneyColumn('balance', 'Balance'),
         formula: { adds: ['open', 'held'], subtracts: ['credit', 'deposit'], running: false },
       },
     ],

@@ -1,4 +1,5 @@
 import { documentLink, type LedgerLine } from './general-ledger.ts';
+import { moneyColumn } from './money-column.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody } from './report-body.ts';
 
@@ -24,8 +25,8 @@ export function journalReport(lines: readonly JournalLine[]): ReportBody {
       { id: 'day', label: 'Date', kind: 'day' },
       { id: 'account', label: 'Account', kind: 'words' },
       { id: 'customer', label: 'Customer', kind: 'words' },
-      { id: 'debit', label: 'Debit', kind: 'money', sums: true },
-      { id: 'credit', label: 'Credit', kind: 'money', sums: true },
+      moneyColumn('debit', 'Debit'),
+      moneyColumn('credit', 'Credit'),
     ],
     ...oneTable(
       lines.map((line) => {

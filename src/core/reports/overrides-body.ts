@@ -1,3 +1,4 @@
+import { moneyColumn } from './money-column.ts';
 import type { ReportBody } from './report-body.ts';
 
 /**
@@ -27,7 +28,7 @@ export function overridesBody(passes: readonly ReportedPass[]): ReportBody {
       { id: 'date', label: 'Date', kind: 'day' },
       { id: 'over', label: 'Over by', kind: 'money' },
       { id: 'past', label: 'Past the', kind: 'words' },
-      { id: 'uncovered', label: 'Still over', kind: 'money', sums: true },
+      moneyColumn('uncovered', 'Still over'),
       { id: 'on', label: 'Decided', kind: 'day' },
       { id: 'by', label: 'By', kind: 'words' },
       { id: 'reason', label: 'Reason', kind: 'words' },

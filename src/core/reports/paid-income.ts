@@ -1,4 +1,5 @@
 import { cashIncome, type SettledBill } from './cash-income.ts';
+import { moneyColumn } from './money-column.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody } from './report-body.ts';
 
@@ -23,7 +24,6 @@ export function paidIncome(
   bills: readonly PaidBill[],
   period: { readonly from: string; readonly to: string },
 ): ReportBody {
-  const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   const paidIn = ({ settlements }: PaidBill) =>
     settlements
       .filter(({ day }) => day >= period.from && day <= period.to)
@@ -62,9 +62,9 @@ export function paidIncome(
       { id: 'contract', label: 'Contract', kind: 'words' },
       { id: 'customer', label: 'Customer', kind: 'words' },
       { id: 'asked', label: 'Asks for', kind: 'money' },
-      money('paid', 'Paid'),
-      money('tax', 'Tax in it'),
-      { ...money('income', 'Income'), formula: { adds: ['paid'], subtracts: ['tax'], running: false } },
+      moneyColumn('paid', 'Paid'),
+      moneyColumn('tax', 'Tax in it'),
+      { ...moneyColumn('income', 'Income'), formula: { adds: ['paid'], subtracts: ['tax'], running: false } },
     ],
     ...oneTable(rows),
     note: 'What was paid in these days, applied credit and advances that a bill recouped included; a credit note takes off what it left to the customer. The tax in it is the share of the tax of the bill, to date and rounded once.',

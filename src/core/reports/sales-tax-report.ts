@@ -2,20 +2,12 @@ import { formatPercent } from '#core/money/format-percent.ts';
 import { salesByTreatment } from '#core/tax/sales-by-treatment.ts';
 import type { TaxedDocument } from '#core/tax/tax-report.ts';
 import { type MonthlyTax, monthsOf, taxesByMonth } from '#core/tax/taxes-by-month.ts';
+import type { AskedPeriod } from './asked-period.ts';
+import { moneyColumn } from './money-column.ts';
 import type { ReportBody, ReportRow, ReportSection } from './report-body.ts';
-import type { ReportFilter } from './report-filter.ts';
 import { TREATMENT_WORDS } from './treatment-words.ts';
 
-/**
- * The days that were asked for, and of whom.
- * @example { from: '2026-01-01', to: '2026-03-31', customerId: 'c1' }
- */
-export interface AskedTaxes extends Pick<ReportFilter, 'customerId' | 'estimateId'> {
-  readonly from: string;
-  readonly to: string;
-}
-
-function behindMonth(asked: AskedTaxes, from: string, to: string): NonNullable<ReportRow['links']> {
+function behindMonth(asked: AskedPeriod, from: string, to: string): NonNullable<ReportRow['links']> {
   const { customerId, estimateId } = asked;
   const bills = {
     to: 'report',
@@ -32,27 +24,31 @@ function behindMonth(asked: AskedTaxes, from: string, to: string): NonNullable<R
  */
 export function salesTaxReport(
   documents: readonly TaxedDocument[],
-  period: AskedTaxes,
+  period: AskedPeriod,
   retainage: string,
 ): ReportBody {
+  const taxes = taxesByMonth(documents, period);
   return {
     main: 'amount',
     columns: [
       { id: 'tax', label: 'Sales or tax', kind: 'words' },
       { id: 'rate', label: 'Rate, %', kind: 'words' },
       { id: 'month', label: 'Month from', kind: 'day' },
-      { id: 'base', label: 'Without tax', kind: 'money', sums: true },
-      { id: 'releases', label: `Tax of released ${retainage}`, kind: 'money', sums: true },
-      { id: 'amount', label: 'Tax billed', kind: 'money', sums: true },
+      moneyColumn('base', 'Without tax'),
+      moneyColumn('releases', `Tax of released ${retainage}`),
+      moneyColumn('amount', 'Tax billed'),
     ],
-    sections: [salesSection(documents, period), ...taxSections(taxesByMonth(documents, period), period)],
+    sections: [salesSection(documents, taxes, period), ...taxSections(taxes, period)],
     totals: [],
     note: `By the date of each bill. Credit notes are taken off; a void counts in the month in which it was made. Sales are counted once, whatever the number of their taxes; each tax stands with what it was figured on, which for a tax on other taxes has them in it. Where tax is charged on what is not held, a sale counts as far as it is not held, and the rest with the release of its ${retainage}.`,
   };
 }
 
-function salesSection(documents: readonly TaxedDocument[], period: AskedTaxes): ReportSection {
-  const taxes = taxesByMonth(documents, period);
+function salesSection(
+  documents: readonly TaxedDocument[],
+  taxes: readonly MonthlyTax[],
+  period: AskedPeriod,
+): ReportSection {
   const rows = monthsOf(documents, period).flatMap(({ month, from, until }) =>
     salesByTreatment(documents, { from, to: until }).map(({ treatment, salesMinor, taxMinor }): ReportRow => {
       const released = taxes.filter((tax) => tax.month === month && treatment === 'taxed');
@@ -71,24 +67,22 @@ function salesSection(documents: readonly TaxedDocument[], period: AskedTaxes): 
   return { title: 'Sales, each counted once', subtotal: 'All sales', rows };
 }
 
-function taxSections(taxes: readonly MonthlyTax[], period: AskedTaxes): readonly ReportSection[] {
+function taxSections(taxes: readonly MonthlyTax[], period: AskedPeriod): readonly ReportSection[] {
   const ofOne = [...Map.groupBy(taxes, (row) => row.taxRateId).values()];
   const byName = ofOne.sort((a, b) => ((a[0]?.name ?? '') < (b[0]?.name ?? '') ? -1 : 1));
   return byName.map((rows) => ({
     title: rows[0]?.name ?? '',
     subtotal: `Total ${rows[0]?.name ?? ''}`,
-    rows: rows.map((row) => {
-      return {
-        cells: {
-          tax: row.name,
-          rate: formatPercent(row.rate),
-          month: row.month,
-          base: row.baseMinor,
-          releases: row.ofReleasesMinor,
-          amount: row.taxMinor,
-        },
-        links: behindMonth(period, row.from, row.until),
-      };
-    }),
+    rows: rows.map((row) => ({
+      cells: {
+        tax: row.name,
+        rate: formatPercent(row.rate),
+        month: row.month,
+        base: row.baseMinor,
+        releases: row.ofReleasesMinor,
+        amount: row.taxMinor,
+      },
+      links: behindMonth(period, row.from, row.until),
+    })),
   }));
 }

@@ -1,6 +1,7 @@
 import { formatPercent } from '#core/money/format-percent.ts';
 import { salesByTreatment, TAX_TREATMENTS } from '#core/tax/sales-by-treatment.ts';
 import { type TaxedDocument, taxReport } from '#core/tax/tax-report.ts';
+import { moneyColumn } from './money-column.ts';
 import type { ReportBody, ReportRow, ReportSection } from './report-body.ts';
 import { TREATMENT_WORDS } from './treatment-words.ts';
 
@@ -54,10 +55,10 @@ export function taxedBills(
   period: { readonly from: string; readonly to: string },
   retainage: string,
 ): ReportBody {
-  const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   const taxed = bills.flatMap((bill) => taxReport([bill], period).map((tax) => ({ bill, tax })));
+  const taxesOf = Map.groupBy(taxed, ({ bill }) => bill);
   const releasesOf = (bill: TaxedBill) =>
-    taxed.filter((one) => one.bill === bill).reduce((sum, { tax }) => sum + tax.ofReleasesMinor, 0n);
+    (taxesOf.get(bill) ?? []).reduce((sum, { tax }) => sum + tax.ofReleasesMinor, 0n);
   const sold = bills.flatMap((bill) => salesByTreatment([bill], period).map((sales) => ({ bill, sales })));
   const sales = TAX_TREATMENTS.map(
     (treatment): ReportSection => ({
@@ -74,8 +75,9 @@ export function taxedBills(
         ),
     }),
   );
-  const rates = [...Map.groupBy(taxed, ({ tax }) => `${tax.name} ${formatPercent(tax.rate)} %`)].sort();
-  const taxes = rates.map(
+  const rates = [...Map.groupBy(taxed, ({ tax }) => `${tax.name} ${formatPercent(tax.rate)} %`)];
+  const byTitle = rates.sort(([one], [other]) => (one < other ? -1 : 1));
+  const taxes = byTitle.map(
     ([title, ofOne]): ReportSection => ({
       title,
       subtotal: `Total ${title}`,
@@ -91,9 +93,9 @@ export function taxedBills(
       { id: 'contract', label: 'Contract', kind: 'words' },
       { id: 'customer', label: 'Customer', kind: 'words' },
       { id: 'date', label: 'Date', kind: 'day' },
-      money('base', 'Without tax'),
-      money('releases', `Tax of released ${retainage}`),
-      money('amount', 'Tax billed'),
+      moneyColumn('base', 'Without tax'),
+      moneyColumn('releases', `Tax of released ${retainage}`),
+      moneyColumn('amount', 'Tax billed'),
     ],
     sections: [...sales, ...taxes].filter(({ rows }) => rows.length > 0),
     totals: [],

@@ -1,5 +1,6 @@
 import { trialBalance } from '#core/ledger/trial-balance.ts';
 import type { LedgerAccount } from './ledger-account.ts';
+import { moneyColumn } from './money-column.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody } from './report-body.ts';
 
@@ -14,8 +15,8 @@ export function trialBalanceReport(accounts: readonly LedgerAccount[], asOf: str
     columns: [
       { id: 'account', label: 'Account', kind: 'words' },
       { id: 'code', label: 'No.', kind: 'words' },
-      { id: 'debit', label: 'Debit', kind: 'money', sums: true },
-      { id: 'credit', label: 'Credit', kind: 'money', sums: true },
+      moneyColumn('debit', 'Debit'),
+      moneyColumn('credit', 'Credit'),
     ],
     ...oneTable(
       rows.map((account) => {

@@ -1,5 +1,6 @@
 import { type CompanyWords, capitalized } from '#core/words/company-words.ts';
 import type { ContractStanding } from './contract-standing.ts';
+import { moneyColumn } from './money-column.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody } from './report-body.ts';
 import { sinceBeginning } from './since-beginning.ts';
@@ -13,20 +14,19 @@ export function unbilledBacklog(
   asOf: string,
   { draw }: CompanyWords,
 ): ReportBody {
-  const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   const open = standings.filter((one) => one.billedMinor < one.contractSumMinor);
   return {
     main: 'unbilled',
     columns: [
       { id: 'contract', label: 'Contract', kind: 'words' },
       { id: 'customer', label: 'Customer', kind: 'words' },
-      money('sum', 'Contract sum'),
-      money('billed', 'Billed'),
+      moneyColumn('sum', 'Contract sum'),
+      moneyColumn('billed', 'Billed'),
       {
-        ...money('unbilled', 'Unbilled'),
+        ...moneyColumn('unbilled', 'Unbilled'),
         formula: { adds: ['sum'], subtracts: ['billed'], running: false },
       },
-      money('draws', `Of it in ${draw.many}`),
+      moneyColumn('draws', `Of it in ${draw.many}`),
       { id: 'next', label: `Next ${draw.one}`, kind: 'day' },
     ],
     ...oneTable(

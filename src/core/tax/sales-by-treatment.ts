@@ -1,5 +1,6 @@
 import { countedDocuments } from './counted-documents.ts';
 import type { TaxedDocument } from './tax-report.ts';
+import { taxesOnLines } from './taxes-on-lines.ts';
 
 /**
  * How tax treats a sale: with a tax above 0, at 0 %, of a line without a tax, of an exempt customer, or of one who accounts
@@ -54,10 +55,9 @@ export function salesByTreatment(
 }
 
 function salesOf({ taxTerms, taxes, lines }: TaxedDocument): readonly TreatedSales[] {
+  const taxesOf = taxesOnLines(taxes);
   return lines.map(({ lineId, thisMinor, withheldMinor, releasedMinor }) => {
-    const onLine = taxes.flatMap(({ rate, lines: taxed }) =>
-      taxed.filter((one) => one.lineId === lineId).map(({ taxMinor }) => ({ rate, taxMinor })),
-    );
+    const onLine = taxesOf.get(lineId) ?? [];
     const taxMinor = onLine.reduce((sum, one) => sum + one.taxMinor, 0n);
     const heldMinor = taxTerms.mode === 'on_gross' ? 0n : withheldMinor - releasedMinor;
     const salesMinor = thisMinor - heldMinor - (taxTerms.pricesIncludeTax ? taxMinor : 0n);

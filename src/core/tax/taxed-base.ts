@@ -3,6 +3,7 @@ import { HUNDRED_PERCENT } from '#core/money/percent.ts';
 import { quotient } from '#core/money/ratio.ts';
 import { roundHalfAway } from '#core/money/round-half-away.ts';
 import type { TaxedDocument } from './tax-report.ts';
+import { taxesOnLines } from './taxes-on-lines.ts';
 
 const sizeOf = (minor: bigint) => (minor < 0n ? -minor : minor);
 
@@ -12,8 +13,9 @@ const sizeOf = (minor: bigint) => (minor < 0n ? -minor : minor);
  * @example taxedBase(quebec, qst) // 105_000n, of 1,000.00 with 5% GST
  */
 export function taxedBase({ taxTerms, taxes }: TaxedDocument, tax: BillPlanTax): bigint {
+  const taxesOf = taxesOnLines(taxes);
   return tax.lines.reduce((sum, { lineId, baseMinor, exactDelta }) => {
-    const onLine = taxes.flatMap((one) => one.lines.filter((line) => line.lineId === lineId));
+    const onLine = taxesOf.get(lineId) ?? [];
     const includedMinor = taxTerms.pricesIncludeTax
       ? onLine.reduce((all, line) => all + line.taxMinor, 0n)
       : 0n;
