@@ -78,10 +78,13 @@ function changesSince({ changeOrders, lines, exponent }: EstimateSource) {
   const approved = changeOrders.filter(({ status }) => status === 'approved');
   const money = (minor: bigint) => formatMoney(minor, exponent);
   return {
-    changeOrders: approved.map(({ number, title, decidedOn, additionsMinor, deductionsMinor }) => ({
+    changeOrders: approved.map(({ id, number, title, decidedOn, additionsMinor, deductionsMinor }) => ({
       number: changeOrderLabel(number),
       title,
       approvedOn: decidedOn ?? '',
+      lines: lines
+        .filter(({ changeOrderId }) => changeOrderId === id)
+        .map(({ description, amountMinor }) => ({ description, amount: money(amountMinor) })),
       net: money(additionsMinor + deductionsMinor),
     })),
     contractSumToDate:

@@ -35,6 +35,7 @@ export type EstimateDocumentChangeOrder = {
   readonly number: string;
   readonly title: string;
   readonly approvedOn: string;
+  readonly lines: readonly { readonly description: string; readonly amount: Amount }[];
   readonly net: Amount;
 };
 

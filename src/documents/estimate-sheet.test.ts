@@ -37,16 +37,35 @@ describe('what an estimate says', () => {
     const sheet = printed({
       contractSumToDate: '34433.10',
       changeOrders: [
-        { number: 'CO-1', title: 'Added glazing', approvedOn: '2026-04-09', net: '1000.00' },
-        { number: 'CO-2', title: 'Shelf left out', approvedOn: '2026-04-20', net: '-500.00' },
+        {
+          number: 'CO-1',
+          title: 'South front',
+          approvedOn: '2026-04-09',
+          lines: [{ description: 'Added glazing', amount: '1000.00' }],
+          net: '1000.00',
+        },
+        {
+          number: 'CO-2',
+          title: 'Joinery',
+          approvedOn: '2026-04-20',
+          lines: [
+            { description: 'Shelf left out', amount: '-800.00' },
+            { description: 'Taller doors', amount: '300.00' },
+          ],
+          net: '-500.00',
+        },
       ],
     });
     expect(sheet.grandTotal.value).toBe('$35,646.37');
-    expect(sheet.changeOrders?.rows.map((row) => (row.kind === 'section' ? [] : row.cells))).toEqual([
-      ['', 'This estimate', '', '33,933.10'],
-      ['CO-1', 'Added glazing', 'Apr 9, 2026', '1,000.00'],
-      ['CO-2', 'Shelf left out', 'Apr 20, 2026', '(500.00)'],
-      ['', 'Contract sum to date', '', '34,433.10'],
+    expect(sheet.changeOrders?.rows.map((row) => (row.kind === 'section' ? row.name : row.cells))).toEqual([
+      ['This estimate', '', '33,933.10'],
+      'CO-1 South front',
+      ['Added glazing', 'Apr 9, 2026', '1,000.00'],
+      'CO-2 Joinery',
+      ['Shelf left out', 'Apr 20, 2026', '(800.00)'],
+      ['Taller doors', 'Apr 20, 2026', '300.00'],
+      ['CO-2, total', '', '(500.00)'],
+      ['Contract sum to date', '', '34,433.10'],
     ]);
     expect(printed({}).changeOrders).toBe(null);
   });

@@ -1,6 +1,10 @@
 import { baseSheet } from './base-sheet.ts';
 import { datesIn } from './dates-in.ts';
-import type { EstimateDocument, EstimateDocumentLine } from './estimate-document.ts';
+import type {
+  EstimateDocument,
+  EstimateDocumentChangeOrder,
+  EstimateDocumentLine,
+} from './estimate-document.ts';
 import { type Figures, figuresIn } from './figures.ts';
 import type { Sheet, SheetColumn, SheetFact, SheetRow, SheetTable } from './sheet.ts';
 import { taxNote } from './tax-note.ts';
@@ -102,6 +106,23 @@ const drawTable = (
   };
 };
 
+/** An approved change order as a section of its own; one line says its sum already. */
+const changeOrderRows = (
+  { number, title, approvedOn, lines, net }: EstimateDocumentChangeOrder,
+  figures: Figures,
+  day: (day: string) => string,
+): readonly SheetRow[] => {
+  const name = words.changeOrder(number, title);
+  const rows = lines.map(
+    ({ description, amount }): SheetRow => ({
+      kind: 'line',
+      cells: [description, day(approvedOn), figures.inTable(amount)],
+    }),
+  );
+  const total: SheetRow = { kind: 'subtotal', cells: [words.sectionTotal(number), '', figures.inTable(net)] };
+  return [{ kind: 'section', name }, ...rows, ...(lines.length > 1 ? [total] : [])];
+};
+
 // What was accepted stands above as it was; what changed the contract since is listed apart and added to it.
 const changeOrderTable = (
   doc: EstimateDocument,
@@ -111,23 +132,17 @@ const changeOrderTable = (
   if (doc.contractSumToDate === null) return null;
   const sum = (kind: 'subtotal' | 'total', label: string, amount: string): SheetRow => ({
     kind,
-    cells: ['', label, '', figures.inTable(amount)],
+    cells: [label, '', figures.inTable(amount)],
   });
   return {
     columns: [
-      column(words.changeOrderShort, 'words'),
       column(words.description, 'words', true),
       column(words.decided, 'words'),
       column(amountLabel(doc), 'figure'),
     ],
     rows: [
       sum('subtotal', words.thisEstimate, doc.subtotal),
-      ...doc.changeOrders.map(
-        ({ number, title, approvedOn, net }): SheetRow => ({
-          kind: 'line',
-          cells: [number, title, day(approvedOn), figures.inTable(net)],
-        }),
-      ),
+      ...doc.changeOrders.flatMap((order) => changeOrderRows(order, figures, day)),
       sum('total', words.contractSumToDate, doc.contractSumToDate),
     ],
   };
