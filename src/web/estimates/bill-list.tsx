@@ -100,15 +100,14 @@ export function BillList({ invoices, draws = nothing }: BillListProps) {
     cell: (bill) => [draws.get(bill.id), bill.heading].filter(Boolean).join(', '),
   };
   return (
-    <div className="text-small [&_:is(td,th)]:px-1.5">
-      <DataTable
-        caption="Bills"
-        listOn="tablet"
-        columns={[...first, heading, ...figures(Retainage)]}
-        rows={[...invoices].reverse()}
-        rowKey={({ id }) => id}
-        faint={isVoid}
-      />
-    </div>
+    <DataTable
+      caption="Bills"
+      listOn="tablet"
+      dense
+      columns={[...first, heading, ...figures(Retainage)]}
+      rows={[...invoices].reverse()}
+      rowKey={({ id }) => id}
+      faint={isVoid}
+    />
   );
 }

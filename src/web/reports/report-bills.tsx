@@ -18,10 +18,11 @@ export function ReportBills({ report }: { readonly report: Report }) {
   const { Retainage } = useWords();
   if (report.invoices.length === 0) return <p className="text-muted">Nothing billed yet.</p>;
   return (
-    <div data-prints="wide" className="text-small [&_:is(td,th)]:px-1.5">
+    <div data-prints="wide">
       <DataTable
         caption="Bills"
         listOn="tablet"
+        dense
         columns={columnsFor(report.totals, Retainage)}
         rows={report.invoices}
         rowKey={({ id }) => id}

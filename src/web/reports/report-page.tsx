@@ -86,7 +86,7 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
         }
       />
       {noFile && (
-        <Notice tone="danger" title="There is no file">
+        <Notice live tone="danger" title="There is no file">
           {noFile}
         </Notice>
       )}
