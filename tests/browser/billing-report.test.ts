@@ -2,32 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { openedSite } from '#tests/support/opened-site.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { signUp } from '#tests/support/sign-up.ts';
-import { SIZES, type Visitor } from '#tests/support/visitor.ts';
+import { SIZES, type Visitor, visitorsToday } from '#tests/support/visitor.ts';
 
 const site = openedSite();
 
-const TODAY = new Date().toISOString().slice(0, 10);
-
-/** Sends what a script would send, as whoever is signed in. */
-async function send<T = { readonly id: string }>(
-  { page }: Visitor,
-  path: string,
-  data: object,
-  method = 'POST',
-): Promise<T> {
-  const headers = { 'idempotency-key': crypto.randomUUID(), origin: site.address };
-  const answer = await page.request.fetch(`/api/v1${path}`, { method, headers, data });
-  if (!answer.ok()) throw new Error(await answer.text());
-  return answer.json();
-}
+const TODAY = visitorsToday();
 
 /** A contract of 60,000.00 with 10% held and a draw planned: a bill that is partly paid, one that is void, one that stands. */
 async function billedContract(ana: Visitor): Promise<string> {
-  const customer = await send(ana, '/customers', {
+  const customer = await site.send(ana, '/customers', {
     name: '海港建设有限公司',
     billingAddress: '1 Harbor Road',
   });
-  const estimate = await send(ana, '/estimates', {
+  const estimate = await site.send(ana, '/estimates', {
     customerId: customer.id,
     title: 'Harbor house with a long name: kitchen, porch, boathouse and everything between them',
     estimateDate: TODAY,
@@ -35,9 +22,9 @@ async function billedContract(ana: Visitor): Promise<string> {
     lines: [{ description: 'House', unitPrice: '60000' }],
   });
   const draws = [{ name: 'Frame', targetDate: TODAY, entry: { kind: 'amount', amount: '12345.60' } }];
-  await send(ana, `/estimates/${estimate.id}/draws`, { version: 1, draws }, 'PUT');
+  await site.send(ana, `/estimates/${estimate.id}/draws`, { version: 1, draws }, 'PUT');
   const bill = (amount: string, heading: string) =>
-    send(ana, `/estimates/${estimate.id}/invoices`, {
+    site.send(ana, `/estimates/${estimate.id}/invoices`, {
       ...{ basis: { kind: 'amount', amount }, invoiceDate: TODAY, issue: true, heading },
     });
   const first = await bill(
@@ -45,9 +32,9 @@ async function billedContract(ana: Visitor): Promise<string> {
     'Application of the first month, foundations and everything under them',
   );
   const wrong = await bill('7000.70', 'Typed twice');
-  await send(ana, `/invoices/${wrong.id}/void`, { reason: 'Typed twice' });
+  await site.send(ana, `/invoices/${wrong.id}/void`, { reason: 'Typed twice' });
   await bill('2222.22', 'Second month');
-  await send(ana, '/payments', {
+  await site.send(ana, '/payments', {
     ...{ customerId: customer.id, receivedOn: TODAY, amount: '4321.09', method: 'check' },
     allocations: [{ invoiceId: first.id, amount: '4321.09' }],
   });

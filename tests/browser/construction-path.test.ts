@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openedSite } from '#tests/support/opened-site.ts';
 import { signUp } from '#tests/support/sign-up.ts';
-import { SIZES, type Visitor } from '#tests/support/visitor.ts';
+import { SIZES, type Visitor, visitorsToday } from '#tests/support/visitor.ts';
 
 const site = openedSite();
 
@@ -45,27 +45,15 @@ async function issueApplication({ page, press }: Visitor, due: string): Promise<
   await page.getByRole('heading', { level: 1, name: /Progress invoice/ }).waitFor();
 }
 
-async function approveGlazing({ page }: Visitor, estimateId: string): Promise<void> {
-  const headers = () => ({ 'idempotency-key': crypto.randomUUID(), origin: site.address });
-  const order = await page.request.post(`/api/v1/estimates/${estimateId}/change-orders`, {
-    headers: headers(),
-    data: {
-      title: 'Added glazing',
-      reason: 'Asked for by the school',
-      lines: [{ description: 'Glazing', unitPrice: '10000' }],
-    },
+async function approveGlazing(ana: Visitor, estimateId: string): Promise<void> {
+  type Order = { readonly id: string; readonly version: number };
+  const { id, version } = await site.send<Order>(ana, `/estimates/${estimateId}/change-orders`, {
+    title: 'Added glazing',
+    reason: 'Asked for by the school',
+    lines: [{ description: 'Glazing', unitPrice: '10000' }],
   });
-  const { id, version } = await order.json();
-  const approved = await page.request.post(`/api/v1/change-orders/${id}/decision`, {
-    headers: headers(),
-    data: {
-      version,
-      decision: 'approved',
-      on: new Date().toISOString().slice(0, 10),
-      by: 'Head of the school',
-    },
-  });
-  expect(approved.status()).toBe(200);
+  const decision = { version, decision: 'approved', on: visitorsToday(), by: 'Head of the school' };
+  await site.send(ana, `/change-orders/${id}/decision`, decision);
 }
 
 async function certify({ page, press, fill }: Visitor, due: string, reason: string): Promise<void> {

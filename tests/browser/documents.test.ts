@@ -1,18 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { openedSite } from '#tests/support/opened-site.ts';
 import { signUp } from '#tests/support/sign-up.ts';
-import { SIZES, type Visitor } from '#tests/support/visitor.ts';
+import { SIZES, type Visitor, visitorsToday } from '#tests/support/visitor.ts';
 
 const site = openedSite();
 
 /** A customer with one bill, made through the API as a script would. */
-async function billedCustomer({ page }: Visitor): Promise<{ customer: string; invoice: string }> {
-  const ask = async (path: string, data: object): Promise<{ readonly id: string }> => {
-    const headers = { 'idempotency-key': path, origin: site.address };
-    const answer = await page.request.post(`/api/v1${path}`, { data, headers });
-    expect(answer.ok()).toBe(true);
-    return answer.json();
-  };
+async function billedCustomer(ana: Visitor): Promise<{ customer: string; invoice: string }> {
+  const ask = (path: string, data: object) => site.send(ana, path, data);
   const customer = await ask('/customers', { name: '海港建设有限公司' });
   const estimate = await ask('/estimates', {
     customerId: customer.id,
@@ -20,7 +15,7 @@ async function billedCustomer({ page }: Visitor): Promise<{ customer: string; in
     estimateDate: '2026-01-02',
     lines: [{ description: 'House', unitPrice: '60000' }],
   });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = visitorsToday();
   await ask(`/estimates/${estimate.id}/decision`, { decision: 'accepted', by: 'Dana Fox', on: today });
   const basis = { kind: 'percent', percent: '25' };
   const invoice = await ask(`/estimates/${estimate.id}/invoices`, { basis, invoiceDate: today, issue: true });

@@ -2,25 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { reportFamily } from '#endpoints/report-family.ts';
 import { openedSite } from '#tests/support/opened-site.ts';
 import { signUp } from '#tests/support/sign-up.ts';
-import { SIZES, type Visitor } from '#tests/support/visitor.ts';
+import { SIZES, type Visitor, visitorsToday } from '#tests/support/visitor.ts';
 
 const site = openedSite();
 
-/** Sends what a script would send, as whoever is signed in. */
-async function send({ page }: Visitor, path: string, data: object): Promise<{ readonly id: string }> {
-  const answer = await page.request.post(`/api/v1${path}`, {
-    headers: { 'idempotency-key': crypto.randomUUID(), origin: site.address },
-    data,
-  });
-  if (!answer.ok()) throw new Error(await answer.text());
-  return answer.json();
-}
-
 /** A contract of 10,000,000.00 of which half is billed and 10% held: figures as wide as they come. */
 async function billFence(ana: Visitor): Promise<void> {
-  const customer = await send(ana, '/customers', { name: 'Alder House' });
-  const today = new Date().toISOString().slice(0, 10);
-  const estimate = await send(ana, '/estimates', {
+  const customer = await site.send(ana, '/customers', { name: 'Alder House' });
+  const today = visitorsToday();
+  const estimate = await site.send(ana, '/estimates', {
     customerId: customer.id,
     title: 'Fence',
     estimateDate: today,
@@ -28,7 +18,7 @@ async function billFence(ana: Visitor): Promise<void> {
     lines: [{ description: 'Fence', unitPrice: '10000000' }],
   });
   const basis = { kind: 'percent', percent: '50' };
-  await send(ana, `/estimates/${estimate.id}/invoices`, { basis, invoiceDate: today, issue: true });
+  await site.send(ana, `/estimates/${estimate.id}/invoices`, { basis, invoiceDate: today, issue: true });
 }
 
 /** A fee of the bank, on an account that is added on the way. */
@@ -114,7 +104,7 @@ async function writeManyLines(ana: Visitor): Promise<void> {
     place % 2 === 0 ? { accountId, debit: '1.00' } : { accountId, credit: '1.00' },
   );
   for (const month of ['01', '02', '03', '04', '05', '06'])
-    await send(ana, '/books/entries', { on: `2026-${month}-15`, memo: `Transfers of ${month}`, lines });
+    await site.send(ana, '/books/entries', { on: `2026-${month}-15`, memo: `Transfers of ${month}`, lines });
 }
 
 describe.each(SIZES)('long reports and many customers on a $name', (size) => {
@@ -144,8 +134,8 @@ describe.each(SIZES)('long reports and many customers on a $name', (size) => {
     const { page, press, fill } = ana;
     await signUp(ana, `pickers.${size.name}@example.com`);
     for (let place = 1; place <= 25; place += 1)
-      await send(ana, '/customers', { name: `Customer ${String(place).padStart(2, '0')}` });
-    await send(ana, '/customers', { name: 'Zephyr Lofts' });
+      await site.send(ana, '/customers', { name: `Customer ${String(place).padStart(2, '0')}` });
+    await site.send(ana, '/customers', { name: 'Zephyr Lofts' });
     await page.goto('/reports/receivables-ageing');
     const picker = page.getByRole('combobox', { name: 'Customer', exact: true });
     await press(picker);

@@ -8,6 +8,13 @@ import { type Size, type Visitor, visit } from './visitor.ts';
 export interface OpenedSite {
   readonly address: string;
   visit(size: Size): Promise<Visitor>;
+  /** Sends what a script would send, as whoever is signed in. */
+  send<T = { readonly id: string }>(
+    visitor: Visitor,
+    path: string,
+    data: object,
+    method?: 'POST' | 'PUT',
+  ): Promise<T>;
 }
 
 /** Opens the site before the tests of a file and closes it after them. Example: `const site = openedSite();`. */
@@ -27,5 +34,11 @@ export function openedSite(): OpenedSite {
       return application.address;
     },
     visit: (size) => visit(browser, size, application.address),
+    async send({ page }, path, data, method = 'POST') {
+      const headers = { 'idempotency-key': crypto.randomUUID(), origin: application.address };
+      const answer = await page.request.fetch(`/api/v1${path}`, { method, headers, data });
+      if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`);
+      return answer.json();
+    },
   };
 }

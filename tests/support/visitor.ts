@@ -12,6 +12,11 @@ export const SIZES: readonly Size[] = [
   { name: 'phone', width: 390, height: 844 },
 ];
 
+const TIME_ZONE = 'America/New_York';
+
+/** The day that it is where visitors and their companies are. Example: `visitorsToday()` gives `'2026-03-31'`. */
+export const visitorsToday = () => new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format();
+
 /** Somebody at a screen: what they do is counted, and what the page complains about is kept. */
 export interface Visitor {
   readonly page: Page;
@@ -37,7 +42,7 @@ export async function visit(browser: Browser, size: Size, address: string): Prom
     isMobile: phone,
     hasTouch: phone,
     locale: 'en-US',
-    timezoneId: 'America/New_York',
+    timezoneId: TIME_ZONE,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
