@@ -1,4 +1,5 @@
 import { locale } from './locale.ts';
+import { wireDecimals } from './wire-decimals.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -9,7 +10,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 export function moneyText(wire: string, currency?: string): string {
   const negative = wire.startsWith('-');
   const size = negative ? wire.slice(1) : wire;
-  const text = formatFor(currency, size.split('.')[1]?.length ?? 0).format(size as Intl.StringNumericLiteral);
+  const text = formatFor(currency, wireDecimals(size)).format(size as Intl.StringNumericLiteral);
   return negative && !isZero(size) ? `(${text})` : text;
 }
 
