@@ -17,12 +17,38 @@ const glazing = {
   retainage: '0.03',
 };
 const plain = exampleApplication(6);
+const totals = {
+  scheduled: '6000.30',
+  previous: '1800.10',
+  thisPeriod: '1200.10',
+  stored: '300.10',
+  toDate: '3300.30',
+  percentToDate: '55.00',
+  balance: '2700.00',
+  retainage: '330.03',
+};
+const summary = [
+  { line: 'L1', amount: '6000.00' },
+  { line: 'L2', amount: '0.30' },
+  { line: 'L3', amount: '6000.30' },
+  { line: 'L4', amount: '3300.30' },
+  { line: 'L5a', amount: '300.03' },
+  { line: 'L5b', amount: '30.00' },
+  { line: 'L5', amount: '330.03' },
+  { line: 'L6', amount: '2970.27' },
+  { line: 'L7', amount: '1620.00' },
+  { line: 'L8', amount: '1350.27' },
+  { line: 'L9', amount: '3030.03' },
+] as const;
 const application = {
   ...plain,
   tax: '12.34',
   recouped: '100.00',
+  due: '1262.61',
   application: {
     ...plain.application,
+    totals,
+    summary,
     groups: [
       ...plain.application.groups,
       { kind: 'change_orders', name: '', lines: [glazing], sums: glazing } as const,
@@ -58,16 +84,35 @@ it('reckons the summary from the continuation sheet, and from line 8 what is due
 
 it('says what follows from other cells by formulas, and takes nothing typed for one', () => {
   const sheet = workbook.get('Continuation sheet');
-  expect(sheet?.get('G5')).toEqual({ formula: 'ROUND(D5+E5+F5,2)' });
-  expect(sheet?.get('H5')).toEqual({ formula: 'IF(C5=0,"",ROUND(G5/C5,4))' });
+  expect(sheet?.get('G5')).toEqual({ formula: 'ROUND(D5+E5+F5,2)', shown: 550 });
+  expect(sheet?.get('H5')).toEqual({ formula: 'IF(C5=0,"",ROUND(G5/C5,4))', shown: 0.55 });
   expect(sheet?.get('B17')).toEqual({ value: '=HYPERLINK("http://example.com")' });
+});
+
+it('shows every figure to readers that work no formulas out, nothing where a share has no whole', async () => {
+  const nothing = { ...glazing, scheduled: '0.00', previous: '0.00', thisPeriod: '0.00', stored: '0.00' };
+  const [first] = plain.application.groups;
+  const line = { ...nothing, toDate: '0.00', percentToDate: null, retainage: '0.00' };
+  const groups = first ? [{ ...first, lines: [line], sums: line }] : [];
+  const totals = { ...plain.application.totals, ...line };
+  const book = readWorkbook(
+    await applicationWorkbook({ ...plain, application: { ...plain.application, groups, totals } }),
+  );
+  const cells = book.get('Continuation sheet');
+  expect(['G4', 'H4', 'G5', 'H5'].map((place) => cells?.get(place))).toEqual([
+    { formula: 'ROUND(D4+E4+F4,2)', shown: 0 },
+    { formula: 'IF(C4=0,"",ROUND(G4/C4,4))', shown: '' },
+    { formula: 'ROUND(SUM(G4:G4),2)', shown: 0 },
+    { formula: 'IF(C5=0,"",ROUND(G5/C5,4))', shown: '' },
+  ]);
 });
 
 it('has one sheet of lines without sections where the contract has none', async () => {
   const [first] = plain.application.groups;
   const groups = first ? [{ ...first, name: '' }] : [];
+  const totals = first?.sums ?? plain.application.totals;
   const book = readWorkbook(
-    await applicationWorkbook({ ...plain, application: { ...plain.application, groups } }),
+    await applicationWorkbook({ ...plain, application: { ...plain.application, groups, totals } }),
   );
   expect(evaluateCell(book, 'Continuation sheet', 'A4')).toBe('1');
   expect(evaluateCell(book, 'Continuation sheet', 'C6')).toBe(2000);

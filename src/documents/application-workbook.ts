@@ -1,10 +1,11 @@
-import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node';
 import type { Amount } from './amount.ts';
 import type { ApplicationFormDocument } from './application-form-document.ts';
 import type { ApplicationColumns, ApplicationGroup } from './application-table.ts';
 import { words } from './words.ts';
 import { wordsOf } from './words-of.ts';
+import { type WorkbookCell, workbookBytes } from './workbook-bytes.ts';
 
+type Row = WorkbookCell[];
 type Range = readonly [first: number, last: number];
 
 /** Where the figures of the continuation sheet stand, for the formulas that add them up: rows as Excel counts them. */
@@ -15,7 +16,6 @@ type Places = {
 };
 
 const HEAD_ROWS = 3;
-const COLUMNS = ['C', 'D', 'E', 'F', 'G', 'I', 'J'] as const;
 
 const decimalsOf = (amount: Amount) => amount.split('.')[1]?.length ?? 0;
 
@@ -25,17 +25,19 @@ const cellsOf = (decimals: number, bold: boolean) => {
   const money = `#,##0${zeros};(#,##0${zeros});"–"`;
   const look = bold ? ({ fontWeight: 'bold' } as const) : {};
   return {
-    text: (value: string): Cell => ({ ...look, value, type: String }),
-    amount: (value: Amount): Cell => ({ ...look, value: Number(value), type: Number, format: money }),
-    formula: (sum: string): Cell => ({
+    text: (value: string): WorkbookCell => ({ ...look, value, type: String }),
+    amount: (value: Amount): WorkbookCell => ({ ...look, value: Number(value), type: Number, format: money }),
+    formula: (sum: string, shown: Amount): WorkbookCell => ({
       ...look,
       value: `ROUND(${sum},${decimals})`,
+      shown: Number(shown),
       type: 'Formula',
       format: money,
     }),
-    share: (row: number): Cell => ({
+    share: (row: number, percent: string | null): WorkbookCell => ({
       ...look,
       value: `IF(C${row}=0,"",ROUND(G${row}/C${row},4))`,
+      shown: percent === null ? '' : Number(`${percent}e-2`),
       type: 'Formula',
       format: '0.00%',
     }),
@@ -56,18 +58,28 @@ const lineRow = (row: number, item: string, description: string, line: Applicati
     amount(line.previous),
     amount(line.thisPeriod),
     amount(line.stored),
-    formula(`D${row}+E${row}+F${row}`),
-    share(row),
-    formula(`C${row}-G${row}`),
+    formula(`D${row}+E${row}+F${row}`, line.toDate),
+    share(row, line.percentToDate),
+    formula(`C${row}-G${row}`, line.balance),
     amount(line.retainage),
   ];
 };
 
-const sumRow = (row: number, label: string, ranges: readonly Range[], decimals: number): Row => {
-  const { text, formula, share } = cellsOf(decimals, true);
-  const sums = new Map(COLUMNS.map((column) => [column, formula(rangesIn(column, ranges))]));
-  const of = (column: (typeof COLUMNS)[number]) => sums.get(column);
-  return [text(''), text(label), of('C'), of('D'), of('E'), of('F'), of('G'), share(row), of('I'), of('J')];
+const sumRow = (row: number, label: string, ranges: readonly Range[], sums: ApplicationColumns): Row => {
+  const { text, formula, share } = cellsOf(decimalsOf(sums.scheduled), true);
+  const of = (column: string, sum: Amount) => formula(rangesIn(column, ranges), sum);
+  return [
+    text(''),
+    text(label),
+    of('C', sums.scheduled),
+    of('D', sums.previous),
+    of('E', sums.thisPeriod),
+    of('F', sums.stored),
+    of('G', sums.toDate),
+    share(row, sums.percentToDate),
+    of('I', sums.balance),
+    of('J', sums.retainage),
+  ];
 };
 
 const nameOf = (group: ApplicationGroup, own: ReturnType<typeof wordsOf>) =>
@@ -98,13 +110,13 @@ const continuation = (doc: ApplicationFormDocument, decimals: number): { rows: R
     const range: Range = [first, rows.length];
     ranges.push({ kind: group.kind, range });
     if (doc.application.groups.length > 1)
-      rows.push(sumRow(rows.length + 1, words.sectionTotal(nameOf(group, own)), [range], decimals));
+      rows.push(sumRow(rows.length + 1, words.sectionTotal(nameOf(group, own)), [range], group.sums));
   }
   const of = (kind: ApplicationGroup['kind']) =>
     ranges.filter((one) => one.kind === kind).map(({ range }) => range);
   const total = rows.length + 1;
   const all = ranges.map(({ range }) => range);
-  rows.push(sumRow(total, words.total, all, decimals));
+  rows.push(sumRow(total, words.total, all, doc.application.totals));
   return { rows, places: { original: of('section'), changeOrders: of('change_orders'), total } };
 };
 
@@ -130,24 +142,26 @@ const summaryRows = (doc: ApplicationFormDocument, places: Places, decimals: num
   const before = heading(doc, decimals);
   const order = ['L1', 'L2', 'L3', 'L4', 'L5a', 'L5b', 'L5', 'L6', 'L7', 'L8', 'L9'] as const;
   const at = (line: (typeof order)[number]) => `B${before.length + order.indexOf(line) + 1}`;
-  const typed = new Map(doc.application.summary.map((one) => [one.line, one.amount]));
+  const amounts = new Map(doc.application.summary.map((one) => [one.line, one.amount]));
+  const of = (line: (typeof order)[number]) => amounts.get(line) ?? '0';
   const sheet = `'${words.continuationSheet}'!`;
   const there = (ranges: readonly Range[]) =>
     ranges.length === 0
       ? '0'
       : `SUM(${ranges.map(([first, last]) => `${sheet}C${first}:C${last}`).join(',')})`;
-  const cells: Readonly<Record<(typeof order)[number], Cell>> = {
-    L1: formula(there(places.original)),
-    L2: formula(there(places.changeOrders)),
-    L3: formula(`${at('L1')}+${at('L2')}`),
-    L4: formula(`${sheet}G${places.total}`),
-    L5a: formula(`${at('L5')}-${at('L5b')}`),
-    L5b: amount(typed.get('L5b') ?? '0'),
-    L5: formula(`${sheet}J${places.total}`),
-    L6: formula(`${at('L4')}-${at('L5')}`),
-    L7: amount(typed.get('L7') ?? '0'),
-    L8: formula(`${at('L6')}-${at('L7')}`),
-    L9: formula(`${at('L3')}-${at('L6')}`),
+  const sum = (line: (typeof order)[number], from: string) => formula(from, of(line));
+  const cells: Readonly<Record<(typeof order)[number], WorkbookCell>> = {
+    L1: sum('L1', there(places.original)),
+    L2: sum('L2', there(places.changeOrders)),
+    L3: sum('L3', `${at('L1')}+${at('L2')}`),
+    L4: sum('L4', `${sheet}G${places.total}`),
+    L5a: sum('L5a', `${at('L5')}-${at('L5b')}`),
+    L5b: amount(of('L5b')),
+    L5: sum('L5', `${sheet}J${places.total}`),
+    L6: sum('L6', `${at('L4')}-${at('L5')}`),
+    L7: amount(of('L7')),
+    L8: sum('L8', `${at('L6')}-${at('L7')}`),
+    L9: sum('L9', `${at('L3')}-${at('L6')}`),
   };
   const after = before.length + order.length;
   return [
@@ -155,14 +169,14 @@ const summaryRows = (doc: ApplicationFormDocument, places: Places, decimals: num
     ...order.map((line): Row => [text(own.summary[line]), cells[line]]),
     [text(words.taxOfApplication), amount(doc.tax)],
     [text(words.recouped), amount(doc.recouped)],
-    [text(words.dueOnInvoice), formula(`${at('L8')}+B${after + 1}-B${after + 2}`)],
+    [text(words.dueOnInvoice), formula(`${at('L8')}+B${after + 1}-B${after + 2}`, doc.due)],
   ];
 };
 
 const changeOrderRows = (doc: ApplicationFormDocument, above: number, decimals: number): Row[] => {
   const { text, amount, formula } = cellsOf(decimals, false);
   const { text: bold } = cellsOf(decimals, true);
-  const { earlier, thisMonth } = doc.application.changeOrders;
+  const { earlier, thisMonth, total, net } = doc.application.changeOrders;
   const row = (label: string, { additions, deductions }: typeof earlier): Row => [
     text(label),
     amount(additions),
@@ -174,8 +188,12 @@ const changeOrderRows = (doc: ApplicationFormDocument, above: number, decimals: 
     [bold(wordsOf(doc.words).approvedChangeOrders), bold(words.additions), bold(words.deductions)],
     row(words.approvedEarlier, earlier),
     row(words.approvedThisMonth, thisMonth),
-    [text(words.total), formula(`SUM(B${first}:B${first + 1})`), formula(`SUM(C${first}:C${first + 1})`)],
-    [text(words.netChange), formula(`B${first + 2}+C${first + 2}`)],
+    [
+      text(words.total),
+      formula(`SUM(B${first}:B${first + 1})`, total.additions),
+      formula(`SUM(C${first}:C${first + 1})`, total.deductions),
+    ],
+    [text(words.netChange), formula(`B${first + 2}+C${first + 2}`, net)],
   ];
 };
 
@@ -185,7 +203,7 @@ export const applicationWorkbook = async (doc: ApplicationFormDocument): Promise
   const { rows, places } = continuation(doc, decimals);
   const summary = summaryRows(doc, places, decimals);
   const own = wordsOf(doc.words);
-  const buffer = await writeXlsxFile([
+  return workbookBytes([
     {
       data: [...summary, ...changeOrderRows(doc, summary.length, decimals)],
       sheet: own.applicationSummary,
@@ -198,6 +216,5 @@ export const applicationWorkbook = async (doc: ApplicationFormDocument): Promise
       stickyRowsCount: HEAD_ROWS,
       columns: [{ width: 8 }, { width: 40 }, ...Array.from({ length: 8 }, () => ({ width: 16 }))],
     },
-  ]).toBuffer();
-  return new Uint8Array(buffer);
+  ]);
 };

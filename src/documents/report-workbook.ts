@@ -1,9 +1,9 @@
-import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node';
 import { formatMoney } from '#core/money/format-money.ts';
 import type { ReportLine } from '#core/reports/lay-report.ts';
-import type { ReportColumn } from '#core/reports/report-body.ts';
+import type { ReportCell, ReportColumn } from '#core/reports/report-body.ts';
 import type { HearLines } from './hear-lines.ts';
 import type { ReportFile } from './report-file.ts';
+import { type WorkbookCell, type WorkbookSheet, workbookBytes } from './workbook-bytes.ts';
 
 const MOST_IN_NAME = 31;
 const DAY = 'yyyy-mm-dd';
@@ -40,7 +40,7 @@ class Formulas {
 
   /** The formula of a cell, or null where it holds what was given. */
   of(line: ReportLine, column: ReportColumn, row: number, total: number): string | null {
-    if (line.kind === 'heading') return null;
+    if (line.kind === 'heading' && !this.#isGiven(line, column.id)) return null;
     if (column.share) return this.#share(column.share, row);
     if (line.kind !== 'row') return column.sums ? this.#sum(line, column, total) : this.#ending(line, column);
     return column.formula ? this.#computed(line, column, row) : null;
@@ -63,7 +63,7 @@ class Formulas {
   #sum(line: ReportLine, column: ReportColumn, total: number): string {
     const letter = this.#letter(column.id);
     const signed =
-      line.kind === 'subtotal' && line.section !== null
+      line.section !== null
         ? [[line.section, '+'] as const]
         : [
             ...(this.#file.totals[total]?.adds ?? []).map((place) => [place, '+'] as const),
@@ -80,24 +80,24 @@ class Formulas {
   #ending(line: ReportLine, column: ReportColumn): string | null {
     if (!column.formula?.running || line.section === null) return null;
     const rows = this.#places.sections.get(line.section);
-    return rows ? `${this.#letter(column.id)}${rows[1]}` : null;
+    return rows && this.#isGiven(line, column.id) ? `${this.#letter(column.id)}${rows[1]}` : null;
   }
 
   #computed(line: ReportLine, { id, formula }: ReportColumn, row: number): string | null {
     if (!formula || line.section === null) return null;
     // What has not come yet was left blank on purpose.
-    const place = this.#file.columns.findIndex(({ id: own }) => own === id);
-    if ((line.cells[place] ?? null) === null) return null;
+    if (!this.#isGiven(line, id)) return null;
     const first = this.#places.sections.get(line.section)?.[0];
-    const used = [...formula.adds, ...formula.subtracts].map((one) =>
-      this.#file.columns.findIndex(({ id: other }) => other === one),
-    );
-    const isGiven = used.every((place) => (line.cells[place] ?? null) === null);
-    if (formula.running && row === first && isGiven) return null;
+    const isFirst = [...formula.adds, ...formula.subtracts].every((one) => !this.#isGiven(line, one));
+    if (formula.running && row === first && isFirst) return null;
     const before = formula.running && row !== first ? [`${this.#letter(id)}${row - 1}`] : [];
     const adds = [...before, ...formula.adds.map((one) => `${this.#letter(one)}${row}`)].join('+');
     const subtracts = formula.subtracts.map((one) => `-${this.#letter(one)}${row}`).join('');
     return this.#rounded(`${adds}${subtracts}`);
+  }
+
+  #isGiven(line: ReportLine, id: string): boolean {
+    return (line.cells[this.#file.columns.findIndex((column) => column.id === id)] ?? null) !== null;
   }
 
   #rounded(sum: string): string {
@@ -105,23 +105,27 @@ class Formulas {
   }
 }
 
+// What a figure of the report is as a number of a spreadsheet: money in its unit, a percentage as a share of 1.
+function numberOf(value: ReportCell, { kind }: ReportColumn, exponent: number): number | '' {
+  if (typeof value !== 'bigint') return value === null ? '' : Number(`${value}e-2`);
+  return Number(kind === 'money' ? formatMoney(value, exponent) : value);
+}
+
 const cellsOf = (file: ReportFile, formulas: Formulas) => {
   const zeros = file.exponent === 0 ? '' : `.${'0'.repeat(file.exponent)}`;
   const money = `#,##0${zeros};(#,##0${zeros});"–"`;
   const formats = { money, percent: '0.00%', count: '0', day: DAY, words: '@' } as const;
-  return (line: ReportLine, place: number, row: number, total: number): Cell => {
+  return (line: ReportLine, place: number, row: number, total: number): WorkbookCell => {
     const column = file.columns[place];
     const value = line.cells[place] ?? null;
     if (!column) return null;
     const look = line.kind === 'row' ? {} : ({ fontWeight: 'bold' } as const);
     const formula = formulas.of(line, column, row, total);
     const format = formats[column.kind];
-    if (formula !== null) return { ...look, type: 'Formula', value: formula, format };
+    const number = () => numberOf(value, column, file.exponent);
+    if (formula !== null) return { ...look, type: 'Formula', value: formula, shown: number(), format };
     if (value === null) return null;
-    if (typeof value === 'bigint') {
-      const text = column.kind === 'money' ? formatMoney(value, file.exponent) : value.toString();
-      return { ...look, type: Number, value: Number(text), format };
-    }
+    if (typeof value === 'bigint') return { ...look, type: Number, value: Number(number()), format };
     if (column.kind === 'day' && line.kind === 'row')
       return { ...look, type: Date, value: new Date(value), format };
     return { ...look, type: String, value };
@@ -142,17 +146,17 @@ const sheetName = (title: string) => title.replaceAll(/[\\/*?:[\]]/g, ' ').slice
 // How often whoever waits hears of it.
 const EVERY = 1_000;
 
-const sheetOf = (file: ReportFile, written: HearLines) => {
-  const text = (value: string): Cell => ({ type: String, value });
-  const above: Row[] = [
+const sheetOf = (file: ReportFile, written: HearLines): WorkbookSheet => {
+  const text = (value: string): WorkbookCell => ({ type: String, value });
+  const above: WorkbookCell[][] = [
     [{ type: String, value: file.title, fontWeight: 'bold' }],
-    ...file.remarks.map((remark): Row => [text(remark)]),
+    ...file.remarks.map((remark) => [text(remark)]),
     [],
-    file.columns.map(({ label }): Cell => ({ type: String, value: label, fontWeight: 'bold' })),
+    file.columns.map(({ label }) => ({ type: String, value: label, fontWeight: 'bold' })),
   ];
   const cell = cellsOf(file, new Formulas(file, sectionsOf(file.lines, above.length)));
   const firstTotal = file.lines.findIndex((line) => line.kind === 'total');
-  const rows = file.lines.map((line, index): Row => {
+  const rows = file.lines.map((line, index) => {
     if (index % EVERY === 0) written(index);
     return file.columns.map((_, place) => cell(line, place, above.length + index + 1, index - firstTotal));
   });
@@ -161,7 +165,7 @@ const sheetOf = (file: ReportFile, written: HearLines) => {
     sheet: sheetName(file.title),
     stickyRowsCount: above.length,
     columns: file.columns.map(({ kind }) => ({ width: WIDTHS[kind] })),
-    orientation: 'landscape' as const,
+    orientation: 'landscape',
   };
 };
 
@@ -170,6 +174,5 @@ export async function reportWorkbook(
   files: readonly ReportFile[],
   written: HearLines = () => {},
 ): Promise<Uint8Array> {
-  const buffer = await writeXlsxFile(files.map((file) => sheetOf(file, written))).toBuffer();
-  return new Uint8Array(buffer);
+  return workbookBytes(files.map((file) => sheetOf(file, written)));
 }

@@ -47,6 +47,9 @@ class Reckoner {
     this.#tokens = before.tokens;
     this.#at = before.at;
     this.#sheet = before.sheet;
+    // A preview shows what stands beside the formula without working it out.
+    if (cell.shown !== value)
+      throw new Error(`${sheet} ${place}: ${cell.formula} comes to ${value} and shows ${cell.shown}`);
     return value;
   }
 
@@ -129,6 +132,9 @@ class Reckoner {
   }
 }
 
-/** What a cell of a workbook shows once its formulas are worked out: `evaluateCell(workbook, 'Report', 'B7')`. */
+/**
+ * What a cell of a workbook comes to once its formulas are worked out: `evaluateCell(workbook, 'Report', 'B7')`. Fails where
+ * a formula on the way to it is stored with something else.
+ */
 export const evaluateCell = (workbook: Workbook, sheet: string, place: string): Value =>
   new Reckoner(workbook).cell(sheet, place);

@@ -1,7 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 
-/** A cell as it is stored: what was typed, or the formula. */
-export type WorkbookCell = { readonly value: string | number } | { readonly formula: string };
+/** A cell as it is stored: what was typed, or the formula with what readers show that work nothing out. */
+export type WorkbookCell =
+  | { readonly value: string | number }
+  | { readonly formula: string; readonly shown: string | number | null };
 
 /** The sheets of a workbook by name, and their cells by place: `workbook.get('Report')?.get('B7')`. */
 export type Workbook = ReadonlyMap<string, ReadonlyMap<string, WorkbookCell>>;
@@ -24,8 +26,12 @@ function cellsIn(xml: string, texts: readonly string[]): ReadonlyMap<string, Wor
   return new Map(
     cells.flatMap(([, place = '', attributes = '', content = '']): [string, WorkbookCell][] => {
       const formula = /<f>([\s\S]*?)<\/f>/.exec(content)?.[1];
-      if (formula !== undefined) return [[place, { formula: plain(formula).replace(/^=/, '') }]];
       const value = /<v>([\s\S]*?)<\/v>/.exec(content)?.[1];
+      if (formula !== undefined) {
+        const text = / t="str"/.test(attributes) ? plain(value ?? '') : Number(value);
+        const shown = value === undefined ? null : text;
+        return [[place, { formula: plain(formula).replace(/^=/, ''), shown }]];
+      }
       if (value === undefined) return [];
       const text = / t="s"/.test(attributes) ? texts[Number(value)] : undefined;
       return [[place, { value: text ?? Number(value) }]];
