@@ -6,6 +6,7 @@ import type { CompanyProfile } from '#db/companies.ts';
 import { answerSignIn } from './answer-sign-in.ts';
 import type { Identifier } from './identify.ts';
 import { isForeign } from './is-foreign.ts';
+import { isOutOfRoom } from './is-out-of-room.ts';
 import { answer } from './pipeline.ts';
 import {
   BrokenRequest,
@@ -14,6 +15,7 @@ import {
   presentFault,
   presentNoSuchAddress,
   presentNotSignedIn,
+  presentOutOfRoom,
   presentRefusal,
 } from './problems.ts';
 import { refusalOfConstraint } from './refusal-of-constraint.ts';
@@ -59,7 +61,7 @@ function presentError(
     path: context.req.path,
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });
-  return presentFault(context);
+  return isOutOfRoom(error) ? presentOutOfRoom(context) : presentFault(context);
 }
 
 /** The API as one Hono application: every endpoint through the same pipeline, errors as problem+json. */

@@ -110,3 +110,13 @@ export function presentFault(context: Context): Response {
       'This is a fault of Drawbook and not of your request; nothing was changed. The log has it under the request id.',
   });
 }
+
+export function presentOutOfRoom(context: Context): Response {
+  return problem(context, {
+    title: 'No room left',
+    status: 507,
+    code: 'disk_full',
+    detail:
+      'The disk of the server is full, so nothing was changed. Whoever runs it makes room there; then do the same again.',
+  });
+}
