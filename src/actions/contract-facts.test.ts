@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withCompany } from '#db/company.ts';
+import { loadEstimateLines } from '#db/estimates.ts';
 import type { Database } from '#db/open.ts';
 import { foundCompany, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
@@ -10,6 +11,7 @@ import { refusalCode } from '#tests/support/refusal-code.ts';
 import type { Acting } from './acting.ts';
 import { changeRetainage } from './change-retainage.ts';
 import { createEstimate } from './create-estimate.ts';
+import { createTaxRate } from './create-tax-rate.ts';
 import { decideEstimate } from './decide-estimate.ts';
 import { deleteEstimate } from './delete-estimate.ts';
 import { receiveAdvance } from './receive-advance.ts';
@@ -19,6 +21,7 @@ import { runReport } from './reports/run-report.ts';
 import { reviseEstimate } from './revise-estimate.ts';
 import type { Services } from './services.ts';
 import { setCompletion } from './set-completion.ts';
+import { takeOverContract } from './take-over-contract.ts';
 import { writeJournalEntry } from './write-journal-entry.ts';
 
 let database: Database;
@@ -62,13 +65,45 @@ test('earned by cost against billed: the newest costs until a day count', async 
   ]);
   // A third of 10,000.00 is earned and 5,000.00 billed; four fifths of 6,000.00 are earned and 3,000.00 billed.
   expect(await rowsOf('work-in-progress', '2026-03-31')).toEqual([
-    'EST-0001 Kitchen renovation | Alder House | 1000000 | 600000 | 200000 | 33.33 | 2026-03-31 | 333333 | 500000 | 0 | 166667',
-    'EST-0002 Kitchen renovation | Alder House | 600000 | 500000 | 400000 | 80.00 | 2026-03-31 | 480000 | 300000 | 180000 | 0',
-    'Total |  | 1600000 | 1100000 | 600000 | 54.55 |  | 813333 | 800000 | 180000 | 166667',
+    'EST-0001 Kitchen renovation | Alder House | 1000000 | 600000 | 400000 | 40.00 | 200000 | 33.33 | 2026-03-31 | 333333 | 500000 | 0 | 166667',
+    'EST-0002 Kitchen renovation | Alder House | 600000 | 500000 | 100000 | 16.67 | 400000 | 80.00 | 2026-03-31 | 480000 | 300000 | 180000 | 0',
+    'Total |  | 1600000 | 1100000 | 500000 | 31.25 | 600000 | 54.55 |  | 813333 | 800000 | 180000 | 166667',
   ]);
   expect((await rowsOf('work-in-progress', '2026-03-01'))[0]).toContain('| 12.50 | 2026-02-28 |');
   const nowhere = recordCosts(services, acting, [cost('EST-0099', '2026-03-31', 1n, 2n)]);
   expect(await refusalCode(nowhere)).toBe('contract_unknown');
+});
+
+test('prices that include tax: sums and what is billed are without it, of a contract that was taken over too', async () => {
+  const other = await foundCompany(services);
+  const customerId = await newCustomer(services, other, 'Birch Row');
+  const vat = await createTaxRate(services, other, { name: 'VAT', rate: 19_000_000n, isDefault: false });
+  const terms = {
+    ...typedEstimate(customerId, [{ ...item('Porch', '11900'), taxRateId: vat }]),
+    taxTerms: { pricesIncludeTax: true },
+  } as const;
+  const [billed, brought] = [
+    await createEstimate(services, other, terms),
+    await createEstimate(services, other, terms),
+  ];
+  const half = { basis: { kind: 'percent', percent: 50_000_000n, of: 'this_bill' } } as const;
+  await issueBill(services, other, billed, '2026-03-01', half);
+  const [porch] = await withCompany(database, other.company.id, (tx) =>
+    loadEstimateLines(tx, other.company.id, brought),
+  );
+  await takeOverContract(services, other, brought, {
+    ...{ on: '2026-03-01', lastApplication: 1, overrideReason: null },
+    ...{ certifiedMinor: 595_000n, paidMinor: 0n },
+    lines: [{ lineId: porch?.id ?? '', workMinor: 595_000n, storedMinor: 0n, heldMinor: 0n }],
+  });
+  const costs = { asOf: '2026-03-31', costMinor: 200_000n, estimatedMinor: 800_000n };
+  await recordCosts(services, other, [
+    { contract: 'EST-0001', ...costs },
+    { contract: 'EST-0002', ...costs },
+  ]);
+  const { lines } = await runReport(services, other, 'work-in-progress', { asOf: '2026-03-31' });
+  const figures = '1000000 800000 200000 20.00 200000 25.00 2026-03-31 250000 500000 0 250000';
+  expect(lines.slice(0, 2).map(({ cells }) => cells.slice(2).join(' '))).toEqual([figures, figures]);
 });
 
 test('held retainage ages from substantial completion, and is not aged before', async () => {

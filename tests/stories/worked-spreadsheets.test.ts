@@ -34,7 +34,7 @@ const DRAWS_ON_NOVEMBER_30: Rows = {
   ],
   'unbilled-backlog': ['EST-0001 Kitchen renovation | Harbor View | 65000 | 45000 | 20000 | 15000 | '],
   'work-in-progress': [
-    'EST-0001 Kitchen renovation | Harbor View | 65000 | 40000 | 30000 | 0.75 | 46325 | 48750 | 45000 | 3750 | 0',
+    'EST-0001 Kitchen renovation | Harbor View | 65000 | 40000 | 25000 | 0.3846 | 30000 | 0.75 | 46325 | 48750 | 45000 | 3750 | 0',
   ],
   'billed-and-collected': [
     '46296 | 10000 | 0 | 0 | 10000 | 0',
@@ -98,7 +98,7 @@ const APPLICATIONS_ON_APRIL_30: Rows = {
   ],
   'unbilled-backlog': ['EST-0001 Kitchen renovation | Harbor View | 202916.67 | 147950 | 54966.67 | 0 | '],
   'work-in-progress': [
-    'EST-0001 Kitchen renovation | Harbor View | 202916.67 | 140000 | 90000 | 0.6429 | 46112 | 130446.43 | 147950 | 0 | 17503.57',
+    'EST-0001 Kitchen renovation | Harbor View | 202916.67 | 140000 | 62916.67 | 0.3101 | 90000 | 0.6429 | 46112 | 130446.43 | 147950 | 0 | 17503.57',
   ],
   'billed-and-collected': [
     '46082 | 46180.7 | 0 | 4843.07 | 41337.63 | 0',

@@ -4,6 +4,7 @@ import { unbilledBacklog } from '#core/reports/unbilled-backlog.ts';
 import { workInProgress } from '#core/reports/work-in-progress.ts';
 import { listContractCosts } from '#db/contract-costs.ts';
 import { listContractStandings } from '#db/contract-movements.ts';
+import { netStandings } from './net-standings.ts';
 import type { ReportScene } from './report-scene.ts';
 
 const standings = ({ tx, company, filter }: ReportScene) =>
@@ -19,7 +20,7 @@ export const contractReports = {
 
   'work-in-progress': async (scene: ReportScene): Promise<ReportBody> =>
     workInProgress(
-      await standings(scene),
+      await netStandings(scene, await standings(scene)),
       await listContractCosts(scene.tx, scene.company.id, scene.filter.asOf),
       scene.filter.asOf,
     ),

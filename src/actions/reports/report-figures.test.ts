@@ -160,7 +160,7 @@ async function amountsBehind(link: ReportLink): Promise<readonly bigint[]> {
 const EXPLAINED: Readonly<Partial<Record<ReportId, readonly string[]>>> = {
   'customer-balances': ['balance'],
   'cash-view': ['draw', 'sum'],
-  'work-in-progress': ['earned', 'under', 'over'],
+  'work-in-progress': ['profit', 'earned', 'under', 'over'],
   'paid-income': ['tax', 'income'],
   'general-ledger': ['balance'],
 };

@@ -1,6 +1,7 @@
 import { quotient } from '#core/money/ratio.ts';
 import { roundHalfAway } from '#core/money/round-half-away.ts';
 import type { ContractStanding } from './contract-standing.ts';
+import { moneyColumn } from './money-column.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody } from './report-body.ts';
 import { sinceBeginning } from './since-beginning.ts';
@@ -30,7 +31,8 @@ function earnedByCost(
 }
 
 /**
- * Earned against billed: what is billed beyond what is earned is overbilled, the other way round underbilled.
+ * Earned against billed, both before tax: what is billed beyond what is earned is overbilled, the other way round
+ * underbilled.
  * @example workInProgress(standings, costs, '2026-03-31')
  */
 export function workInProgress(
@@ -39,7 +41,6 @@ export function workInProgress(
   asOf: string,
 ): ReportBody {
   const costOf = new Map(costs.map((cost) => [cost.estimateId, cost]));
-  const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
   const missing = standings.filter((one) => !costOf.has(one.estimateId)).length;
   const losses = standings.filter(
     (one) => (costOf.get(one.estimateId)?.estimatedMinor ?? 0n) > one.contractSumMinor,
@@ -49,15 +50,20 @@ export function workInProgress(
     columns: [
       { id: 'contract', label: 'Contract', kind: 'words' },
       { id: 'customer', label: 'Customer', kind: 'words' },
-      money('sum', 'Contract sum'),
-      money('estimated', 'Estimated cost'),
-      money('cost', 'Cost to date'),
+      moneyColumn('sum', 'Contract sum'),
+      moneyColumn('estimated', 'Estimated cost'),
+      {
+        ...moneyColumn('profit', 'Estimated profit'),
+        formula: { adds: ['sum'], subtracts: ['estimated'], running: false },
+      },
+      { id: 'margin', label: 'Profit, %', kind: 'percent', share: { part: 'profit', whole: 'sum' } },
+      moneyColumn('cost', 'Cost to date'),
       { id: 'percent', label: 'Complete, %', kind: 'percent', share: { part: 'cost', whole: 'estimated' } },
       { id: 'day', label: 'Costs of', kind: 'day' },
-      money('earned', 'Earned'),
-      money('billed', 'Billed'),
-      money('under', 'Underbilled'),
-      money('over', 'Overbilled'),
+      moneyColumn('earned', 'Earned'),
+      moneyColumn('billed', 'Billed'),
+      moneyColumn('under', 'Underbilled'),
+      moneyColumn('over', 'Overbilled'),
     ],
     ...oneTable(
       standings.flatMap((one) => {
@@ -87,6 +93,7 @@ export function workInProgress(
             customer: { to: 'customer', id: one.customerId },
             sum: bills,
             estimated: costs,
+            profit: costs,
             cost: costs,
             earned: costs,
             billed: { to: 'report', report: 'bills-and-payments', filter },
@@ -105,6 +112,7 @@ function noteOf(missing: number, losses: number): string {
     count === 1 ? `One contract ${one}` : `${count} contracts ${many}`;
   return [
     'Earned is the contract sum times cost to date over estimated cost, and all of it past the estimated cost.',
+    'Estimated profit is the contract sum less the estimated cost. Sums and what is billed are before tax.',
     ...(losses === 0
       ? []
       : [
