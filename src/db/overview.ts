@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { awaitsAnswer } from './awaits-answer.ts';
 import { type EstimateRecord, estimatesOf, toEstimateRecord } from './estimates.ts';
 import { fullyInvoiced } from './fully-invoiced.ts';
 import type { Tx } from './open.ts';
@@ -17,6 +18,10 @@ export interface Overview {
   readonly readyToBill: CountedAmount;
   /** Fully invoiced contracts that still hold retainage. */
   readonly readyToRelease: CountedAmount;
+  /** Estimates that were sent, have not expired, and are not answered. */
+  readonly sentEstimates: CountedAmount;
+  /** Change orders that were sent and are not decided. */
+  readonly sentChangeOrders: CountedAmount;
   readonly drafts: number;
   readonly outstandingMinor: bigint;
   readonly heldMinor: bigint;
@@ -29,6 +34,10 @@ interface OverviewRow {
   readonly toBillMinor: bigint;
   readonly toReleaseCount: number;
   readonly toReleaseMinor: bigint;
+  readonly sentCount: number;
+  readonly sentMinor: bigint;
+  readonly ordersCount: number;
+  readonly ordersMinor: bigint;
   readonly drafts: number;
   readonly outstandingMinor: bigint;
   readonly heldMinor: bigint;
@@ -41,7 +50,7 @@ const doneBilling = sql<boolean>`e.newest_invoice_id is not null and ${fullyInvo
 /** Counts and sums over the whole company in one statement, on a day in its time zone. */
 export async function loadOverview(tx: Tx, companyId: string, today: string): Promise<Overview> {
   const { rows } = await sql<OverviewRow>`
-    select overdue.*, contract.*, (
+    select overdue.*, contract.*, orders.*, (
       select count(*)::int from invoice where company_id = ${companyId} and state = 'draft') as drafts
     from (
       select count(*)::int as "overdueCount", coalesce(sum(due_minor - paid_minor - credited_minor), 0)::bigint as "overdueMinor"
@@ -52,16 +61,23 @@ export async function loadOverview(tx: Tx, companyId: string, today: string): Pr
         coalesce(sum(${unbilled}) filter (where e.status = 'accepted' and ${unbilled} > 0), 0)::bigint as "toBillMinor",
         count(*) filter (where ${held} > 0 and ${doneBilling})::int as "toReleaseCount",
         coalesce(sum(${held}) filter (where ${held} > 0 and ${doneBilling}), 0)::bigint as "toReleaseMinor",
+        count(*) filter (where ${awaitsAnswer(today)})::int as "sentCount",
+        coalesce(sum(e.contract_sum_minor) filter (where ${awaitsAnswer(today)}), 0)::bigint as "sentMinor",
         coalesce(sum(e.due_minor - e.collected_minor), 0)::bigint as "outstandingMinor",
         coalesce(sum(${held}), 0)::bigint as "heldMinor"
       from estimate e where e.company_id = ${companyId}
-    ) contract`.execute(tx);
+    ) contract, (
+      select count(*)::int as "ordersCount", coalesce(sum(additions_minor + deductions_minor), 0)::bigint as "ordersMinor"
+      from change_order where company_id = ${companyId} and status = 'sent'
+    ) orders`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('An aggregate has one row.');
   return {
     overdue: { count: row.overdueCount, amountMinor: row.overdueMinor },
     readyToBill: { count: row.toBillCount, amountMinor: row.toBillMinor },
     readyToRelease: { count: row.toReleaseCount, amountMinor: row.toReleaseMinor },
+    sentEstimates: { count: row.sentCount, amountMinor: row.sentMinor },
+    sentChangeOrders: { count: row.ordersCount, amountMinor: row.ordersMinor },
     drafts: row.drafts,
     outstandingMinor: row.outstandingMinor,
     heldMinor: row.heldMinor,

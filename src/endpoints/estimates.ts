@@ -32,6 +32,10 @@ export const listEstimates = endpoint({
     customerId: id.optional(),
     status: estimateStatus.optional(),
     billing: z.enum(['not_started', 'in_progress', 'fully_invoiced']).optional(),
+    changeOrders: z
+      .literal('sent')
+      .optional()
+      .meta({ description: 'Contracts with a change order that was sent and is not decided.' }),
   }),
   answer: page(estimateRow),
 });

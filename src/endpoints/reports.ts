@@ -135,6 +135,12 @@ export const readOverview = endpoint({
     overdue: z.object({ count: z.number().int(), amount: moneyOut }),
     readyToBill: z.object({ count: z.number().int(), amount: moneyOut }),
     readyToRelease: z.object({ count: z.number().int(), amount: moneyOut }),
+    sentEstimates: z
+      .object({ count: z.number().int(), amount: moneyOut })
+      .meta({ description: 'Sent, not expired and not answered.' }),
+    sentChangeOrders: z
+      .object({ count: z.number().int(), amount: moneyOut })
+      .meta({ description: 'Sent and not decided; the amount is what they add less what they deduct.' }),
     drafts: z.number().int(),
     outstanding: moneyOut,
     held: moneyOut,

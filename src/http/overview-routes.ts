@@ -39,6 +39,8 @@ async function read(services: Services, { acting }: Call<typeof wire.readOvervie
     overdue: counted(overview.overdue),
     readyToBill: counted(overview.readyToBill),
     readyToRelease: counted(overview.readyToRelease),
+    sentEstimates: counted(overview.sentEstimates),
+    sentChangeOrders: counted(overview.sentChangeOrders),
     drafts: overview.drafts,
     outstanding: formatMoney(overview.outstandingMinor, exponent),
     held: formatMoney(overview.heldMinor, exponent),

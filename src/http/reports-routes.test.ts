@@ -204,6 +204,8 @@ test('the overview says what needs doing', async () => {
     overdue: { count: 0, amount: '0.00' },
     readyToBill: { count: 0, amount: '0.00' },
     readyToRelease: { count: 0, amount: '0.00' },
+    sentEstimates: { count: 0, amount: '0.00' },
+    sentChangeOrders: { count: 0, amount: '0.00' },
     drafts: 0,
     outstanding: '49637.50',
     held: '1100.00',

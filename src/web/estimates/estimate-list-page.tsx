@@ -6,6 +6,7 @@ import { LinkButton } from '#web/ui/link-button.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { RowsTable } from '#web/ui/rows-table.tsx';
 import { useListFilters } from '#web/ui/use-list-filters.tsx';
+import { useWords } from '#web/words/use-words.ts';
 import { estimateColumns } from './estimate-columns.tsx';
 
 const kinds = {
@@ -21,7 +22,11 @@ const kinds = {
 
 export function EstimateListPage() {
   const company = useCompany();
-  const { filters, query, narrowed } = useListFilters('Search estimates', kinds);
+  const { ChangeOrders } = useWords();
+  const { filters, query, narrowed } = useListFilters('Search estimates', {
+    ...kinds,
+    changesSent: { label: `${ChangeOrders} sent`, query: { changeOrders: 'sent' } } as const,
+  });
   const list = useRows(listEstimates, query);
   const add = (
     <LinkButton to="/estimates/new" weight="primary">

@@ -7,8 +7,9 @@ import { useWords } from '#web/words/use-words.ts';
 
 /** A sentence for each thing that waits; nothing where nothing does. */
 export function DoingList({ overview }: { readonly overview: AnswerOf<typeof readOverview> }) {
-  const { retainage } = useWords();
-  const { overdue, readyToBill, readyToRelease, drafts, currency } = overview;
+  const { retainage, changeOrder } = useWords();
+  const { overdue, readyToBill, readyToRelease, sentEstimates, sentChangeOrders, drafts, currency } =
+    overview;
   const tasks = [
     {
       count: overdue.count,
@@ -30,6 +31,20 @@ export function DoingList({ overview }: { readonly overview: AnswerOf<typeof rea
       show: 'fullyInvoiced',
       words: `${counted(readyToRelease.count, 'finished contract still holds', 'finished contracts still hold')} ${retainage} to release`,
       amount: readyToRelease.amount,
+    },
+    {
+      count: sentEstimates.count,
+      to: '/estimates',
+      show: 'sent',
+      words: `${counted(sentEstimates.count, 'estimate waits', 'estimates wait')} for a signature`,
+      amount: sentEstimates.amount,
+    },
+    {
+      count: sentChangeOrders.count,
+      to: '/estimates',
+      show: 'changesSent',
+      words: `${counted(sentChangeOrders.count, `${changeOrder.one} waits`, `${changeOrder.many} wait`)} for a signature`,
+      amount: sentChangeOrders.amount,
     },
     {
       count: drafts,

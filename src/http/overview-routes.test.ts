@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createChangeOrder } from '#actions/create-change-order.ts';
+import { createEstimate } from '#actions/create-estimate.ts';
+import { decideEstimate } from '#actions/decide-estimate.ts';
+import { markEstimateSent } from '#actions/mark-estimate-sent.ts';
+import { moveChangeOrder } from '#actions/move-change-order.ts';
+import type { Database } from '#db/open.ts';
+import { listEstimates } from '#endpoints/estimates.ts';
+import { readOverview } from '#endpoints/reports.ts';
+import { foundCompany, testServices } from '#tests/support/company.ts';
+import { openTestDatabase } from '#tests/support/database.ts';
+import { item, newCustomer, typedEstimate } from '#tests/support/estimates.ts';
+import { readerOf } from '#tests/support/reader.ts';
+import { estimateRoutes } from './estimates-routes.ts';
+import { overviewRoutes } from './overview-routes.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+test('the overview counts what waits for a signature: estimates until they expire, and change orders', async () => {
+  const services = testServices(database);
+  const acting = await foundCompany(services);
+  const customerId = await newCustomer(services, acting);
+  const sent = async (price: string, expiresOn: string | null) => {
+    const written = { ...typedEstimate(customerId, [item('Work', price)]), expiresOn };
+    const id = await createEstimate(services, acting, written);
+    await markEstimateSent(services, acting, id);
+    return id;
+  };
+  await sent('3000', null);
+  await sent('2000', '2026-04-15');
+  const accepted = await sent('1000', null);
+  await decideEstimate(services, acting, accepted, { decision: 'accepted', by: 'Ida', on: '2026-03-01' });
+  const changed = async (kind: 'addition' | 'deduction', unitPrice: string) => {
+    const { description, quantity, unit } = item('Lamp', '1');
+    const price = item('Lamp', unitPrice).unitPrice;
+    const line = { kind, description, quantity, unit, unitPrice: price, taxRateId: null };
+    const order = { title: 'Lamp', reason: 'Agreed', scheduleDays: 0, lines: [line] };
+    return createChangeOrder(services, acting, accepted, { ...order, drawEffect: { kind: 'none' } });
+  };
+  const orders = [await changed('addition', '90'), await changed('deduction', '20')];
+  await changed('addition', '5');
+  for (const id of orders) await moveChangeOrder(services, acting, id, 'sent');
+  const on = async (day: string) => {
+    const own = readerOf(overviewRoutes(services), acting, day);
+    const { sentEstimates, sentChangeOrders } = await own.read(readOverview, '/overview');
+    return { sentEstimates, sentChangeOrders };
+  };
+  const sentChangeOrders = { count: 2, amount: '70.00' };
+  expect([await on('2026-04-15'), await on('2026-04-16')]).toEqual([
+    { sentEstimates: { count: 2, amount: '5000.00' }, sentChangeOrders },
+    { sentEstimates: { count: 1, amount: '3000.00' }, sentChangeOrders },
+  ]);
+  const estimates = readerOf(estimateRoutes(services), acting);
+  const { rows } = await estimates.read(listEstimates, '/estimates?changeOrders=sent');
+  expect(rows.map(({ id }) => id)).toEqual([accepted]);
+});
