@@ -36,7 +36,7 @@ const on = (job: number) => (event: SiteEvent) => ({ job, event });
 
 /** A history in which every kind of event comes about, since at random one of them may always be refused. */
 const EVERY_KIND: History = {
-  terms: { mode: 'on_net', pricesIncludeTax: false },
+  terms: { mode: 'on_gross', pricesIncludeTax: false },
   held: 10_000_000n,
   compound: false,
   runsAlready: false,
