@@ -5,27 +5,28 @@ import type { Tx } from './open.ts';
 import type { Whose } from './report-facts.ts';
 
 /**
- * Everything that moved the totals of contracts, each on its own day: documents on theirs, a void or a reversal on the
- * day it was made. Payments come from the books; what a contract brought with it counts as collected.
+ * Everything that moved the totals of contracts, each on its own day and under the name and the id of what moved them, in the
+ * order of `rank` and `place` within a day: documents on theirs, a void or a reversal on the day it was made. Payments come
+ * from the books, line by line; what a contract brought with it counts as collected.
  */
-function movements(companyId: string, { customerId, estimateId }: Whose): RawBuilder<unknown> {
+export function movements(companyId: string, { customerId, estimateId }: Whose): RawBuilder<unknown> {
   return sql`(
     with document as (
-      select i.estimate_id, i.invoice_date, i.voided_on, i.gross_minor, i.tax_minor, i.withheld_minor, i.released_minor,
-        i.due_minor, coalesce(i.opening_paid_minor, 0) - i.customer_credit_minor as collected_minor
+      select i.id, i.number, i.number_ordinal, i.estimate_id, i.invoice_date, i.voided_on, i.gross_minor, i.tax_minor,
+        i.withheld_minor, i.released_minor, i.due_minor, coalesce(i.opening_paid_minor, 0) - i.customer_credit_minor as collected_minor
       from invoice i
       where i.company_id = ${companyId} and i.state <> 'draft'
         and ${customerId === undefined ? sql`true` : sql`i.customer_id = ${customerId}`}
         and ${estimateId === undefined ? sql`true` : sql`i.estimate_id = ${estimateId}`}
     )
-    select estimate_id, invoice_date as day, gross_minor as billed, tax_minor as tax, withheld_minor as withheld,
+    select 1 as rank, number_ordinal as place, number as what, 'invoice' as "to", id, estimate_id, invoice_date as day, gross_minor as billed, tax_minor as tax, withheld_minor as withheld,
       released_minor as released, due_minor as due, collected_minor as collected
     from document
     union all
-    select estimate_id, voided_on, -gross_minor, -tax_minor, -withheld_minor, -released_minor, -due_minor, -collected_minor
+    select 2, number_ordinal, number || ', void', 'invoice', id, estimate_id, voided_on, -gross_minor, -tax_minor, -withheld_minor, -released_minor, -due_minor, -collected_minor
     from document where voided_on is not null
     union all
-    select l.estimate_id, l.entry_date, 0, 0, 0, 0, 0, l.credit_minor - l.debit_minor
+    select 3, n.number, n.memo, 'payment', n.document_id, l.estimate_id, l.entry_date, 0, 0, 0, 0, 0, l.credit_minor - l.debit_minor
     from entry_line l
     join entry n on n.company_id = l.company_id and n.id = l.entry_id and n.document_kind = 'payment'
     where l.company_id = ${companyId}
