@@ -4,6 +4,7 @@ import { type BilledAmounts, totalBills } from '#core/billing/total-bills.ts';
 import { reconcileOverrides } from '#core/change-orders/reconcile-overrides.ts';
 import { type PlannedMonth, planByMonth } from '#core/draws/plan-by-month.ts';
 import type { MonthOfBilling } from '#core/reports/billed-and-collected.ts';
+import { sinceBeginning } from '#core/reports/since-beginning.ts';
 import { type BillingHistory, loadBillingHistory } from '#db/billing-history.ts';
 import { withCompany } from '#db/company.ts';
 import { lastBookedDay, listMonths } from '#db/contract-movements.ts';
@@ -15,8 +16,6 @@ import { type Acting, demand } from './acting.ts';
 import { refused } from './refused.ts';
 import { retainageTerms } from './retainage-terms.ts';
 import type { Services } from './services.ts';
-
-const FIRST_DAY = '1900-01-01';
 
 /** An override as the report tells it: on which day, and whether the contract was passed or only a line of it. */
 export interface ReportedOverride extends OverrideRecord {
@@ -84,7 +83,7 @@ async function readHistory(
         asOf,
         terms: retainageTerms({ estimate, lines, draws, parties, exponent }),
         history: asOf < lastDay ? await historyAsOf(tx, id, history, { asOf, timeZone, dayOf }) : history,
-        months: await listMonths(tx, id, { from: FIRST_DAY, to: asOf, estimateId }),
+        months: await listMonths(tx, id, { ...sinceBeginning(asOf), estimateId }),
         plan: planByMonth(draws),
       };
     },

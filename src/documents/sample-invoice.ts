@@ -1,6 +1,6 @@
 import type { InvoiceDocument } from './invoice-document.ts';
 import type { Letterhead } from './letterhead.ts';
-import { sampleBilled, sampleMoney, sampleSum, sampleTrades } from './sample-trades.ts';
+import { sampleBilled, sampleContract, sampleMoney, sampleSum, sampleTrades } from './sample-trades.ts';
 
 /** A bill that was never issued, by which a company sees how its documents look. */
 export const sampleInvoice = (head: Letterhead, today: string, exponent: number): InvoiceDocument => {
@@ -24,8 +24,8 @@ export const sampleInvoice = (head: Letterhead, today: string, exponent: number)
     dueDate: today,
     terms: 'Net 30',
     memo: null,
-    estimateNumber: 'EST-0042',
-    estimateTitle: 'Harbor View kitchen',
+    estimateNumber: sampleContract.number,
+    estimateTitle: sampleContract.title,
     lines: sampleTrades.map(([description, scheduled, previous, thisBill, percent]) => ({
       section: null,
       description,

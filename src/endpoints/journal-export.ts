@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { day, id, instant, line } from './wire.ts';
 
-const journalForm = z.enum(['quickbooks', 'xero']).default('quickbooks');
-const afterEntry = z.coerce
-  .number()
-  .int()
-  .min(0)
-  .default(0)
-  .meta({ description: 'Only entries with a higher number: what was booked since an export.' });
+/** Which entries, in which form. */
+const journalAsked = z.object({
+  form: z.enum(['quickbooks', 'xero']).default('quickbooks'),
+  from: day.default('1900-01-01'),
+  to: day.default('2199-12-31'),
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .meta({ description: 'Only entries with a higher number: what was booked since an export.' }),
+});
 
 export const planJournalExport = endpoint({
   method: 'GET',
@@ -16,12 +21,7 @@ export const planJournalExport = endpoint({
   tag: 'Books',
   summary: 'What an export of the journal would hold, in how many files, and what of it was exported before',
   permission: 'books.read',
-  query: z.object({
-    form: journalForm,
-    from: day.default('1900-01-01'),
-    to: day.default('2199-12-31'),
-    after: afterEntry,
-  }),
+  query: journalAsked,
   answer: z.object({
     lines: z.number().int(),
     files: z.number().int(),
@@ -47,11 +47,7 @@ export const exportJournal = endpoint({
   summary:
     'The journal in the form that QuickBooks Online (journal entries) or Xero (manual journals) imports',
   permission: 'books.read',
-  query: z.object({
-    form: journalForm,
-    from: day.default('1900-01-01'),
-    to: day.default('2199-12-31'),
-    after: afterEntry,
+  query: journalAsked.extend({
     taxRate: line(60)
       .default('Tax Exempt')
       .meta({ description: 'What Xero calls the rate of no tax; it is named on every line.' }),

@@ -20,6 +20,7 @@ export async function expectedDraws(
 ): Promise<readonly ExpectedMoney[]> {
   const draws = await listDrawsToBill(tx, companyId, whose);
   const dueByDraw = new Map<string, bigint>();
+  // Contract by contract: others get their turn between the calculations.
   for (const estimateId of new Set(draws.map((draw) => draw.estimateId)))
     for (const [drawId, dueMinor] of await dueOfDraws(tx, companyId, estimateId))
       dueByDraw.set(drawId, dueMinor);
@@ -38,11 +39,14 @@ async function dueOfDraws(
   companyId: string,
   estimateId: string,
 ): Promise<ReadonlyMap<string, bigint>> {
-  const { contract } = await foundContract(tx, companyId, estimateId);
+  const [{ contract }, holdings] = await Promise.all([
+    foundContract(tx, companyId, estimateId),
+    loadHoldings(tx, companyId, estimateId),
+  ]);
   const planned = plannedBills(contract, null).filter(({ request }) => request.basis.kind === 'draws');
   const curve = previewCurve(
     contract,
-    await loadHoldings(tx, companyId, estimateId),
+    holdings,
     planned.map((bill) => bill.request),
   );
   const amounts = new Map(contract.draws.map((draw) => [draw.drawId, draw.amountMinor]));

@@ -41,15 +41,17 @@ export async function exportJournal(
     companyId,
     async (tx) => {
       const { lines, parts } = await asked(tx, companyId, wanted);
-      const chosen = part === null ? parts.flat() : parts[part - 1];
-      if (!chosen) throw refused('journal_part_missing', { part: part ?? 0, parts: parts.length });
+      const chosen = part === null ? null : parts[part - 1];
+      if (chosen === undefined)
+        throw refused('journal_part_missing', { part: part ?? 0, parts: parts.length });
+      const whole = write(parts.flat());
       if (lines.length > 0)
         await keepJournalExport(tx, companyId, {
           ...wanted,
-          ...{ id: services.newId(), lines: lines.length, sha256: sha256(write(parts.flat())) },
+          ...{ id: services.newId(), lines: lines.length, sha256: sha256(whole) },
           ...{ at: services.now(), by: acting.actor.name, byId: acting.actor.id },
         });
-      return write(chosen);
+      return chosen === null ? whole : write(chosen);
     },
     { isolation: 'repeatable read' },
   );
