@@ -1,4 +1,3 @@
-import { applicationLabel } from '#core/billing/application-label.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { packetLetter } from '#core/packets/packet-letter.ts';
 import { capitalized, companyWords } from '#core/words/company-words.ts';
@@ -7,6 +6,7 @@ import { listPackets, type PacketRecord } from '#db/packets.ts';
 import { datesIn } from '#documents/dates-in.ts';
 import { figuresIn } from '#documents/figures.ts';
 import { type Acting, demand } from './acting.ts';
+import { applicationOf } from './application-of.ts';
 import { lookAtFiles } from './look-at-files.ts';
 import { type PacketScene, packetScene } from './packet-scene.ts';
 import type { Services } from './services.ts';
@@ -14,13 +14,10 @@ import type { Services } from './services.ts';
 function letterOf({ bill: { invoice }, printed, through }: PacketScene, { company }: Acting): string {
   const { locale, currency, customerContact } = printed.parties;
   const day = datesIn(locale);
-  const { application_number: number, application_revision: revision } = invoice;
+  const application = applicationOf(invoice);
   const word = companyWords(company).application.one;
   return packetLetter({
-    bill:
-      number === null
-        ? String(invoice.number)
-        : `${capitalized(word)} ${applicationLabel({ number, revision })}`,
+    bill: application === null ? String(invoice.number) : `${capitalized(word)} ${application}`,
     job: printed.estimateTitle,
     through: day(through),
     due: figuresIn(locale, currency).inText(formatMoney(invoice.due_minor, company.exponent)),

@@ -1,4 +1,5 @@
 import { changeOrderLabel } from '#core/change-orders/change-order-label.ts';
+import { isPending } from '#core/change-orders/is-pending.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { planWaiver } from '#core/packets/plan-waiver.ts';
 import { withCompany } from '#db/company.ts';
@@ -61,7 +62,7 @@ async function waiverPage(
   const invoice = history.invoices.find((one) => one.id === invoiceId);
   if (!waived || !invoice) return null;
   const isOwn = waived.number === bill.invoiceNumber;
-  const pending = history.changeOrders.filter(({ status }) => status === 'draft' || status === 'sent');
+  const pending = history.changeOrders.filter(isPending);
   const bytes = await renderPacketPage({
     ...bill,
     page: 'waiver',

@@ -1,4 +1,5 @@
 import type { AttachmentKind } from '#core/attachments/attachment-kind.ts';
+import { isPending } from '#core/change-orders/is-pending.ts';
 import { type ChecklistItem, packetChecklist } from '#core/packets/packet-checklist.ts';
 import { suggestWaivers, type WaiverCandidate, type WaiverOffer } from '#core/packets/suggest-waivers.ts';
 import { type AttachmentRecord, listAttachments } from '#db/attachments.ts';
@@ -83,8 +84,7 @@ export async function packetScene(
       isCertified: (await loadCertificates(tx, companyId, [invoiceId])).has(invoiceId),
       storedMinor: (figures.bill?.plan.lines ?? []).reduce((sum, line) => sum + line.storedMinor, 0n),
       heldMinor: figures.heldToDateMinor,
-      pendingChangeOrders: history.changeOrders.filter(({ status: one }) => one === 'draft' || one === 'sent')
-        .length,
+      pendingChangeOrders: history.changeOrders.filter(isPending).length,
       before: before && {
         number: before.number,
         openMinor: before.dueMinor - before.paidMinor - before.creditedMinor,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { PENDING_STATUSES } from '#core/change-orders/is-pending.ts';
 import type { Tx } from './open.ts';
 import type { Schema } from './schema.ts';
 
@@ -48,8 +49,8 @@ export async function loadTallyFacts(
       where d.company_id = e.company_id and d.estimate_id = e.id
     ) drawn
     cross join lateral (
-      select count(*) filter (where o.status in ('draft', 'sent'))::integer as "pendingChangeOrders",
-        coalesce(sum(o.additions_minor + o.deductions_minor) filter (where o.status in ('draft', 'sent')), 0)::bigint
+      select count(*) filter (where o.status = any (${[...PENDING_STATUSES]}::text[]))::integer as "pendingChangeOrders",
+        coalesce(sum(o.additions_minor + o.deductions_minor) filter (where o.status = any (${[...PENDING_STATUSES]}::text[])), 0)::bigint
           as "pendingChangesMinor",
         coalesce(sum(o.additions_minor + o.deductions_minor) filter (where o.status = 'approved'), 0)::bigint
           as "approvedChangesMinor"

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isPending } from '#core/change-orders/is-pending.ts';
 import type { BillingHistory } from './billing-history.ts';
 import type { ChangeOrderRecord } from './change-orders.ts';
 import { listContractStandings } from './contract-movements.ts';
@@ -104,10 +105,9 @@ export async function historyAsOf(
   const changeOrders = history.changeOrders
     .filter((order) => isThen(order.createdAt) || isDecided(order))
     .map((order) => (isDecided(order) ? order : openOrder(order, isThen)));
-  const net = (statuses: readonly string[]) =>
-    changeOrders
-      .filter(({ status }) => statuses.includes(status))
-      .reduce((sum, order) => sum + order.additionsMinor + order.deductionsMinor, 0n);
+  const pending = changeOrders.filter(isPending);
+  const net = (orders: readonly ChangeOrderRecord[]) =>
+    orders.reduce((sum, order) => sum + order.additionsMinor + order.deductionsMinor, 0n);
   const invoices = history.invoices.flatMap((one) => billAsOf(one, standings.get(one.id)));
   const settled =
     contract?.billedMinor === estimate.billedMinor && contract.contractSumMinor === estimate.contractSumMinor;
@@ -125,10 +125,9 @@ export async function historyAsOf(
       ...facts,
       billCount: invoices.filter(({ state }) => state === 'issued').length,
       unsettledLines: settled ? facts.unsettledLines : 1,
-      approvedChangesMinor: net(['approved']),
-      pendingChangesMinor: net(['draft', 'sent']),
-      pendingChangeOrders: changeOrders.filter(({ status }) => status === 'draft' || status === 'sent')
-        .length,
+      approvedChangesMinor: net(changeOrders.filter(({ status }) => status === 'approved')),
+      pendingChangesMinor: net(pending),
+      pendingChangeOrders: pending.length,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { isPending } from '#core/change-orders/is-pending.ts';
 import { baseSheet } from './base-sheet.ts';
 import type { ChangeOrderDocument } from './change-order-document.ts';
 import { datesIn } from './dates-in.ts';
@@ -52,7 +53,7 @@ export const changeOrderSheet = (doc: ChangeOrderDocument): PaperSheet => {
   const day = datesIn(doc.locale);
   const own = wordsOf(doc.words);
   const name = `${own.changeOrderTitle} ${doc.number}`;
-  const isOpen = doc.status === 'draft' || doc.status === 'sent';
+  const isOpen = isPending(doc);
   const sums = [
     { label: words.contractSumBefore, value: figures.inTable(doc.sumBefore) },
     { label: words.additions, value: figures.inTable(doc.additions) },

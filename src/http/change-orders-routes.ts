@@ -7,6 +7,7 @@ import { refused } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
 import { updateChangeOrder } from '#actions/update-change-order.ts';
 import { type ChangeSums, changeOrderBox } from '#core/change-orders/change-order-box.ts';
+import { isPending } from '#core/change-orders/is-pending.ts';
 import { parseQuantity, parseUnitPrice } from '#core/money/decimal.ts';
 import { formatMoney } from '#core/money/format-money.ts';
 import { parseMoney } from '#core/money/parse-money.ts';
@@ -53,7 +54,7 @@ async function listOf(tx: Tx, { company, today }: Acting, estimateId: string) {
   if (!estimate) throw refused('not_found', { what: 'estimate' });
   const orders = await listChangeOrders(tx, company.id, estimateId);
   const pendingMinor = orders
-    .filter(({ status }) => status === 'draft' || status === 'sent')
+    .filter(isPending)
     .reduce((sum, one) => sum + one.additionsMinor + one.deductionsMinor, 0n);
   const money = (amountMinor: bigint) => formatMoney(amountMinor, company.exponent);
   const approved = orders.flatMap(({ status, decidedOn, ...sums }) =>

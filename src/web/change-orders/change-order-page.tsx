@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { isPending } from '#core/change-orders/is-pending.ts';
 import { readChangeOrder } from '#endpoints/change-orders.ts';
 import { readEstimate } from '#endpoints/estimates.ts';
 import { readBillingState } from '#endpoints/invoices.ts';
@@ -34,7 +35,7 @@ export function ChangeOrderPage() {
   const draft = draftOfOrder(order);
   const figures = figureOrder(draft.rows, (netMinor) => effectOf(draft, netMinor), contract, company);
   const [asked, setAsked] = useState<'approved' | 'rejected' | null>(null);
-  const pending = order.status === 'draft' || order.status === 'sent';
+  const pending = isPending(order);
   const effect = figures.approval ? (
     <OrderEffect plan={figures.approval} contract={contract} />
   ) : (

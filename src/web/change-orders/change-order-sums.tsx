@@ -1,3 +1,4 @@
+import { isPending } from '#core/change-orders/is-pending.ts';
 import { listChangeOrders } from '#endpoints/change-orders.ts';
 import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
@@ -15,7 +16,7 @@ export function ChangeOrderSums({ estimateId, currency }: ChangeOrderSumsProps) 
   if (value === undefined || value.rows.length === 0) return null;
   const { originalContractSum, netApproved, pending, rows } = value;
   const approved = rows.some(({ status }) => status === 'approved');
-  const waiting = rows.some(({ status }) => status === 'draft' || status === 'sent') || !isZero(pending);
+  const waiting = rows.some(isPending) || !isZero(pending);
   return (
     <span className="w-full text-muted">
       {approved &&
