@@ -7,7 +7,7 @@ import type { Hono } from 'hono';
 import { makePacket } from '#actions/make-packet.ts';
 import { makeReportFile } from '#actions/reports/make-report-file.ts';
 import type { Services } from '#actions/services.ts';
-import { takeUpPackets } from '#actions/take-up-packets.ts';
+import { takeUpMaking } from '#actions/take-up-making.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Database } from '#db/open.ts';
 import { allRoutes } from '#http/all-routes.ts';
@@ -98,7 +98,7 @@ function compose(parts: Parts): Hono {
         makeReportFile(services, acting, fileId),
       ),
   };
-  background.later('Packets that were begun could not be taken up again', () => takeUpPackets(services));
+  background.later('What was being made could not be taken up again', () => takeUpMaking(services));
   const baseUrl = settings.publicUrl;
   const signIn = createSignIn({
     database,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withCompany } from '#db/company.ts';
+import { holdMaking } from '#db/making.ts';
 import type { Database, Tx } from '#db/open.ts';
-import { holdPacket, loadPacket } from '#db/packets.ts';
+import { listPacketParts, loadPacket } from '#db/packets.ts';
 import { foundCompany, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { item, newCustomer } from '#tests/support/estimates.ts';
@@ -11,10 +12,11 @@ import { refusalCode } from '#tests/support/refusal-code.ts';
 import type { Acting } from './acting.ts';
 import { askForPacket } from './ask-for-packet.ts';
 import { attachFile } from './attach-file.ts';
+import { deleteAttachment } from './delete-attachment.ts';
 import { makePacket } from './make-packet.ts';
 import { packetOffer } from './packet-offer.ts';
 import type { Services } from './services.ts';
-import { takeUpPackets } from './take-up-packets.ts';
+import { takeUpMaking } from './take-up-making.ts';
 
 let database: Database;
 let services: Services;
@@ -38,8 +40,8 @@ beforeEach(async () => {
 });
 
 const inCompany = <T>(work: (tx: Tx) => Promise<T>) => withCompany(database, acting.company.id, work);
-const ask = (cover = 'Enclosed.', as: Partial<Acting> = {}) =>
-  askForPacket(services, { ...acting, ...as }, bill, { cover, waivers: [] });
+const ask = (cover = 'Enclosed.', as: Partial<Acting> = {}, files?: readonly string[]) =>
+  askForPacket(services, { ...acting, ...as }, bill, { cover, waivers: [], files });
 const attach = (name: string, bytes: Uint8Array) =>
   attachFile(services, acting, estimate, {
     kind: 'other',
@@ -72,6 +74,20 @@ describe('a packet that is asked for again while it is being made', () => {
     expect(await again()).not.toBe(first);
   });
 
+  test('is another one with other files, and the same one with the same in another order', async () => {
+    const one = await attach('One.txt', Buffer.from('1'));
+    const two = await attach('Two.txt', Buffer.from('2'));
+    const all = await ask();
+    const both = await ask('Enclosed.', {}, [two, one]);
+    const first = await ask('Enclosed.', {}, [one]);
+    const none = await ask('Enclosed.', {}, []);
+    expect(both).toBe(all);
+    expect(new Set([all, first, none]).size).toBe(3);
+    const chosen = async (id: string) =>
+      (await inCompany((tx) => loadPacket(tx, acting.company.id, id)))?.files;
+    expect([await chosen(all), await chosen(first), await chosen(none)]).toEqual([[one, two], [one], []]);
+  });
+
   test('is another one once it failed or was made', async () => {
     const first = await ask();
     await makePacket(services, acting, first);
@@ -94,7 +110,7 @@ describe('a packet that is asked for again while it is being made', () => {
 describe('a packet that a server left behind', () => {
   const takenUp = async () => {
     const found: [Acting, string][] = [];
-    await takeUpPackets({ ...services, packetLater: (...one) => void found.push(one) });
+    await takeUpMaking({ ...services, packetLater: (...one) => void found.push(one) });
     return found.filter(([{ company }]) => company.id === acting.company.id);
   };
 
@@ -110,7 +126,7 @@ describe('a packet that a server left behind', () => {
   test('is left alone while another server makes it', async () => {
     const id = await ask();
     await inCompany(async (held) => {
-      expect(await holdPacket(held, id)).toBe(true);
+      expect(await holdMaking(held, { table: 'packet', companyId: acting.company.id, id })).toBe(true);
       await makePacket(services, acting, id);
     });
     expect(await stateOf(id)).toBe('making');
@@ -136,6 +152,50 @@ test('files that are too much for one packet are refused with what they come to'
       from attachment`.execute(tx),
   );
   expect(await refusalCode(ask())).toBe('packet_too_large');
+  const { scene } = await packetOffer(services, acting, bill);
+  const [first, ...others] = scene.attachments.filter(({ name }) => name === 'Plans.pdf');
+  expect(others).toHaveLength(1);
+  expect(await stateOf(await ask('Enclosed.', {}, [first?.id ?? '']))).toBe('making');
+});
+
+test('a packet holds the files that were chosen, and none that was attached since it was asked for', async () => {
+  const [kept] = [await attach('Kept.txt', Buffer.from('1')), await attach('Left out.txt', Buffer.from('2'))];
+  const packet = await ask('Enclosed.', {}, [kept]);
+  const all = await ask();
+  await attach('Since.txt', Buffer.from('3'));
+  const namesOf = async (id: string) => {
+    await makePacket(services, acting, id);
+    const parts = await inCompany((tx) => listPacketParts(tx, acting.company.id, id));
+    return parts.map(({ name }) => name).filter((name) => name.endsWith('.txt'));
+  };
+  expect(await namesOf(packet)).toEqual(['Kept.txt']);
+  expect(await namesOf(all)).toEqual(['Kept.txt', 'Left out.txt']);
+});
+
+test('a packet from before files could be chosen takes every file', async () => {
+  await attach('Gate.txt', Buffer.from('Gate code 4711'));
+  const id = await ask('Enclosed.', {}, []);
+  await inCompany((tx) => sql`update packet set files = null where id = ${id}`.execute(tx));
+  await makePacket(services, acting, id);
+  const parts = await inCompany((tx) => listPacketParts(tx, acting.company.id, id));
+  expect(parts.at(-1)?.name).toBe('Gate.txt');
+});
+
+test('a file of another bill and one that was deleted cannot be chosen', async () => {
+  const deleted = await attach('Gone.txt', Buffer.from('1'));
+  await deleteAttachment(services, acting, deleted);
+  const other = await issueBill(services, acting, estimate, '2026-03-31', {
+    basis: { kind: 'percent', percent: 10_000_000n, of: 'this_bill' },
+  });
+  const ofOther = await attachFile(services, acting, estimate, {
+    kind: 'photo',
+    name: 'Of the other bill.txt',
+    bytes: Buffer.from('2'),
+    invoiceId: other,
+    changeOrderId: null,
+  });
+  expect(await refusalCode(ask('Enclosed.', {}, [deleted]))).toBe('file_not_of_bill');
+  expect(await refusalCode(ask('Enclosed.', {}, [ofOther]))).toBe('file_not_of_bill');
 });
 
 test('files that were kept before anybody looked at files are looked at, once', async () => {

@@ -1,24 +1,16 @@
 import { withCompany } from '#db/company.ts';
-import {
-  beginPacket,
-  holdPacket,
-  keepPacket,
-  loadPacket,
-  movePacket,
-  type PacketRecord,
-} from '#db/packets.ts';
+import { keepPacket, loadPacket, movePacket, type PacketRecord } from '#db/packets.ts';
+import { languageOfWords } from '#documents/language-of-words.ts';
 import { pack } from '#documents/pack.ts';
 import { pageCount } from '#documents/page-count.ts';
 import { sha256 } from '#io/sha256.ts';
 import type { Acting } from './acting.ts';
+import { chosenFiles } from './chosen-files.ts';
+import { makeHeld } from './make-held.ts';
 import { type PacketFile, packetFiles } from './packet-files.ts';
 import { packetCover, packetNumbers, packetPages } from './packet-pages.ts';
 import { packetScene } from './packet-scene.ts';
-import { Refused } from './refused.ts';
 import type { Services } from './services.ts';
-
-// One that ended the server twice while it was made is not begun at every start.
-const MOST_BEGINNINGS = 3;
 
 interface Placed extends PacketFile {
   readonly firstPage: number | null;
@@ -37,12 +29,13 @@ async function make(services: Services, acting: Acting, packet: PacketRecord): P
   const { company } = acting;
   const inCompany = <T>(work: Parameters<typeof withCompany<T>>[2]) =>
     withCompany(services.database, company.id, work);
-  const scene = await withCompany(
+  const whole = await withCompany(
     services.database,
     company.id,
     (tx) => packetScene(tx, company.id, packet.invoiceId, services.mostPacketBytes),
     { readOnly: true, isolation: 'repeatable read' },
   );
+  const scene = { ...whole, attachments: chosenFiles(whole.attachments, packet.files) };
   const pages = await packetPages(services, acting, scene, packet);
   const progress = (partsDone: number, partsTotal: number) =>
     inCompany((tx) => movePacket(tx, company.id, packet.id, { partsDone, partsTotal }));
@@ -58,7 +51,7 @@ async function make(services: Services, acting: Acting, packet: PacketRecord): P
       task: 'join',
       title: `${cover.title}, ${scene.printed.estimateTitle}`,
       author: scene.printed.parties.companyName,
-      language: scene.printed.parties.locale,
+      language: languageOfWords(scene.printed.parties.locale),
       madeAt: packet.askedAt.getTime(),
       pdfs: [
         { title: cover.title, bytes: cover.bytes },
@@ -85,21 +78,18 @@ async function make(services: Services, acting: Acting, packet: PacketRecord): P
  * One that cannot be made says that it failed; one that somebody else is making at this moment is left to them.
  */
 export async function makePacket(services: Services, acting: Acting, packetId: string): Promise<void> {
-  const { database } = services;
   const { id: companyId } = acting.company;
-  const fail = () => withCompany(database, companyId, (tx) => movePacket(tx, companyId, packetId, 'failed'));
-  await withCompany(database, companyId, async (held) => {
-    if (!(await holdPacket(held, packetId))) return;
-    const begun = await withCompany(database, companyId, (tx) => beginPacket(tx, companyId, packetId));
-    const packet = await withCompany(database, companyId, (tx) => loadPacket(tx, companyId, packetId));
-    if (begun === null || !packet) return;
-    try {
-      if (begun > MOST_BEGINNINGS) await fail();
-      else await make(services, acting, packet);
-    } catch (error) {
-      await fail();
-      // What was refused since it was asked for is no fault: the bill is void by now.
-      if (!(error instanceof Refused)) throw error;
-    }
-  });
+  const inCompany = <T>(work: Parameters<typeof withCompany<T>>[2]) =>
+    withCompany(services.database, companyId, work);
+  await makeHeld(
+    services,
+    { table: 'packet', companyId, id: packetId },
+    {
+      make: async () => {
+        const packet = await inCompany((tx) => loadPacket(tx, companyId, packetId));
+        if (packet) await make(services, acting, packet);
+      },
+      fail: () => inCompany((tx) => movePacket(tx, companyId, packetId, 'failed')),
+    },
+  );
 }

@@ -17,6 +17,8 @@ export interface PacketRecord {
   readonly invoiceNumber: string;
   readonly cover: string;
   readonly waivers: readonly AskedWaiver[];
+  /** The files that were chosen, by their ids; null of a packet that took every file. */
+  readonly files: readonly string[] | null;
   readonly state: 'making' | 'made' | 'failed';
   readonly partsDone: number;
   readonly partsTotal: number;
@@ -42,7 +44,7 @@ export interface PacketPartRecord {
   readonly bytes: Uint8Array | null;
 }
 
-const columns = sql`id, invoice_id as "invoiceId", cover, waivers, state, parts_done as "partsDone", parts_total as "partsTotal",
+const columns = sql`id, invoice_id as "invoiceId", cover, waivers, files, state, parts_done as "partsDone", parts_total as "partsTotal",
   asked_at as "askedAt", asked_by as "askedBy", asked_by_id as "askedById", asked_for as "askedFor", made_at as "madeAt", pages,
   octet_length(bytes) as "sizeBytes", sha256,
   (select i.number from invoice i where i.company_id = packet.company_id and i.id = packet.invoice_id) as "invoiceNumber"`;
@@ -60,7 +62,7 @@ export async function insertPacket(
   companyId: string,
   packet: Pick<
     PacketRecord,
-    'id' | 'invoiceId' | 'cover' | 'waivers' | 'askedAt' | 'askedBy' | 'askedById' | 'askedFor'
+    'id' | 'invoiceId' | 'cover' | 'waivers' | 'files' | 'askedAt' | 'askedBy' | 'askedById' | 'askedFor'
   >,
 ): Promise<boolean> {
   const result = await tx
@@ -71,6 +73,7 @@ export async function insertPacket(
       invoice_id: packet.invoiceId,
       cover: packet.cover,
       waivers: writeExact(packet.waivers),
+      files: packet.files && writeExact(packet.files),
       state: 'making',
       parts_done: 0,
       parts_total: 0,
@@ -114,29 +117,6 @@ export async function listPacketsBeingMade(tx: Tx, companyId: string): Promise<r
   const { rows } = await sql<Row>`select ${columns} from packet
     where company_id = ${companyId} and state = 'making' order by asked_at, id`.execute(tx);
   return rows.map(toRecord);
-}
-
-/**
- * Holds the making of a packet until the transaction ends, and tells whether nobody else does. A server that dies lets go of
- * it at once.
- */
-export async function holdPacket(tx: Tx, id: string): Promise<boolean> {
-  const { rows } = await sql<{ held: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`packet ${id}`}, 0)) as held`.execute(tx);
-  return rows[0]?.held === true;
-}
-
-/** Counts that the making of a packet is begun, and tells how often it was by now; null where it is not to be made. */
-export async function beginPacket(tx: Tx, companyId: string, id: string): Promise<number | null> {
-  const row = await tx
-    .updateTable('packet')
-    .set((update) => ({ begun: update('begun', '+', 1) }))
-    .where('company_id', '=', companyId)
-    .where('id', '=', id)
-    .where('state', '=', 'making')
-    .returning('begun')
-    .executeTakeFirst();
-  return row?.begun ?? null;
 }
 
 /** The packets of a bill, newest first. */

@@ -16,7 +16,8 @@ export interface ReportFileRecord {
   readonly linesRead: number;
   readonly linesWritten: number;
   readonly askedAt: Date;
-  readonly movedAt: Date;
+  readonly askedBy: string;
+  readonly askedById: string;
   readonly name: string | null;
   readonly sizeBytes: number | null;
 }
@@ -28,17 +29,19 @@ export interface ReportFileOwner {
 }
 
 const columns = sql`id, report, format, filter, state, lines_total as "linesTotal", lines_read as "linesRead",
-  lines_written as "linesWritten", asked_at as "askedAt", moved_at as "movedAt", name, octet_length(bytes) as "sizeBytes"`;
+  lines_written as "linesWritten", asked_at as "askedAt", asked_by as "askedBy",
+  asked_by_id as "askedById", name, octet_length(bytes) as "sizeBytes"`;
 
 const ownedBy = ({ companyId, actorId }: ReportFileOwner) =>
   sql`company_id = ${companyId} and asked_by_id = ${actorId}`;
 
 export async function insertReportFile(
   tx: Tx,
-  { companyId, actorId }: ReportFileOwner,
-  file: Pick<ReportFileRecord, 'id' | 'report' | 'format' | 'filter' | 'linesTotal' | 'askedAt'> & {
-    readonly askedBy: string;
-  },
+  companyId: string,
+  file: Pick<
+    ReportFileRecord,
+    'id' | 'report' | 'format' | 'filter' | 'linesTotal' | 'askedAt' | 'askedBy' | 'askedById'
+  >,
 ): Promise<void> {
   await tx
     .insertInto('report_file')
@@ -54,10 +57,19 @@ export async function insertReportFile(
       lines_written: 0,
       asked_at: file.askedAt,
       asked_by: file.askedBy,
-      asked_by_id: actorId,
-      moved_at: file.askedAt,
+      asked_by_id: file.askedById,
     })
     .execute();
+}
+
+/** The files of a company that are being made, or that nobody makes any more since a server ended, oldest first. */
+export async function listReportFilesBeingMade(
+  tx: Tx,
+  companyId: string,
+): Promise<readonly ReportFileRecord[]> {
+  const { rows } = await sql<ReportFileRecord>`select ${columns} from report_file
+    where company_id = ${companyId} and state = 'making' order by asked_at, id`.execute(tx);
+  return rows;
 }
 
 /** The files that somebody asked for, newest first. */
@@ -93,7 +105,7 @@ export async function moveReportFile(
   tx: Tx,
   companyId: string,
   id: string,
-  progress: Pick<ReportFileRecord, 'linesTotal' | 'linesRead' | 'linesWritten' | 'movedAt'>,
+  progress: Pick<ReportFileRecord, 'linesTotal' | 'linesRead' | 'linesWritten'>,
 ): Promise<boolean> {
   const moved = await tx
     .updateTable('report_file')
@@ -101,7 +113,6 @@ export async function moveReportFile(
       lines_total: progress.linesTotal,
       lines_read: progress.linesRead,
       lines_written: progress.linesWritten,
-      moved_at: progress.movedAt,
     })
     .where('company_id', '=', companyId)
     .where('id', '=', id)
@@ -125,7 +136,6 @@ export async function endReportFile(
         : {
             state: 'made',
             made_at: end.at,
-            moved_at: end.at,
             name: end.name,
             bytes: Buffer.from(end.bytes),
           },

@@ -628,6 +628,7 @@ export interface PacketTable {
   bytes: Buffer | null;
   asked_for: string | null;
   begun: Generated<number>;
+  files: ColumnType<unknown, string | null, never>;
 }
 
 export interface PacketPartTable {
@@ -654,10 +655,10 @@ export interface ReportFileTable {
   asked_at: Date;
   asked_by: string;
   asked_by_id: string;
-  moved_at: Date;
   made_at: Date | null;
   name: string | null;
   bytes: Buffer | null;
+  begun: Generated<number>;
 }
 
 export interface ApplicationFileTable {

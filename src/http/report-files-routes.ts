@@ -16,25 +16,15 @@ import { contentDisposition } from './content-disposition.ts';
 import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 
-// What was being made when the server stopped is not made any more.
-const LONGEST_MS = 15 * 60_000;
-
-function present(file: ReportFileRecord, today: string, now: Date): z.output<typeof wire.reportFile> {
-  const { movedAt, askedAt, filter, ...rest } = file;
-  const lost = file.state === 'making' && now.getTime() - movedAt.getTime() > LONGEST_MS;
-  return {
-    ...rest,
-    filter: askedFilter(filter, today),
-    state: lost ? 'failed' : file.state,
-    askedAt: askedAt.toISOString(),
-  };
+function shown(file: ReportFileRecord, { today }: Acting): z.output<typeof wire.reportFile> {
+  const { askedAt, askedBy, askedById, filter, ...rest } = file;
+  return { ...rest, filter: askedFilter(filter, today), askedAt: askedAt.toISOString() };
 }
 
 const ownerOf = ({ company, actor }: Acting) => ({ companyId: company.id, actorId: actor.id });
 
 /** Files of reports that are made behind the requests. */
 export function reportFileRoutes(services: Services): readonly Route[] {
-  const shown = (file: ReportFileRecord, acting: Acting) => present(file, acting.today, services.now());
   const read = async (acting: Acting, id: string) => {
     const file = await reading(services, acting, (tx) => loadReportFile(tx, ownerOf(acting), id));
     if (!file) throw refused('not_found', { what: 'report file' });

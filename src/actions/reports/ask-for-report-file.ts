@@ -32,8 +32,8 @@ export async function askForReportFile(
     if (linesTotal > MOST_LINES.inFile) throw refused('report_too_long', { most: MOST_LINES.inFile });
     const askedAt = services.now();
     await sweepReportFiles(tx, company.id, askedAt);
-    const file = { id, report, format, filter: asked, linesTotal, askedAt, askedBy: actor.name };
-    await insertReportFile(tx, { companyId: company.id, actorId: actor.id }, file);
+    const by = { askedAt, askedBy: actor.name, askedById: actor.id };
+    await insertReportFile(tx, company.id, { id, report, format, filter: asked, linesTotal, ...by });
   });
   services.reportFileLater(acting, fileId);
   return fileId;

@@ -28,13 +28,12 @@ export class FileProgress {
 
   /** Says it to whoever looks, and ends the work where nobody wants the file any more. */
   async tell(): Promise<void> {
-    const { database, now } = this.#services;
+    const { database } = this.#services;
     const within = (lines: number) => Math.min(lines, this.total);
     const progress = {
       linesTotal: this.total,
       linesRead: within(this.read),
       linesWritten: within(this.written),
-      movedAt: now(),
     };
     const there = await withCompany(database, this.#companyId, (tx) =>
       moveReportFile(tx, this.#companyId, this.#fileId, progress),

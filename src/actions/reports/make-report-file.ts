@@ -1,5 +1,5 @@
 import type { Acting } from '#actions/acting.ts';
-import { Refused } from '#actions/refused.ts';
+import { makeHeld } from '#actions/make-held.ts';
 import type { Services } from '#actions/services.ts';
 import { reportOf } from '#core/reports/report-list.ts';
 import { companyWords } from '#core/words/company-words.ts';
@@ -86,25 +86,40 @@ async function writeOther(
   }
 }
 
-/** Makes a file that was asked for. One that is given up leaves nothing, one that cannot be made says so. */
-export async function makeReportFile(services: Services, acting: Acting, fileId: string): Promise<void> {
+async function make(services: Services, acting: Acting, file: ReportFileRecord): Promise<void> {
   const { database, now } = services;
-  const { company, actor } = acting;
-  const owner = { companyId: company.id, actorId: actor.id };
-  const file = await withCompany(database, company.id, (tx) => loadReportFile(tx, owner, fileId));
-  if (file?.state !== 'making') return;
-  const progress = new FileProgress(services, company.id, file);
+  const { id: companyId } = acting.company;
+  const progress = new FileProgress(services, companyId, file);
   const which = ledgerReport(file.report);
   try {
     const { name, bytes } = which
       ? await writeLedger(services, acting, file, which, progress)
       : await writeOther(services, acting, file, progress);
     const made = { at: now(), name: `${name}.${file.format}`, bytes };
-    await withCompany(database, company.id, (tx) => endReportFile(tx, company.id, fileId, made));
+    await withCompany(database, companyId, (tx) => endReportFile(tx, companyId, file.id, made));
   } catch (error) {
-    if (error instanceof GivenUp) return;
-    await withCompany(database, company.id, (tx) => endReportFile(tx, company.id, fileId, 'failed'));
-    // What was refused since it was asked for is no fault: there are more lines by now.
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof GivenUp)) throw error;
   }
+}
+
+/**
+ * Makes a file that was asked for. One that is given up leaves nothing, one that cannot be made says so; one that somebody
+ * else is making at this moment is left to them.
+ */
+export async function makeReportFile(services: Services, acting: Acting, fileId: string): Promise<void> {
+  const { id: companyId } = acting.company;
+  const owner = { companyId, actorId: acting.actor.id };
+  const inCompany = <T>(work: Parameters<typeof withCompany<T>>[2]) =>
+    withCompany(services.database, companyId, work);
+  await makeHeld(
+    services,
+    { table: 'report_file', companyId, id: fileId },
+    {
+      make: async () => {
+        const file = await inCompany((tx) => loadReportFile(tx, owner, fileId));
+        if (file) await make(services, acting, file);
+      },
+      fail: () => inCompany((tx) => endReportFile(tx, companyId, fileId, 'failed')),
+    },
+  );
 }

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Acting } from '#actions/acting.ts';
 import type { Services } from '#actions/services.ts';
+import { takeUpMaking } from '#actions/take-up-making.ts';
 import { withCompany } from '#db/company.ts';
+import { holdMaking } from '#db/making.ts';
 import type { Database } from '#db/open.ts';
 import { listReportFiles, loadReportFile, loadReportFileBytes } from '#db/report-files.ts';
 import { foundCompany, testServices } from '#tests/support/company.ts';
@@ -52,7 +54,7 @@ async function bookTransfers(entries: number, lines: number): Promise<void> {
 const KEEP_TOLD = `create table told (lines_read integer);
   create function keep_told() returns trigger language plpgsql as
     $$ begin insert into told values (new.lines_read); return new; end $$;
-  create trigger keep_told after update on report_file for each row execute function keep_told()`;
+  create trigger keep_told after update of lines_read on report_file for each row execute function keep_told()`;
 
 /** Asks for a file and makes it. */
 async function make(report: 'general-ledger' | 'journal' | 'trial-balance', format: 'csv' | 'xlsx') {
@@ -98,16 +100,8 @@ describe('a file of a report that is made behind the requests', () => {
     await bookTransfers(3, 4_000);
     const asked = { report: 'general-ledger', format: 'xlsx', filter: year } as const;
     const id = await askForReportFile(services, who, asked);
-    const looks: string[] = [];
-    const watched: Services = {
-      ...services,
-      now: () => {
-        looks.push('look');
-        return services.now();
-      },
-    };
-    const making = makeReportFile(watched, who, id);
-    await expect.poll(() => looks.length).toBeGreaterThan(0);
+    const making = makeReportFile(services, who, id);
+    await expect.poll(async () => (await fileOf(id))?.linesRead).toBeGreaterThan(0);
     await giveUpReportFile(services, who, id);
     await making;
     expect(await inCompany((tx) => listReportFiles(tx, ownerOf(who)))).toEqual([]);
@@ -142,5 +136,54 @@ describe('a file of a report that is made behind the requests', () => {
     ];
     expect(new Set(ids).size).toBe(1);
     expect(await inCompany((tx) => listReportFiles(tx, ownerOf(who)))).toHaveLength(1);
+  });
+});
+
+describe('a file of a report that a server left behind', () => {
+  const ask = () => askForReportFile(services, who, { report: 'journal', format: 'csv', filter: year });
+  const takenUp = async () => {
+    const found: [Acting, string][] = [];
+    await takeUpMaking({ ...services, reportFileLater: (...one) => void found.push(one) });
+    return found.filter(([{ company }]) => company.id === who.company.id);
+  };
+
+  test('is taken up at the next start, for whoever asked for it, and begins anew', async () => {
+    await bookTransfers(2, 600);
+    const id = await ask();
+    await inCompany((tx) => sql`update report_file set begun = 1, lines_read = 900`.execute(tx));
+    const [[as, found] = []] = await takenUp();
+    expect([as?.actor, found]).toEqual([who.actor, id]);
+    if (as) await makeReportFile(services, as, id);
+    expect(await fileOf(id)).toMatchObject({ state: 'made', linesRead: 1_200 });
+    expect(await takenUp()).toEqual([]);
+  });
+
+  test('is left alone while another server makes it', async () => {
+    const id = await ask();
+    await inCompany(async (held) => {
+      expect(await holdMaking(held, { table: 'report_file', companyId: who.company.id, id })).toBe(true);
+      await makeReportFile(services, who, id);
+    });
+    expect((await fileOf(id))?.state).toBe('making');
+  });
+
+  test('has failed when it was begun three times', async () => {
+    const id = await ask();
+    await inCompany((tx) => sql`update report_file set begun = 3`.execute(tx));
+    await makeReportFile(services, who, id);
+    expect((await fileOf(id))?.state).toBe('failed');
+  });
+
+  test('has failed at once where it cannot be made', async () => {
+    await bookTransfers(2, 600);
+    const id = await ask();
+    const broken: Services = {
+      ...services,
+      now: () => {
+        throw new Error('The clock stands');
+      },
+    };
+    await expect(makeReportFile(broken, who, id)).rejects.toThrow('The clock stands');
+    expect((await fileOf(id))?.state).toBe('failed');
   });
 });
