@@ -67,6 +67,10 @@ export const report = about.extend({
   lines: z.array(
     z.object({
       kind: z.enum(['heading', 'row', 'subtotal', 'total']),
+      days: z
+        .object({ from: day, to: day })
+        .nullable()
+        .meta({ description: 'The days that a heading is of, such as a week.' }),
       cells: z.array(z.string().nullable()),
       links: z.array(link.nullable()),
     }),

@@ -32,8 +32,9 @@ export function presentReport(
     note,
     main,
     columns: columns.map(({ id, label, kind }) => ({ id, label, kind })),
-    lines: shown.map(({ kind, cells, links }) => ({
+    lines: shown.map(({ kind, days, cells, links }) => ({
       kind,
+      days,
       cells: cells.map((cell, place) => presentCell(cell, columns[place], exponent)),
       links: [...links],
     })),

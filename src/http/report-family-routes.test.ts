@@ -221,6 +221,14 @@ describe('files', () => {
     expect(lines).toHaveLength(5);
   });
 
+  test('the CSV of the cash view has the days of its week beside each line', async () => {
+    const lines = (await (await reader.ask('/reports/cash-view.csv')).text()).split('\r\n');
+    expect(lines.slice(0, 2)).toEqual([
+      'Section,What,Customer,Due,"Delay, days",Expected,Open invoices,Draws to bill,Retainage,In all',
+      '"Week 5, 2026-04-28 to 2026-05-04",INV-0003,Alder House,2026-04-30,0,2026-04-30,15383.33,,,15383.33',
+    ]);
+  });
+
   test.each(reportFamily.map(({ id }) => id))(
     'the formulas of the spreadsheet of %s recompute to the figures of the screen',
     async (id) => {

@@ -105,4 +105,16 @@ test('invoices, draws and retainage come when a hand reckons that they come', as
     'EST-0002, Paint | Alder House |  | 0 |  |  | 180000 |  | 180000',
     'The 13 weeks |  |  |  |  | 90000 | 360000 | 40000 | 490000',
   ]);
+  const weeks = lines.flatMap(({ kind, days, cells }) =>
+    kind === 'heading' && cells.at(-1) !== 0n
+      ? [[cells[0], days ? `${days.from} to ${days.to}` : '', ...cells.slice(5)].join(' | ')]
+      : [],
+  );
+  expect(weeks).toEqual([
+    'Week 1 | 2026-09-01 to 2026-09-07 | 90000 | 0 | 0 | 90000',
+    'Week 5 | 2026-09-29 to 2026-10-05 | 0 | 180000 | 0 | 180000',
+    'Week 9 | 2026-10-27 to 2026-11-02 | 0 | 0 | 40000 | 40000',
+    'Week 11 | 2026-11-10 to 2026-11-16 | 0 | 180000 | 0 | 180000',
+    'Later, or no day known |  | 0 | 180000 | 0 | 180000',
+  ]);
 });

@@ -50,11 +50,13 @@ export const moneyReports = {
     billsAndPayments(await listBillingMovements(tx, company.id, filter), words.retainage),
 
   'cash-view': async ({ tx, company, filter, today, words }: ReportScene): Promise<ReportBody> => {
-    const open = await listOpenItems(tx, company.id, today, filter);
-    const held = await listHeldItems(tx, company.id, today, filter);
-    const draws = await expectedDraws(tx, company.id, filter, today);
-    const terms = await loadPaymentTerms(tx, company.id);
-    const delays = await listDelays(tx, company.id, addMonths(today, -12));
+    const [open, held, draws, terms, delays] = await Promise.all([
+      listOpenItems(tx, company.id, today, filter),
+      listHeldItems(tx, company.id, today, filter),
+      expectedDraws(tx, company.id, filter, today),
+      loadPaymentTerms(tx, company.id),
+      listDelays(tx, company.id, addMonths(today, -12)),
+    ]);
     const usual = new Map([...delays].map(([customerId, days]) => [customerId, usualDelay(days)]));
     const expected = [
       ...open.map(expectedInvoice),

@@ -3,6 +3,7 @@ import { chartScale, heightIn } from './chart-scale.ts';
 import { contractCurve } from './contract-curve.ts';
 import { evenPlaces } from './even-places.ts';
 import { spreadLabels } from './spread-labels.ts';
+import { stackParts } from './stack-parts.ts';
 
 const month = (at: string, billedMinor: bigint, collectedMinor: bigint) => ({
   month: at,
@@ -63,6 +64,18 @@ test.each([
   { amounts: [0n], amount: 0n, height: 0 },
 ])('of $amounts, $amount stands at $height', ({ amounts, amount, height }) => {
   expect(heightIn(chartScale(amounts), amount)).toBe(height);
+});
+
+test.each([
+  { amounts: [], parts: '' },
+  { amounts: [100n, 0n, 50n], parts: '0 to 100, 100 to 100, 100 to 150' },
+  { amounts: [100n, -30n, 50n, -20n], parts: '0 to 100, 0 to -30, 100 to 150, -30 to -50' },
+])('the parts of a bar of $amounts stand on each other: $parts', ({ amounts, parts }) => {
+  expect(
+    stackParts(amounts)
+      .map(({ fromMinor, toMinor }) => `${fromMinor} to ${toMinor}`)
+      .join(', '),
+  ).toBe(parts);
 });
 
 test.each([

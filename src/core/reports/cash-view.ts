@@ -1,6 +1,7 @@
 import { addDays } from '#core/dates/add-days.ts';
 import { daysBetween } from '#core/dates/days-between.ts';
 import { type CompanyWords, capitalized } from '#core/words/company-words.ts';
+import { moneyColumn } from './money-column.ts';
 import type { ReportBody, ReportLink, ReportRow, ReportSection } from './report-body.ts';
 
 /**
@@ -69,13 +70,16 @@ export function cashView(
   });
   const byDay = (a: (typeof dated)[number], b: (typeof dated)[number]) =>
     (a.on ?? '').localeCompare(b.on ?? '');
-  const section = (week: number): ReportSection => ({
-    title: null,
-    subtotal: week === WEEKS ? 'Later, or no day known' : `Week ${week + 1}`,
-    sumCells: week === WEEKS ? {} : { on: addDays(today, 7 * week) },
-    rows: (byWeek.get(week) ?? []).sort(byDay).map(row),
-  });
-  const money = (id: string, label: string) => ({ id, label, kind: 'money', sums: true }) as const;
+  const section = (week: number): ReportSection => {
+    const from = addDays(today, 7 * week);
+    return {
+      title: week === WEEKS ? 'Later, or no day known' : `Week ${week + 1}`,
+      subtotal: null,
+      ...(week === WEEKS ? {} : { days: { from, to: addDays(from, 6) } }),
+      sumsAtHead: true,
+      rows: (byWeek.get(week) ?? []).sort(byDay).map(row),
+    };
+  };
   const weeks = Array.from({ length: WEEKS }, (_, week) => week);
   return {
     main: 'sum',
@@ -85,16 +89,16 @@ export function cashView(
       { id: 'due', label: 'Due', kind: 'day' },
       { id: 'delay', label: 'Delay, days', kind: 'count' },
       { id: 'on', label: 'Expected', kind: 'day' },
-      money('invoice', 'Open invoices'),
-      money('draw', `${capitalized(draw.many)} to bill`),
-      money('release', capitalized(retainage)),
+      moneyColumn('invoice', 'Open invoices'),
+      moneyColumn('draw', `${capitalized(draw.many)} to bill`),
+      moneyColumn('release', capitalized(retainage)),
       {
-        ...money('sum', 'In all'),
+        ...moneyColumn('sum', 'In all'),
         formula: { adds: ['invoice', 'draw', 'release'], subtracts: [], running: false },
       },
     ],
     sections: [...weeks, WEEKS].map(section),
     totals: [{ label: 'The 13 weeks', adds: weeks, subtracts: [] }],
-    note: `Each week stands below what is expected in it. A customer's delay is the middle one of how late its paid bills were in the last year. ${capitalized(draw.many)} are expected on their target date with the payment terms, before tax and less what will be held of them; ${retainage} after substantial completion, with the payment terms. What is not billed yet is billed today at the earliest.`,
+    note: `Each week has its sum above what is expected in it. A customer's delay is the middle one of how late its paid bills were in the last year. ${capitalized(draw.many)} are expected on their target date with the payment terms, before tax and less what will be held of them; ${retainage} after substantial completion, with the payment terms. What is not billed yet is billed today at the earliest.`,
   };
 }

@@ -4,6 +4,7 @@ import type {
   ReportBody,
   ReportCell,
   ReportColumn,
+  ReportDays,
   ReportLink,
   ReportRow,
   ReportSection,
@@ -11,12 +12,14 @@ import type {
 
 /**
  * One line as it is shown, its cells in the order of the columns (money in minor units).
- * @example { kind: 'total', section: null, cells: ['Total', 100n], links: [null, null] }
+ * @example { kind: 'total', section: null, days: null, cells: ['Total', 100n], links: [null, null] }
  */
 export interface ReportLine {
   readonly kind: 'heading' | 'row' | 'subtotal' | 'total';
   /** The place of its section; null on a last line. */
   readonly section: number | null;
+  /** The days that a heading is of. */
+  readonly days: ReportDays | null;
   readonly cells: readonly ReportCell[];
   readonly links: readonly (ReportLink | null)[];
 }
@@ -37,7 +40,7 @@ export function layReport(body: ReportBody): readonly ReportLine[] {
     const figured = figureRows(columns, section.rows);
     const sum = sumOf(columns, figured);
     sums.push(sum);
-    if (section.title !== null) lines.push(lineOf('heading', columns, titled(columns, section.title), place));
+    if (section.title !== null) lines.push(headOf(section, columns, sum, place));
     for (const [index, cells] of figured.entries())
       lines.push(lineOf('row', columns, cells, place, section.rows[index]?.links));
     if (section.subtotal !== null)
@@ -45,7 +48,7 @@ export function layReport(body: ReportBody): readonly ReportLine[] {
         lineOf(
           'subtotal',
           columns,
-          { ...titled(columns, section.subtotal), ...section.sumCells, ...sum },
+          { ...titled(columns, section.subtotal), ...sum },
           place,
           section.sumLinks,
         ),
@@ -61,6 +64,19 @@ export function layReport(body: ReportBody): readonly ReportLine[] {
 const titled = (columns: readonly ReportColumn[], title: string): Cells => ({
   [columns[0]?.id ?? '']: title,
 });
+
+function headOf(
+  { title, days, sumsAtHead, sumLinks }: ReportSection,
+  columns: readonly ReportColumn[],
+  sum: Cells,
+  place: number,
+): ReportLine {
+  const named = titled(columns, title ?? '');
+  const line = sumsAtHead
+    ? lineOf('heading', columns, { ...named, ...sum }, place, sumLinks)
+    : lineOf('heading', columns, named, place);
+  return { ...line, days: days ?? null };
+}
 
 function figureRows(columns: readonly ReportColumn[], rows: ReportSection['rows']): readonly Cells[] {
   let above: Cells = {};
@@ -129,6 +145,7 @@ function lineOf(
   return {
     kind,
     section,
+    days: null,
     cells: columns.map(({ id }) => cells[id] ?? null),
     links: columns.map(({ id }) => links[id] ?? null),
   };

@@ -56,14 +56,25 @@ export interface ReportRow {
 }
 
 /**
+ * The first and the last of some days, `YYYY-MM-DD`.
+ * @example const week: ReportDays = { from: '2026-11-29', to: '2026-12-05' };
+ */
+export interface ReportDays {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
  * Rows that belong together, with the words of their subtotal; one without a title has no subtotal.
  * @example { title: 'Assets', subtotal: 'Total assets', rows }
  */
 export interface ReportSection {
   readonly title: string | null;
   readonly subtotal: string | null;
-  /** What stands in the subtotal besides the sums, such as the day of a week. */
-  readonly sumCells?: Readonly<Record<string, ReportCell>>;
+  /** The days that its title is of, where it is of some. */
+  readonly days?: ReportDays;
+  /** Whether the sums stand beside the title, above the rows, instead of below them. */
+  readonly sumsAtHead?: boolean;
   /** What opens behind its sums, where there is more than the rows above. */
   readonly sumLinks?: ReportRow['links'];
   readonly rows: readonly ReportRow[];

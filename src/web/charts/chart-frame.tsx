@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type ChartScale, heightIn } from '#core/charts/chart-scale.ts';
+import { evenPlaces } from '#core/charts/even-places.ts';
 import { writeDecimal } from '#core/money/write-decimal.ts';
 import { shortMoney } from '#web/lib/short-money.ts';
 import { classNames } from '#web/ui/class-names.ts';
@@ -10,12 +11,21 @@ interface ChartFrameProps {
   readonly scale: ChartScale;
   /** Of the currency. */
   readonly decimals: number;
-  /** Words below the chart, in thousandths of its width. */
+  /** Words below the chart, in thousandths of its width; as many of them are shown as there is room for. */
   readonly below: readonly { readonly label: string; readonly at: number }[];
   /** What stands at the right where there is room. */
   readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
+
+// How many words have room below a chart that is so wide, on a screen as on paper.
+const rooms = [
+  { most: 4, hidden: '@max-[26rem]:hidden' },
+  { most: 6, hidden: '@min-[26rem]:@max-[52rem]:hidden' },
+  { most: 13, hidden: '@min-[52rem]:hidden' },
+] as const;
+// A word at the very end would leave a narrow screen.
+const LAST = 975;
 
 /** The scale, the lines and the words around a chart; the chart itself is drawn between them. */
 export function ChartFrame({ name, scale, decimals, below, beside, children }: ChartFrameProps) {
@@ -47,12 +57,16 @@ export function ChartFrame({ name, scale, decimals, below, beside, children }: C
           ))}
           {children}
         </div>
-        <div aria-hidden="true" className="relative h-7">
-          {below.map(({ label, at }) => (
+        <div aria-hidden="true" className="@container relative h-7">
+          {below.map(({ label, at }, place) => (
             <span
               key={at}
               style={{ left: `${at / 10}%` }}
-              className={classNames('absolute top-2 whitespace-nowrap', sideOf(at))}
+              className={classNames(
+                'absolute top-2 whitespace-nowrap',
+                at > LAST ? '-translate-x-1/2 max-md:-translate-x-full' : '-translate-x-1/2',
+                ...rooms.map(({ most, hidden }) => !evenPlaces(below.length, most).includes(place) && hidden),
+              )}
             >
               {label}
             </span>
@@ -69,11 +83,4 @@ export function ChartFrame({ name, scale, decimals, below, beside, children }: C
       )}
     </div>
   );
-}
-
-// The words at both ends stay within the chart; between them there is no room on a phone.
-function sideOf(at: number): string {
-  if (at < 50) return '';
-  if (at > 950) return '-translate-x-full';
-  return `-translate-x-1/2 max-sm:nth-[n+2]:not-last:hidden ${at > 800 ? 'max-sm:-translate-x-3/4' : ''}`;
 }

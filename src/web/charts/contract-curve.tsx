@@ -1,4 +1,3 @@
-import { evenPlaces } from '#core/charts/even-places.ts';
 import { isZero } from '#web/lib/money-text.ts';
 import { useWords } from '#web/words/use-words.ts';
 import type { LineLook } from './chart-line.tsx';
@@ -19,7 +18,6 @@ interface ContractCurveProps {
 }
 
 const WIDTH = 1000;
-const MOST_MONTHS = 6;
 
 const looks = {
   sum: { className: 'stroke-line-strong', width: 1.5, dashes: '1.5 3' },
@@ -66,10 +64,7 @@ export function ContractCurve({ months, plan, asOf, contractSum, currency }: Con
           { ...line('collected', 'collected'), area: 'fill-accent-soft' },
           ...(isHeld ? [line('held', `held as ${retainage}`)] : []),
         ]}
-        below={evenPlaces(curve.length, MOST_MONTHS).map((place) => ({
-          label: shortMonth(curve[place]?.month ?? last.month),
-          at: across(place),
-        }))}
+        below={curve.map(({ month }, place) => ({ label: shortMonth(month), at: across(place) }))}
       />
       <ChartTable caption="Billed, collected and held to date" months={curve} />
     </figure>

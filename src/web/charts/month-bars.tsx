@@ -1,12 +1,13 @@
-import { type ChartScale, chartScale, heightIn } from '#core/charts/chart-scale.ts';
-import { evenPlaces } from '#core/charts/even-places.ts';
+import { chartScale } from '#core/charts/chart-scale.ts';
 import { moneyText } from '#web/lib/money-text.ts';
 import { wireDecimals } from '#web/lib/wire-decimals.ts';
 import { wireMinor } from '#web/lib/wire-minor.ts';
+import { BarLegend, ChartBar } from './chart-bar.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { ChartTable } from './chart-table.tsx';
 import type { ChartMonth } from './curve-months.ts';
 import { everyMonth } from './every-month.ts';
+import { middleOf } from './middle-of.ts';
 import { monthText } from './month-text.ts';
 import { shortMonth } from './short-month.ts';
 
@@ -17,7 +18,10 @@ interface MonthBarsProps {
   readonly currency: string;
 }
 
-const MOST_MONTHS = 6;
+const looks = {
+  billed: { name: 'billed', className: 'bar-outstanding border border-accent' },
+  collected: { name: 'collected', className: 'bar-collected' },
+} as const;
 
 /**
  * Billed against collected, month by month: two bars each, told by fill as well as by shade, the figures behind them. In a
@@ -33,59 +37,33 @@ export function MonthBars({ months, until, currency }: MonthBarsProps) {
   );
   const said = (one: ChartMonth) =>
     `in ${monthText(one.month)} billed ${moneyText(one.billed, currency)} and collected ${moneyText(one.collected, currency)}`;
+  const bar = (one: ChartMonth, of: keyof typeof looks) => (
+    <span className="relative h-full w-full max-w-6">
+      <ChartBar scale={scale} toMinor={wireMinor(one[of])} className={looks[of].className} />
+    </span>
+  );
   return (
     <figure className="flex min-w-0 flex-col gap-2">
       <ChartFrame
         name={`Billed and collected by month, ${monthText(first.month)} to ${monthText(last.month)}; ${said(last)}`}
         scale={scale}
         decimals={wireDecimals(first.billed)}
-        below={evenPlaces(shown.length, MOST_MONTHS).map((place) => ({
-          label: shortMonth(shown[place]?.month ?? last.month),
-          at: Math.trunc(((place + 0.5) * 1_000) / shown.length),
+        below={shown.map(({ month }, place) => ({
+          label: shortMonth(month),
+          at: middleOf(place, shown.length),
         }))}
       >
         <div className="absolute inset-0 flex">
-          {shown.map(({ month, billed, collected }) => (
-            <span key={month} className="flex min-w-0 grow basis-0 justify-center gap-px px-px sm:px-1">
-              <Bar scale={scale} amount={billed} className="bar-outstanding border border-accent" />
-              <Bar scale={scale} amount={collected} className="bar-collected" />
+          {shown.map((one) => (
+            <span key={one.month} className="flex min-w-0 grow basis-0 justify-center gap-px px-px sm:px-1">
+              {bar(one, 'billed')}
+              {bar(one, 'collected')}
             </span>
           ))}
         </div>
       </ChartFrame>
-      <figcaption className="flex gap-4 text-small text-muted">
-        <span>
-          <Swatch className="bar-outstanding border border-accent" /> billed
-        </span>
-        <span>
-          <Swatch className="bar-collected" /> collected
-        </span>
-      </figcaption>
+      <BarLegend bars={[looks.billed, looks.collected]} />
       <ChartTable caption="Billed and collected by month" months={shown} />
     </figure>
   );
-}
-
-interface BarProps {
-  readonly scale: ChartScale;
-  readonly amount: string;
-  readonly className: string;
-}
-
-function Bar({ scale, amount, className }: BarProps) {
-  const [zero, end] = [heightIn(scale, 0n), heightIn(scale, wireMinor(amount))];
-  return (
-    <span className="relative h-full w-full max-w-6">
-      {end !== zero && (
-        <span
-          className={`bar-part absolute inset-x-0 ${end > zero ? 'rounded-t-[2px]' : 'rounded-b-[2px]'} ${className}`}
-          style={{ bottom: `${Math.min(zero, end) / 10}%`, height: `${Math.abs(end - zero) / 10}%` }}
-        />
-      )}
-    </span>
-  );
-}
-
-function Swatch({ className }: { readonly className: string }) {
-  return <span aria-hidden="true" className={`bar-part mr-1 inline-block size-2.5 ${className}`} />;
 }

@@ -1,5 +1,6 @@
 import { isZero } from '#web/lib/money-text.ts';
 import { classNames } from '#web/ui/class-names.ts';
+import { lineName } from './line-name.ts';
 import { type Report, ReportCell, type ReportColumn, type ReportLine } from './report-cell.tsx';
 
 /** A report on a phone: each line its words with the last figure beside them, the other figures named below. */
@@ -35,7 +36,8 @@ interface CardProps {
 function Card({ line, columns, figure }: CardProps) {
   const [first] = columns;
   if (!first) return null;
-  if (line.kind === 'heading') return <h2>{line.cells[0]}</h2>;
+  const isBare = line.cells.every((cell, place) => place === 0 || cell === null);
+  if (line.kind === 'heading' && isBare) return <h2>{lineName(line)}</h2>;
   const isSaid = (place: number) => {
     const cell = line.cells[place] ?? null;
     return cell !== null && !(columns[place]?.kind === 'money' && isZero(cell));
@@ -44,7 +46,11 @@ function Card({ line, columns, figure }: CardProps) {
     <>
       <div className="flex justify-between gap-3">
         <span className="min-w-0 font-medium">
-          <ReportCell line={line} place={0} column={first} columns={columns} />
+          {line.kind === 'heading' ? (
+            <h2>{lineName(line)}</h2>
+          ) : (
+            <ReportCell line={line} place={0} column={first} columns={columns} />
+          )}
         </span>
         {columns.map((column, place) =>
           place === figure ? (

@@ -16,6 +16,7 @@ import { Notice } from '#web/ui/notice.tsx';
 import { PageHeader } from '#web/ui/page-header.tsx';
 import { textLink } from '#web/ui/text-link.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { CashBars } from './cash-bars.tsx';
 import { NoLines } from './no-lines.tsx';
 import type { Report } from './report-cell.tsx';
 import { ReportExtras } from './report-extras.tsx';
@@ -107,7 +108,10 @@ function Shown({ id, report }: { readonly id: ReportId; readonly report: Report 
   return (
     <div className="flex min-w-0 flex-col gap-3">
       {report.lines.some(({ kind }) => kind === 'row') ? (
-        <ReportTable report={report} />
+        <>
+          {id === 'cash-view' && <CashBars report={report} />}
+          <ReportTable report={report} />
+        </>
       ) : (
         <NoLines id={id} />
       )}

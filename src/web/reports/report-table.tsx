@@ -1,27 +1,37 @@
 import { useNarrow } from '#web/lib/use-narrow.ts';
 import { classNames } from '#web/ui/class-names.ts';
+import { lineName } from './line-name.ts';
 import { ReportCards } from './report-cards.tsx';
 import { type Report, ReportCell, type ReportColumn, type ReportLine } from './report-cell.tsx';
 
-// A table of more columns is set closer, and its words give way to its figures, so that it fits beside the navigation:
-// a figure that lost its last digit would be read as another one.
-const MOST_AT_EASE = 8;
+// A table of more columns is set closer, and its words go on in a next line, so that it fits beside the navigation: a figure
+// that lost its last digit, or a contract that lost its name, would be read as another one.
+const MOST_AT_EASE = 7;
 // Paper that stands upright has room for so many.
 const MOST_UPRIGHT = 6;
-const CLOSE =
-  'text-small [&_:is(td,th)]:px-1.5 [&_td[title]]:w-[14%] [&_td[title]]:min-w-20 not-print:[&_td[title]]:max-w-0 print:[&_td[title]]:min-w-16';
+const TALL_HEADS = '[&_thead_th]:whitespace-normal [&_thead_th]:align-bottom [&_thead_th]:leading-tight';
+const CLOSE = `text-small [&_:is(td,th)]:px-1.5 ${TALL_HEADS}`;
 
 const isFigure = ({ kind }: ReportColumn) => kind === 'money' || kind === 'percent' || kind === 'count';
 
 // So many columns have room on any tablet, and so many figures beside the words of a line on one that lies on its side.
 const FEW_COLUMNS = 5;
 const MOST_FIGURES = 7;
-const FOLDED =
-  'text-small [&_:is(td,th)]:px-1 [&_th]:whitespace-normal [&_th]:align-bottom [&_th]:leading-tight [&_td]:align-baseline! [&_td:first-child]:min-w-32';
+const FOLDED = `text-small [&_:is(td,th)]:px-1 ${TALL_HEADS} [&_td]:align-baseline! [&_td:first-child]:min-w-32`;
+
+/** The place of the cell below which each column stands, null where it stands beside the others. */
+function hostsOf(columns: readonly ReportColumn[], folds: boolean): readonly (number | null)[] {
+  return columns.map((column, place) => {
+    if (place === 0) return null;
+    if (folds) return isFigure(column) ? null : 0;
+    return column.id === 'customer' && columns[place - 1]?.kind === 'words' ? place - 1 : null;
+  });
+}
 
 /**
- * The lines of a report: sections with their subtotals, last lines below. On a tablet words and days stand below the first
- * cell of their line, so that figures stay in columns; where even those have no room the lines are a list.
+ * The lines of a report: sections with their subtotals, last lines below. A customer stands below their contract or bill. On a
+ * tablet words and days stand below the first cell of their line, so that figures stay in columns; where even those have no
+ * room the lines are a list.
  */
 export function ReportTable({ report }: { readonly report: Report }) {
   const isPhone = useNarrow('phone');
@@ -32,16 +42,21 @@ export function ReportTable({ report }: { readonly report: Report }) {
   const isWidest = columns.filter(isFigure).length > MOST_FIGURES;
   if (isPhone || (isUpright && isWide) || (isTablet && isWidest)) return <ReportCards report={report} />;
   const folds = isTablet && isWide;
-  const shown = columns.flatMap((column, place) => (folds && place > 0 && !isFigure(column) ? [] : [place]));
+  const hosts = hostsOf(columns, folds);
+  const shown = columns.flatMap((_, place) => (hosts[place] === null ? [place] : []));
+  const headOf = (place: number) => {
+    const below = columns.filter((_, other) => !folds && hosts[other] === place);
+    return [columns[place]?.label, ...below.map(({ label }) => label.toLowerCase())].join(', ');
+  };
   return (
     <div
-      data-prints={columns.length > MOST_UPRIGHT ? 'wide' : undefined}
+      data-prints={shown.length > MOST_UPRIGHT ? 'wide' : undefined}
       className="relative min-w-0 overflow-x-auto print:overflow-visible"
     >
       <table
         className={classNames(
           'w-full border-collapse text-left print:text-[0.65rem] print:[&_:is(td,th)]:px-1',
-          folds ? FOLDED : columns.length > MOST_AT_EASE && CLOSE,
+          folds ? FOLDED : shown.length > MOST_AT_EASE && CLOSE,
         )}
       >
         <caption className="sr-only">{title}</caption>
@@ -57,7 +72,7 @@ export function ReportTable({ report }: { readonly report: Report }) {
                     isFigure(column) && 'text-right',
                   )}
                 >
-                  <span className={isFigure(column) ? 'figure-pad' : ''}>{column.label}</span>
+                  <span className={isFigure(column) ? 'figure-pad' : ''}>{headOf(place)}</span>
                 </th>
               ),
             )}
@@ -66,7 +81,7 @@ export function ReportTable({ report }: { readonly report: Report }) {
         <tbody>
           {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a report is read anew as a whole, and two of its lines may be alike.
-            <Line key={index} {...{ line, columns, shown }} />
+            <Line key={index} {...{ line, columns, shown, hosts }} />
           ))}
         </tbody>
       </table>
@@ -75,7 +90,7 @@ export function ReportTable({ report }: { readonly report: Report }) {
 }
 
 const looks: Readonly<Record<ReportLine['kind'], string>> = {
-  heading: '',
+  heading: 'border-line-strong/60 font-semibold break-after-avoid',
   row: 'border-line hover:bg-sunken/60',
   // A sum is never alone at the top of a page.
   subtotal: 'border-line-strong/60 font-medium break-before-avoid',
@@ -85,43 +100,38 @@ const looks: Readonly<Record<ReportLine['kind'], string>> = {
 interface LineProps {
   readonly line: ReportLine;
   readonly columns: readonly ReportColumn[];
-  /** The places of the columns that stand beside each other; the others stand below the first. */
+  /** The places of the columns that stand beside each other. */
   readonly shown: readonly number[];
+  readonly hosts: readonly (number | null)[];
 }
 
-function Line({ line, columns, shown }: LineProps) {
-  if (line.kind === 'heading') {
-    return (
-      <tr className="break-after-avoid">
-        <th scope="rowgroup" colSpan={shown.length} className="pt-5 pb-1 pl-0! text-left font-semibold">
-          {line.cells[0]}
-        </th>
-      </tr>
-    );
-  }
+function Line({ line, columns, shown, hosts }: LineProps) {
   const covered = line.kind === 'row' ? 1 : labelWidth(line, shown);
   return (
-    <tr className={classNames('border-b', looks[line.kind])}>
+    <tr className={classNames(covered < shown.length && 'border-b', looks[line.kind])}>
+      {line.kind === 'heading' && (
+        <th scope="rowgroup" colSpan={covered} className="pt-5 pb-1 pl-0! text-left font-semibold">
+          {lineName(line)}
+        </th>
+      )}
       {shown.map((place, index) => {
         const column = columns[place];
-        if (!column || (index > 0 && index < covered)) return null;
+        if (!column || (line.kind === 'heading' ? index < covered : index > 0 && index < covered))
+          return null;
         return (
           <td
             key={column.id}
             colSpan={index === 0 ? covered : undefined}
-            title={line.kind === 'row' && column.kind === 'words' ? (line.cells[place] ?? '') : undefined}
             className={classNames(
               'h-8 px-2 py-1 align-middle first:pl-0 last:pr-0',
+              line.kind === 'heading' && 'pt-5 align-bottom',
               isFigure(column) && 'text-right tabular-nums whitespace-nowrap',
               column.kind === 'day' && 'whitespace-nowrap',
-              line.kind === 'row' &&
-                column.kind === 'words' &&
-                shown.length === columns.length &&
-                'max-w-40 truncate print:max-w-none print:whitespace-normal',
+              line.kind === 'row' && column.kind === 'words' && 'min-w-24 wrap-anywhere',
             )}
           >
             <ReportCell line={line} place={place} column={column} columns={columns} />
-            {index === 0 && shown.length < columns.length && <Below {...{ line, columns, shown }} />}
+            <Below {...{ line, columns, hosts }} host={place} />
           </td>
         );
       })}
@@ -129,10 +139,15 @@ function Line({ line, columns, shown }: LineProps) {
   );
 }
 
-/** What has no column of its own on a narrow screen: the words and days of a line, below its first cell. */
-function Below({ line, columns, shown }: LineProps) {
+interface BelowProps extends Omit<LineProps, 'shown'> {
+  /** The cell that it stands in. */
+  readonly host: number;
+}
+
+/** What has no column of its own: the customer of a contract, and on a tablet all words and days of a line. */
+function Below({ line, columns, hosts, host }: BelowProps) {
   const told = columns.flatMap((column, place) =>
-    shown.includes(place) || (line.cells[place] ?? null) === null ? [] : [{ column, place }],
+    hosts[place] !== host || (line.cells[place] ?? null) === null ? [] : [{ column, place }],
   );
   if (told.length === 0) return null;
   return (
