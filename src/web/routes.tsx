@@ -233,6 +233,7 @@ const payment = createRoute({
 const books = createRoute({
   getParentRoute: () => app,
   path: '/books',
+  validateSearch: searchTexts('show', 'from', 'to'),
   component: lazyRouteComponent(() => import('./books/books-page.tsx'), 'BooksPage'),
 });
 const entries = createRoute({

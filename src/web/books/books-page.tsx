@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { reportList } from '#core/reports/report-list.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { classNames } from '#web/ui/class-names.ts';
@@ -16,6 +16,7 @@ import { JournalExport } from './journal-export.tsx';
 export function BooksPage() {
   const company = useCompany();
   const words = useWords();
+  const { show, from, to } = useSearch({ from: '/app/books' });
   return (
     <>
       <PageHeader
@@ -44,9 +45,10 @@ export function BooksPage() {
       </p>
       <TabSet
         label="Books"
+        opens={show}
         tabs={[
           { key: 'accounts', label: 'Accounts', content: <AccountList /> },
-          { key: 'export', label: 'Export', content: <JournalExport /> },
+          { key: 'export', label: 'Export', content: <JournalExport from={from} to={to} /> },
           { key: 'check', label: 'Check', content: <BooksCheck /> },
           { key: 'closing', label: 'Closing date', content: <ClosingDate /> },
         ]}

@@ -24,11 +24,17 @@ const HOW: Readonly<Record<JournalForm, string>> = {
 // The browser saves a file by itself and does not say when it has it.
 const UNTIL_SAVED = 1_500;
 
+interface JournalExportProps {
+  /** The days to begin with; without them those of the year until today. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
 /** The entries of some days for the program of an accountant, with what of them was handed over before. */
-export function JournalExport() {
+export function JournalExport({ from, to }: JournalExportProps) {
   const { today } = useCompany();
   const [form, setForm] = useState<JournalForm>('quickbooks');
-  const [days, setDays] = useState({ from: `${today.slice(0, 4)}-01-01`, to: today });
+  const [days, setDays] = useState({ from: from ?? `${today.slice(0, 4)}-01-01`, to: to ?? today });
   const [taxRate, setTaxRate] = useState('Tax Exempt');
   const [after, setAfter] = useState(0);
   const plan = useAnswer(planJournalExport, { query: { form, ...days, after } });

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { ReportId } from '#core/reports/report-id.ts';
-import { exportJournal } from '#endpoints/journal-export.ts';
-import { companyUrl } from '#web/lib/api-url.ts';
 import { Button } from '#web/ui/button.tsx';
-import { buttonLook } from '#web/ui/button-look.ts';
+import { LinkButton } from '#web/ui/link-button.tsx';
 import { CostsDialog } from './costs-dialog.tsx';
 
 interface ReportExtrasProps {
@@ -11,7 +9,7 @@ interface ReportExtrasProps {
   readonly days: { readonly from: string; readonly to: string };
 }
 
-/** What only one report has: costs to type for work in progress, and the journal in the forms of other programs. */
+/** What only one report has: costs to type for work in progress, and the way from the journal to other programs. */
 export function ReportExtras({ id, days }: ReportExtrasProps) {
   const [typing, setTyping] = useState(false);
   if (id === 'work-in-progress') {
@@ -23,19 +21,9 @@ export function ReportExtras({ id, days }: ReportExtrasProps) {
     );
   }
   if (id !== 'journal') return null;
-  const file = (form: 'quickbooks' | 'xero', label: string) => (
-    <a
-      href={companyUrl(exportJournal.path, {}, { form, from: days.from, to: days.to })}
-      download
-      className={buttonLook('quiet')}
-    >
-      {label}
-    </a>
-  );
   return (
-    <>
-      {file('quickbooks', 'For QuickBooks')}
-      {file('xero', 'For Xero')}
-    </>
+    <LinkButton to="/books" search={{ show: 'export', ...days }}>
+      For QuickBooks or Xero
+    </LinkButton>
   );
 }

@@ -4,11 +4,14 @@ import type { ReactNode } from 'react';
 interface TabSetProps {
   readonly label: string;
   readonly tabs: readonly { readonly key: string; readonly label: string; readonly content: ReactNode }[];
+  /** The key of the tab that is open at first, instead of the first one. */
+  readonly opens?: string | undefined;
 }
 
-export function TabSet({ label, tabs }: TabSetProps) {
+export function TabSet({ label, tabs, opens }: TabSetProps) {
+  const first = tabs.find(({ key }) => key === opens) ?? tabs[0];
   return (
-    <Tabs.Root defaultValue={tabs[0]?.key}>
+    <Tabs.Root defaultValue={first?.key}>
       <Tabs.List
         aria-label={label}
         className="print:hidden mb-3 flex gap-1 overflow-x-auto border-b border-line"
