@@ -5,16 +5,19 @@ import { writeExact } from '#db/exact-json.ts';
 import { type AskedWaiver, insertPacket, packetAskedFor } from '#db/packets.ts';
 import { sha256 } from '#io/sha256.ts';
 import { type Acting, demand } from './acting.ts';
+import { chosenFiles } from './chosen-files.ts';
 import { lookAtFiles } from './look-at-files.ts';
 import { once } from './once.ts';
 import { type PacketScene, packetScene } from './packet-scene.ts';
 import { refused, settle } from './refused.ts';
 import type { Services } from './services.ts';
 
-/** What goes into a packet beside its documents: the letter, and the waivers that were chosen. */
+/** What goes into a packet beside its documents: the letter, and the waivers and files that were chosen. */
 export interface AskedPacket {
   readonly cover: string;
   readonly waivers: readonly AskedWaiver[];
+  /** The files of the contract that go along, by their ids; without it all of them. */
+  readonly files?: readonly string[] | undefined;
 }
 
 function checkWaivers({ candidates }: PacketScene, { waivers }: AskedPacket): void {
@@ -23,6 +26,11 @@ function checkWaivers({ candidates }: PacketScene, { waivers }: AskedPacket): vo
     if (!bill) throw refused('waiver_of_other_contract', {});
     settle(planWaiver(kind, bill));
   }
+}
+
+function checkFiles({ attachments }: PacketScene, { files = [] }: AskedPacket): void {
+  const isThere = (id: string) => attachments.some((file) => file.id === id);
+  if (!files.every(isThere)) throw refused('file_not_of_bill', {});
 }
 
 /**
@@ -43,11 +51,15 @@ export async function askForPacket(
     before = null;
     const scene = await packetScene(tx, company.id, invoiceId, services.mostPacketBytes);
     checkWaivers(scene, asked);
-    const excess = packetExcess(scene.attachments, services.mostPacketBytes);
+    checkFiles(scene, asked);
+    const chosen = chosenFiles(scene.attachments, asked.files ?? null);
+    const excess = packetExcess(chosen, services.mostPacketBytes);
     if (excess) throw refused('packet_too_large', excess);
-    const askedFor = sha256(Buffer.from(writeExact([asked, today, scene])));
+    const files = chosen.map((file) => file.id);
+    const askedFor = sha256(Buffer.from(writeExact([{ ...asked, files }, today, scene])));
     const isNew = await insertPacket(tx, company.id, {
       ...asked,
+      files,
       id,
       invoiceId,
       askedAt: services.now(),

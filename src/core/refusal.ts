@@ -225,6 +225,7 @@ export interface RefusalDetails {
   readonly file_place_elsewhere: Record<never, never>;
   readonly waiver_before_payment: { readonly number: string; readonly openMinor: bigint };
   readonly waiver_of_other_contract: Record<never, never>;
+  readonly file_not_of_bill: Record<never, never>;
   readonly packet_too_large: PacketExcess;
   readonly packet_of_no_bill: { readonly status: 'draft' | 'void' | 'credit_note' };
 

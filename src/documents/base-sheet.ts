@@ -1,3 +1,4 @@
+import { languageOfWords } from './language-of-words.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { Sheet } from './sheet.ts';
 import { visibleAccent } from './visible-accent.ts';
@@ -15,11 +16,11 @@ const isText = (line: string | null): line is string => line !== null && line !=
 /** Lays out what every document shares: who it is from, who it is for, the paper, the language and the day. */
 export const baseSheet = (letterhead: Letterhead, particular: Particular): Sheet => {
   const { company, customer } = letterhead;
-  const { language, region } = new Intl.Locale(letterhead.locale);
+  const [language = '', region = null] = languageOfWords(letterhead.locale).split('-');
   return {
     ...particular,
     language,
-    region: region?.length === 2 ? region : null,
+    region,
     day: particular.day.split('-').map(Number),
     paper: letterhead.paper === 'letter' ? 'us-letter' : 'a4',
     accent: visibleAccent(company.accentColour ?? productAccent),

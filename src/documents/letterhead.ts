@@ -35,7 +35,7 @@ export type Letterhead = {
   /** The last line of every page. */
   readonly footer: string | null;
   readonly paper: 'letter' | 'a4';
-  /** BCP 47, decides how figures and dates are written and which language the PDF is tagged with: 'en-US'. */
+  /** BCP 47, decides how figures and dates are written: 'en-US'. */
   readonly locale: string;
   /** ISO 4217: 'USD'. */
   readonly currency: string;

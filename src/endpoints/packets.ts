@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachment } from './attachments.ts';
 import { endpoint } from './endpoint.ts';
 import { id, idParams, instant, moneyOut, text } from './wire.ts';
 
@@ -14,6 +15,10 @@ export const packet = z.object({
   id,
   invoiceId: id,
   state: z.enum(['making', 'made', 'failed']),
+  files: z.array(id).nullable().meta({
+    description:
+      'The files that were chosen; null of a packet from before they could be chosen, which took all.',
+  }),
   partsDone: z.number().int(),
   partsTotal: z.number().int(),
   askedAt: instant,
@@ -32,11 +37,11 @@ export const packetOffer = z.object({
         'certificate',
         'change_orders',
         'billing_report',
+        'payment_before',
+        'retainage',
         'insurance',
         'stored_materials',
         'photos',
-        'payment_before',
-        'retainage',
         'unprintable',
         'heic',
         'locked',
@@ -62,7 +67,26 @@ export const packetOffer = z.object({
     }),
   ),
   letter: z.string().meta({ description: 'What the letter starts from.' }),
-  files: z.number().int(),
+  files: z
+    .array(
+      attachment
+        .pick({
+          id: true,
+          kind: true,
+          name: true,
+          mediaType: true,
+          sizeBytes: true,
+          shown: true,
+          placeNumber: true,
+        })
+        .extend({
+          pageBytes: z.number().int().nullable().meta({
+            description: 'What its pages add to the PDF; null where only the archive holds it.',
+          }),
+        }),
+    )
+    .meta({ description: 'What can be chosen, in the order of a packet; the checklist is of all of them.' }),
+  mostPageBytes: z.number().int().meta({ description: 'The most that the pages of all files may add.' }),
   packets: z.array(packet),
 });
 
@@ -91,6 +115,11 @@ export const askForPacket = endpoint({
       .max(20)
       .default([])
       .meta({ description: 'Lien waivers; an unconditional one only of a bill that is recorded as paid.' }),
+    files: z
+      .array(id)
+      .max(1_000)
+      .optional()
+      .meta({ description: 'The files that go along, among those of the bill; without it all of them.' }),
   }),
   answer: packet,
   example: {

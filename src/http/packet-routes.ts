@@ -7,6 +7,7 @@ import { readPacketPdf } from '#actions/read-packet-pdf.ts';
 import { refused } from '#actions/refused.ts';
 import type { Services } from '#actions/services.ts';
 import { formatMoney } from '#core/money/format-money.ts';
+import type { AttachmentRecord } from '#db/attachments.ts';
 import { loadPacket, type PacketRecord } from '#db/packets.ts';
 import * as wire from '#endpoints/packets.ts';
 import { answerPdf } from './answer-pdf.ts';
@@ -15,11 +16,13 @@ import { reading } from './reading.ts';
 import { type Route, route } from './route.ts';
 
 function shown(packet: PacketRecord): z.output<typeof wire.packet> {
-  const { id, invoiceId, state, partsDone, partsTotal, askedAt, askedBy, pages, sizeBytes, sha256 } = packet;
+  const { id, invoiceId, state, files, partsDone, partsTotal, askedAt, askedBy, pages, sizeBytes, sha256 } =
+    packet;
   return {
     id,
     invoiceId,
     state,
+    files: files && [...files],
     partsDone,
     partsTotal,
     askedAt: askedAt.toISOString(),
@@ -29,6 +32,26 @@ function shown(packet: PacketRecord): z.output<typeof wire.packet> {
     sha256,
   };
 }
+
+const choosable = ({
+  id,
+  kind,
+  name,
+  mediaType,
+  sizeBytes,
+  shown: how,
+  placeNumber,
+  pageBytes,
+}: AttachmentRecord): z.output<typeof wire.packetOffer>['files'][number] => ({
+  id,
+  kind,
+  name,
+  mediaType,
+  sizeBytes,
+  shown: how,
+  placeNumber,
+  pageBytes,
+});
 
 async function readPacket(services: Services, acting: Acting, id: string) {
   const packet = await reading(services, acting, (tx) => loadPacket(tx, acting.company.id, id));
@@ -67,7 +90,8 @@ export function packetRoutes(services: Services): readonly Route[] {
           open: money(openMinor),
         })),
         letter,
-        files: scene.attachments.length,
+        files: scene.attachments.map(choosable),
+        mostPageBytes: services.mostPacketBytes,
         packets: packets.map(shown),
       };
     }),

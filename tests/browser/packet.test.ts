@@ -107,20 +107,28 @@ describe.each(SIZES)('files and a packet on a $name', (size) => {
     await press(page.getByRole('link', { name: 'Packet for lender or owner', exact: true }));
     const checklist = page.getByRole('list', { name: 'Checklist' });
     await checklist.getByText('Insurance papers', { exact: true }).waitFor();
-    await checklist.getByText('No photo is attached.', { exact: true }).waitFor();
+    await checklist.getByText('No photo goes along.', { exact: true }).waitFor();
     await checklist.getByText(/in Apple’s HEIC form: IMG_0042\.HEIC is in the ZIP only/).waitFor();
     await checklist.getByText(/^Cannot be opened, so in the ZIP only: Half\.png\./).waitFor();
     await checklist.getByText(/^\$1,000\.00 of stored materials is on this bill/).waitFor();
     expect(
       await page.getByRole('checkbox', { name: /^Unconditional, progress payment, INV-/ }).isDisabled(),
     ).toBe(true);
+    const goesAlong = page.getByRole('checkbox', { name: /^Policy 2026\.png/ });
+    expect(await goesAlong.isChecked()).toBe(true);
+    await press(goesAlong);
+    await checklist.getByText('No insurance paper goes along.', { exact: true }).waitFor();
+    await press(goesAlong);
+    await checklist.getByText('Insurance papers', { exact: true }).waitFor();
+    await press(page.getByRole('checkbox', { name: /^Half\.png/ }));
+    await page.getByText('Files: 2 of 3 go along', { exact: true }).waitFor();
     await fill(page.getByLabel('Letter', { exact: true }), 'Dear Ms. Fox,\n\nenclosed is our application.');
     expect(await visitor.barriers()).toEqual([]);
     await look('packet');
     await press(page.getByRole('button', { name: 'Make the packet', exact: true }));
     const packets = page.getByRole('list', { name: 'Packets' });
     await packets.getByRole('link', { name: 'ZIP', exact: true }).waitFor();
-    await packets.getByText(/^\d+ pages, /).waitFor();
+    await packets.getByText(/^\d+ pages, .*, 2 files along$/).waitFor();
     await page.getByText('In a packet', { exact: true }).first().waitFor();
     expect(await visitor.barriers()).toEqual([]);
     await look('packet-made');

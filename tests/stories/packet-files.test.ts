@@ -54,7 +54,10 @@ const listed = async (keys: readonly string[]) =>
   (await offer()).checklist
     .filter(({ key }) => keys.includes(key))
     .map(({ key, state, names }) => [key, state, ...names].join(' '));
-const asked = () => ({ params: { id: bill.id }, body: { cover: 'Enclosed.', waivers: [] } });
+const asked = (files?: readonly string[]) => ({
+  params: { id: bill.id },
+  body: { cover: 'Enclosed.', waivers: [], ...(files && { files: [...files] }) },
+});
 
 async function bytesOf(id: string, endpoint: typeof readPacketPdf | typeof readPacketArchive) {
   const response = await books.send<typeof readPacketPdf | typeof readPacketArchive>(endpoint, {
@@ -123,7 +126,7 @@ test('a packet reads aloud whole: its own parts as they are set, a file without 
   expect(Buffer.compare(Buffer.from(heic ?? []), HEIC)).toBe(0);
 });
 
-test('files that come to more than one packet takes are named before, and refused', async () => {
+test('files that come to more than one packet takes are named before, refused, and left out', async () => {
   const plans = Buffer.concat([twoPages, Buffer.alloc(800_000, 0x0a)]);
   const sent = [
     await attach('Plans 1.pdf', plans),
@@ -134,8 +137,18 @@ test('files that come to more than one packet takes are named before, and refuse
   const { code, detail } = await books.refusal(askForPacket, asked());
   expect([code, detail]).toEqual([
     'packet_too_large',
-    'The files that go along come to 3 MB on pages, of which Plans 1.pdf is 1 MB; one packet takes 2 MB. Delete what it does not need, attach it smaller or pictures as JPEG, or ask whoever runs the server to raise DRAWBOOK_PACKET_MB.',
+    'The files that go along come to 3 MB on pages, of which Plans 1.pdf is 1 MB; one packet takes 2 MB. Leave out what it does not need, attach it smaller or pictures as JPEG, or ask whoever runs the server to raise DRAWBOOK_PACKET_MB.',
   ]);
+  const { files, mostPageBytes } = await offer();
+  expect(mostPageBytes).toBe(2 * 1024 * 1024);
+  const chosen = files.filter(({ name }) => !name.startsWith('Plans') || name === 'Plans 2.pdf');
+  const packet = await books.call(askForPacket, asked(chosen.map(({ id }) => id)));
+  expect(packet.files).toEqual(chosen.map(({ id }) => id));
   await books.call(deleteAttachment, { params: { id: sent[0]?.id ?? '' } });
+  const gone = await books.refusal(askForPacket, asked([sent[0]?.id ?? '']));
+  expect([gone.code, gone.detail]).toEqual([
+    'file_not_of_bill',
+    'One of the files that were chosen is not there: it was deleted, or it belongs to another bill or contract. Choose again among the files of this one.',
+  ]);
   expect(await listed(['size'])).toEqual([]);
 });

@@ -106,11 +106,11 @@ describe('before a packet is made', () => {
       'certificate note',
       'change_orders note 1',
       'billing_report ready',
+      `payment_before note ${first.due} ${first.number}`,
+      'retainage note 3000.00',
       'insurance missing',
       'stored_materials missing 12000.00',
       'photos missing',
-      `payment_before note ${first.due} ${first.number}`,
-      'retainage note 3000.00',
     ]);
   });
 

@@ -5,6 +5,7 @@ type AttachmentCode =
   | 'file_kind_unknown'
   | 'file_in_packet'
   | 'file_place_elsewhere'
+  | 'file_not_of_bill'
   | 'waiver_before_payment'
   | 'waiver_of_other_contract'
   | 'packet_too_large'
@@ -38,6 +39,12 @@ export const ATTACHMENT_REFUSAL_WORDS: WordsFor<AttachmentCode> = {
     sentence: (_, { words }) =>
       `The bill or ${words.changeOrder.one} that the file is attached to belongs to another contract. Attach it there.`,
   },
+  file_not_of_bill: {
+    status: 422,
+    title: 'Not a file of this bill',
+    sentence: () =>
+      'One of the files that were chosen is not there: it was deleted, or it belongs to another bill or contract. Choose again among the files of this one.',
+  },
   waiver_before_payment: {
     status: 409,
     title: 'Not paid yet',
@@ -53,7 +60,7 @@ export const ATTACHMENT_REFUSAL_WORDS: WordsFor<AttachmentCode> = {
     status: 409,
     title: 'Too much for one packet',
     sentence: ({ megabytes, most, heaviest, heaviestMegabytes }) =>
-      `The files that go along come to ${megabytes} MB on pages, of which ${heaviest} is ${heaviestMegabytes} MB; one packet takes ${most} MB. Delete what it does not need, attach it smaller or pictures as JPEG, or ask whoever runs the server to raise DRAWBOOK_PACKET_MB.`,
+      `The files that go along come to ${megabytes} MB on pages, of which ${heaviest} is ${heaviestMegabytes} MB; one packet takes ${most} MB. Leave out what it does not need, attach it smaller or pictures as JPEG, or ask whoever runs the server to raise DRAWBOOK_PACKET_MB.`,
   },
   packet_of_no_bill: {
     status: 409,

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { AttachmentKind } from '#core/attachments/attachment-kind.ts';
 import type { AttachmentShown } from '#core/attachments/attachment-shown.ts';
-import { type PacketFileFacts, packetChecklist } from './packet-checklist.ts';
+import { packetChecklist } from './packet-checklist.ts';
+import type { PacketFileFacts } from './packet-file-items.ts';
 import { planWaiver } from './plan-waiver.ts';
 import { suggestWaivers } from './suggest-waivers.ts';
 

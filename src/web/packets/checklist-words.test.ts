@@ -5,13 +5,13 @@ const say = { money: (amount: string) => `$${amount}`, say: (text: string) => te
 
 test.each([
   ['photos', 'ready', null, [], 'Photos'],
-  ['photos', 'missing', null, [], 'No photo is attached.'],
+  ['photos', 'missing', null, [], 'No photo goes along.'],
   [
     'stored_materials',
     'missing',
     '7500.00',
     [],
-    '$7500.00 of stored materials is on this bill, and no paper of them is attached.',
+    '$7500.00 of stored materials is on this bill, and no paper of them goes along.',
   ],
   [
     'change_orders',
@@ -67,7 +67,7 @@ test.each([
     'blocking',
     null,
     ['132', '100', 'Plans.pdf', '60'],
-    'The files come to 132 MB on pages, of which Plans.pdf is 60 MB; one packet takes 100 MB. Delete what it does not need, or attach it smaller, and pictures as JPEG.',
+    'The files come to 132 MB on pages, of which Plans.pdf is 60 MB; one packet takes 100 MB. Leave out below what it does not need, or attach it smaller, and pictures as JPEG.',
   ],
 ] as const)('%s, %s', (key, state, amount, names, sentence) => {
   expect(checklistWords({ key, state, amount, names: [...names] }, say)).toBe(sentence);

@@ -3,13 +3,18 @@ import type { readPacketOffer } from '#endpoints/packets.ts';
 
 type Item = AnswerOf<typeof readPacketOffer>['checklist'][number];
 
+/** A line of the checklist, from the server or figured here from the files that were chosen. */
+export type ChecklistLine = Omit<Item, 'names'> & { readonly names: readonly string[] };
+
 interface Say {
   readonly money: (amount: string) => string;
   /** In the company's words. */
   readonly say: (text: string) => string;
 }
 
-type Sentences = Readonly<Record<Item['key'], (item: Item, money: (amount: string) => string) => string>>;
+type Sentences = Readonly<
+  Record<Item['key'], (item: ChecklistLine, money: (amount: string) => string) => string>
+>;
 
 const files = (names: readonly string[]) => names.join(', ');
 
@@ -38,10 +43,10 @@ const OTHERWISE: Sentences = {
     pending === '1'
       ? 'The log of change orders; one is pending, and waivers name it as not covered.'
       : `The log of change orders; ${pending} are pending, and waivers name them as not covered.`,
-  insurance: () => 'No insurance paper is attached.',
+  insurance: () => 'No insurance paper goes along.',
   stored_materials: ({ amount }, money) =>
-    `${money(amount ?? '0')} of stored materials is on this bill, and no paper of them is attached.`,
-  photos: () => 'No photo is attached.',
+    `${money(amount ?? '0')} of stored materials is on this bill, and no paper of them goes along.`,
+  photos: () => 'No photo goes along.',
   payment_before: ({ amount, names }, money) =>
     `${money(amount ?? '0')} of ${files(names)} is not recorded as paid, so its unconditional waiver has to wait.`,
   retainage: ({ amount }, money) =>
@@ -55,10 +60,10 @@ const OTHERWISE: Sentences = {
   too_large: ({ names }) =>
     `More dots than a page can draw, so in the ZIP only: ${files(names)}. Save it smaller, and attach that.`,
   size: ({ names: [megabytes, most, heaviest, heaviestMegabytes] }) =>
-    `The files come to ${megabytes} MB on pages, of which ${heaviest} is ${heaviestMegabytes} MB; one packet takes ${most} MB. Delete what it does not need, or attach it smaller, and pictures as JPEG.`,
+    `The files come to ${megabytes} MB on pages, of which ${heaviest} is ${heaviestMegabytes} MB; one packet takes ${most} MB. Leave out below what it does not need, or attach it smaller, and pictures as JPEG.`,
   unprintable: ({ names }) => `No page can show ${files(names)}: only the ZIP holds such files.`,
 };
 
 /** A line of the checklist as a sentence. */
-export const checklistWords = (item: Item, { money, say }: Say): string =>
+export const checklistWords = (item: ChecklistLine, { money, say }: Say): string =>
   say((item.state === 'ready' ? READY : OTHERWISE)[item.key](item, money));

@@ -1,12 +1,10 @@
 import { Check, CircleAlert, CircleX, Info } from 'lucide-react';
-import type { AnswerOf } from '#endpoints/endpoint.ts';
-import type { readPacketOffer } from '#endpoints/packets.ts';
 import { moneyText } from '#web/lib/money-text.ts';
 import { useWords } from '#web/words/use-words.ts';
-import { checklistWords } from './checklist-words.ts';
+import { type ChecklistLine, checklistWords } from './checklist-words.ts';
 
 interface PacketChecklistProps {
-  readonly items: AnswerOf<typeof readPacketOffer>['checklist'];
+  readonly items: readonly ChecklistLine[];
   readonly currency: string;
 }
 

@@ -55,8 +55,9 @@ function PacketState({ packet }: { readonly packet: Packet }) {
   );
 }
 
-function stateWords({ state, partsDone, partsTotal, pages, sizeBytes }: Packet): string {
+function stateWords({ state, files, partsDone, partsTotal, pages, sizeBytes }: Packet): string {
   if (state === 'failed') return 'It could not be made. Make it again.';
   if (state === 'making') return partsTotal === 0 ? 'About to begin' : `Part ${partsDone} of ${partsTotal}`;
-  return `${pages} pages, ${sizeText(sizeBytes ?? 0)}`;
+  const along = files === null ? '' : `, ${files.length === 1 ? '1 file' : `${files.length} files`} along`;
+  return `${pages} pages, ${sizeText(sizeBytes ?? 0)}${along}`;
 }

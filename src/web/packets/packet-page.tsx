@@ -13,6 +13,8 @@ import { Section } from '#web/ui/section.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { textLink } from '#web/ui/text-link.ts';
 import { useWords } from '#web/words/use-words.ts';
+import { checklistOf } from './checklist-of.ts';
+import { FileChoice } from './file-choice.tsx';
 import { PacketChecklist } from './packet-checklist.tsx';
 import { PacketList } from './packet-list.tsx';
 import { usePacketOffer } from './use-packet-offer.ts';
@@ -28,6 +30,8 @@ export function PacketPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(offer.waivers.filter(({ suggested }) => suggested).map(waiverKey)),
   );
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(() => new Set());
+  const files = offer.files.filter((file) => !leftOut.has(file.id));
   const make = useAction(askForPacket, () => toast('The packet is being made'));
   const waivers = offer.waivers
     .filter((one) => chosen.has(waiverKey(one)))
@@ -46,7 +50,8 @@ export function PacketPage() {
       <FormProblem problem={make.problem} />
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-2">
         <Section title="What goes in">
-          <PacketChecklist items={offer.checklist} currency={invoice.currency} />
+          <PacketChecklist items={checklistOf(offer, files)} currency={invoice.currency} />
+          <FileChoice files={offer.files} leftOut={leftOut} onChange={setLeftOut} />
         </Section>
         <div className="flex min-w-0 flex-col gap-4">
           <WaiverChoice
@@ -67,7 +72,12 @@ export function PacketPage() {
           <Button
             weight="primary"
             busy={make.busy || making}
-            onClick={() => make.run({ params: { id }, body: { cover: letter, waivers } })}
+            onClick={() =>
+              make.run({
+                params: { id },
+                body: { cover: letter, waivers, files: files.map((file) => file.id) },
+              })
+            }
             className="self-start max-sm:self-stretch"
           >
             Make the packet
@@ -81,7 +91,7 @@ export function PacketPage() {
       </Section>
       <Section title="Files of this bill">
         <p className="max-w-prose text-muted">
-          Files of the contract and of its {changeOrder.many} go along as well.
+          Files of the contract and of its {changeOrder.many} can go along as well.
         </p>
         <Attachments place={{ estimateId: invoice.estimate.id, invoiceId: id }} />
       </Section>
