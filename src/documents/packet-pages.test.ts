@@ -36,6 +36,15 @@ const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+// Three dots by two, and two by three.
+const wide = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAAAAAC4HznGAAAAC0lEQVR4nGNggAAAAAgAAbdYc5UAAAAASUVORK5CYII=',
+  'base64',
+);
+const upright = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAAAAACcgYFdAAAAC0lEQVR4nGNggAIAAAkAAftSuKkAAAAASUVORK5CYII=',
+  'base64',
+);
 
 describe.skipIf(missingPackage('poppler-utils'))('lien waivers', () => {
   it('are conditional until the payment came: what they cover, what they do not', async () => {
@@ -108,7 +117,11 @@ describe('a packet', { timeout: 30_000 }, () => {
     expect(await countPages(lockedPdf(good))).toBe('locked');
   });
 
-  it('shows a picture on a page of its own', async () => {
+  it.each([
+    ['as high as it is wide', onePixel, '[0 0 612 792]'],
+    ['higher than it is wide', upright, '[0 0 612 792]'],
+    ['wider than it is high', wide, '[0 0 792 612]'],
+  ])('shows a picture %s on a page of its own', async (_, picture, box) => {
     const pdf = await renderPacketPage({
       ...bill,
       page: 'picture',
@@ -116,9 +129,11 @@ describe('a packet', { timeout: 30_000 }, () => {
       name: 'North side.png',
       addedOn: '2026-05-01',
       addedBy: 'Ana Rivera',
-      bytes: onePixel,
+      bytes: picture,
     });
-    expect(Buffer.from(pdf).toString('latin1')).toContain('/Subtype /Image');
+    const source = Buffer.from(pdf).toString('latin1');
+    expect(source).toContain('/Subtype /Image');
+    expect(source).toContain(`/MediaBox ${box}`);
     expect(await countPages(pdf)).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_BANK_ACCOUNT } from '#core/bank/bank-account.ts';
 import { exampleEstimate } from '#tests/support/example-estimate.ts';
 import { exampleInvoice } from '#tests/support/example-invoice.ts';
 import { examplePapers } from '#tests/support/example-papers.ts';
@@ -51,6 +52,40 @@ describe.skipIf(missingPackage('poppler-utils'))('where a page ends (needs poppl
       );
       expect(pagesOf(receipt).find((page) => page.includes('Applied to invoices'))).toContain(
         `INV-${count} `,
+      );
+    },
+  );
+
+  test.each([21, 22, 23, 24, 25, 26, 27])(
+    'of %i lines the last, alone in its section, keeps the name of that section and its sums',
+    (count) => {
+      const { lines } = exampleInvoice(count);
+      const sections = lines.map((line, index) => ({
+        ...line,
+        section: index < count - 1 ? 'Rest' : 'Sign',
+      }));
+      const pages = pagesOf(invoice(count, { lines: sections }));
+      expect(pages.find((page) => page.includes('Sign'))).toMatch(/Sign.*Less retainage withheld/);
+    },
+  );
+
+  test.each(['letter', 'a4'])(
+    'ten lines in sections, how to pay, a note and the bar are one page of %s',
+    (paper) => {
+      const bankAccount = {
+        ...NO_BANK_ACCOUNT,
+        holder: 'Northside Building Co.',
+        accountNumber: '000123456789',
+        routingNumber: '021000021',
+        bic: 'CHASUS33',
+        bankName: 'Chase',
+      };
+      const paymentInstructions = 'By check or transfer, within 30 days. Please name the invoice number.';
+      const taxes = [{ name: 'Sales tax', rate: '8.25', base: '2500.00', amount: '206.25' }];
+      const [page, ...others] = pagesOf(invoice(10, { paper, bankAccount, paymentInstructions, taxes }));
+      expect(others).toEqual([]);
+      expect(page).toMatch(
+        /part 10 .*Amount due.*Routing number.*Notes.*Contract to date.*Held until completion/,
       );
     },
   );

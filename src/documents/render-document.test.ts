@@ -60,6 +60,7 @@ describe('printing documents', () => {
     expect(source(pdf)).toContain('/StructTreeRoot');
     expect(source(pdf)).toContain('Invoice INV-1019, Harbor View kitchen');
     expect(source(pdf)).toContain('/Lang (en-US)');
+    expect(source(pdf)).toContain('/DisplayDocTitle true');
   });
 
   it('runs 500 lines over as many pages as they need, and one line on one', async () => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { addToPdf } from './add-to-pdf.ts';
 import { applicationFormSheet } from './application-form-sheet.ts';
 import { billingReportSheet } from './billing-report-sheet.ts';
 import { changeOrderSheet } from './change-order-sheet.ts';
@@ -14,6 +15,7 @@ import { readFonts } from './read-fonts.ts';
 import { receiptSheet } from './receipt-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { statementSheet } from './statement-sheet.ts';
+import { titledWindow } from './titled-window.ts';
 
 /** A printed document, and what whoever runs the server should know about it. */
 export type Typeset = { readonly bytes: Uint8Array; readonly remark: string | null };
@@ -112,12 +114,17 @@ const print = (
   for (const pdfStandard of standards) {
     try {
       const bytes = compiler.pdf(compiled, { pdfStandard });
-      return { bytes: attached ? nameAttachment(bytes) : bytes, remark: null };
+      const amended = [titledWindow(bytes), ...(attached ? [nameAttachment(bytes)] : [])];
+      return { bytes: addToPdf(bytes, amended), remark: null };
     } catch (error) {
       problem = error;
     }
   }
-  return { bytes: compiler.pdf(compiled), remark: `"${title}" is no PDF/A: ${wordsOf(problem)}.` };
+  const bytes = compiler.pdf(compiled);
+  return {
+    bytes: addToPdf(bytes, [titledWindow(bytes)]),
+    remark: `"${title}" is no PDF/A: ${wordsOf(problem)}.`,
+  };
 };
 
 /** Typesets one document in this thread, as a file or as a picture of its pages. The same document gives the same bytes. */
