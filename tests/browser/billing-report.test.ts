@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { workbookBytes } from '#documents/workbook-bytes.ts';
 import { openedSite } from '#tests/support/opened-site.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { signUp } from '#tests/support/sign-up.ts';
@@ -118,7 +119,7 @@ describe.each(SIZES)('the billing report on a $name', (size) => {
     await ana.leave();
   });
 
-  test('costs are typed, then taken from a file, and work in progress says what is earned', async () => {
+  test('costs are typed, then taken from a CSV file and from a workbook, and work in progress says what is earned', async () => {
     const ana = await site.visit(size);
     const { page, press, fill } = ana;
     await signUp(ana, `costs.${size.name}@example.com`);
@@ -137,7 +138,17 @@ describe.each(SIZES)('the billing report on a $name', (size) => {
     await page.getByText('2,777.77', { exact: true }).first().waitFor();
 
     await press(page.getByRole('button', { name: 'Costs', exact: true }));
-    await page.getByLabel('Or take them from a CSV file', { exact: true }).setInputFiles({
+    const chooser = page.getByLabel('Or take them from a file', { exact: true });
+    await chooser.setInputFiles({
+      ...{ name: 'costs.xls', mimeType: 'application/vnd.ms-excel' },
+      buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+    });
+    await page
+      .getByText('This is a workbook of an older kind. Save it as .xlsx or as CSV, then choose it again.', {
+        exact: true,
+      })
+      .waitFor();
+    await chooser.setInputFiles({
       name: 'costs.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from('Contract,Cost,Estimate\nEST-0001,"4,000.00","40,000.00"\n'),
@@ -146,6 +157,19 @@ describe.each(SIZES)('the billing report on a $name', (size) => {
     await press(page.getByRole('button', { name: 'Keep the costs', exact: true }));
     await page.getByText('6,000.00', { exact: true }).first().waitFor();
     await page.getByText('6,222.23', { exact: true }).first().waitFor();
+
+    await press(page.getByRole('button', { name: 'Costs', exact: true }));
+    const words = ['Contract', 'Cost', 'Estimate'].map((value) => ({ type: String, value }));
+    const figures = [8_000, 40_000].map((value) => ({ type: Number, value }));
+    const data = [words, [{ type: String, value: 'EST-0001' }, ...figures]];
+    await chooser.setInputFiles({
+      ...{ name: 'costs.xlsx', mimeType: 'application/octet-stream' },
+      buffer: Buffer.from(await workbookBytes([{ sheet: 'Costs', columns: [], data }])),
+    });
+    await page.getByText('One contract is read.', { exact: true }).waitFor();
+    await press(page.getByRole('button', { name: 'Keep the costs', exact: true }));
+    await page.getByText('12,000.00', { exact: true }).first().waitFor();
+    await page.getByText('222.23', { exact: true }).first().waitFor();
     expect(ana.complaints).toEqual([]);
     await ana.leave();
   });

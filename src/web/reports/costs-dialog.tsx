@@ -7,6 +7,7 @@ import { useAction } from '#web/lib/use-action.ts';
 import { DateField } from '#web/ui/date-field.tsx';
 import { FormDialog } from '#web/ui/form-dialog.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
+import { CostFileField } from './cost-file-field.tsx';
 import { costRows } from './cost-rows.ts';
 
 interface CostsDialogProps {
@@ -15,7 +16,7 @@ interface CostsDialogProps {
   readonly known?: { readonly asOf: string; readonly text: string };
 }
 
-/** What contracts have cost: typed, pasted from a spreadsheet, or read from a CSV file. */
+/** What contracts have cost: typed, pasted from a spreadsheet, or read from a file. */
 export function CostsDialog({ onClose, known }: CostsDialogProps) {
   const { today, currency } = useCompany();
   const [asOf, setAsOf] = useState(known?.asOf ?? today);
@@ -47,18 +48,7 @@ export function CostsDialog({ onClose, known }: CostsDialogProps) {
         value={text}
         onChange={setText}
       />
-      <label className="flex flex-col gap-1 text-small font-medium">
-        Or take them from a CSV file
-        <input
-          type="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          className="font-normal"
-          onChange={async (event) => {
-            const file = event.target.files?.[0];
-            if (file) setText(await file.text());
-          }}
-        />
-      </label>
+      <CostFileField onRead={setText} />
       <p aria-live="polite" className="text-muted">
         {rows.length === 1 ? 'One contract is read.' : `${rows.length} contracts are read.`}
       </p>
