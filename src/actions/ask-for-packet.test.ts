@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withCompany } from '#db/company.ts';
 import { holdMaking } from '#db/making.ts';
 import type { Database, Tx } from '#db/open.ts';
-import { listPacketParts, loadPacket } from '#db/packets.ts';
+import { listPacketParts, loadPacket, packetAskedFor } from '#db/packets.ts';
 import { foundCompany, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { item, newCustomer } from '#tests/support/estimates.ts';
@@ -96,6 +96,14 @@ describe('a packet that is asked for again while it is being made', () => {
     expect(second).not.toBe(first);
     await inCompany((tx) => sql`update packet set state = 'failed' where id = ${second}`.execute(tx));
     expect(await ask()).not.toBe(second);
+  });
+
+  test('is the one that failed in the very moment, rather than none', async () => {
+    const id = await ask();
+    const packet = await inCompany((tx) => loadPacket(tx, acting.company.id, id));
+    if (!packet) throw new Error('The packet is gone.');
+    await inCompany((tx) => sql`update packet set state = 'failed' where id = ${id}`.execute(tx));
+    expect(await inCompany((tx) => packetAskedFor(tx, acting.company.id, packet))).toBe(id);
   });
 
   test('is under a key what it was the first time', async () => {

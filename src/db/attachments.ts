@@ -3,6 +3,7 @@ import type { AttachmentKind } from '#core/attachments/attachment-kind.ts';
 import type { AttachmentShown } from '#core/attachments/attachment-shown.ts';
 import type { AttachmentMediaType } from '#core/attachments/media-type-of.ts';
 import type { Tx } from './open.ts';
+import { sameMemory } from './same-memory.ts';
 
 /** A file of a contract without its bytes. */
 export interface AttachmentRecord {
@@ -102,8 +103,7 @@ export async function insertAttachment(tx: Tx, companyId: string, file: NewAttac
       media_type: file.mediaType,
       size_bytes: file.bytes.length,
       sha256: file.sha256,
-      // The same memory: a file can be large.
-      bytes: Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength),
+      bytes: sameMemory(file.bytes),
       shown: file.shown,
       page_bytes: file.pageBytes,
       uploaded_at: file.uploadedAt,

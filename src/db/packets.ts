@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { WaiverKind } from '#core/packets/plan-waiver.ts';
 import { readExact, writeExact } from './exact-json.ts';
 import type { Tx } from './open.ts';
+import { sameMemory } from './same-memory.ts';
 
 /** A waiver that goes into a packet: of which bill, and which of the four. */
 export interface AskedWaiver {
@@ -93,7 +94,7 @@ export async function insertPacket(
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
-/** The newest packet of a bill that was asked for in the same words on the same state of the books, unless it failed. */
+/** The newest packet of a bill that was asked for in the same words on the same state of the books; it may have ended just now. */
 export async function packetAskedFor(
   tx: Tx,
   companyId: string,
@@ -105,7 +106,6 @@ export async function packetAskedFor(
     .where('company_id', '=', companyId)
     .where('invoice_id', '=', invoiceId)
     .where('asked_for', '=', askedFor)
-    .where('state', '<>', 'failed')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
@@ -172,9 +172,6 @@ export async function movePacket(
     .where('state', '=', 'making')
     .execute();
 }
-
-const sameMemory = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
-  Buffer.from(buffer, byteOffset, byteLength);
 
 /** Keeps a packet that was made, with its parts; from then on nothing of it changes. */
 export async function keepPacket(

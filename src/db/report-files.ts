@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ReportFilter } from '#core/reports/report-filter.ts';
 import type { ReportId } from '#core/reports/report-id.ts';
 import type { Tx } from './open.ts';
+import { sameMemory } from './same-memory.ts';
 
 export type ReportFormat = 'csv' | 'xlsx';
 
@@ -137,7 +138,7 @@ export async function endReportFile(
             state: 'made',
             made_at: end.at,
             name: end.name,
-            bytes: Buffer.from(end.bytes),
+            bytes: sameMemory(end.bytes),
           },
     )
     .where('company_id', '=', companyId)
