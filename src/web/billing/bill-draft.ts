@@ -105,7 +105,9 @@ export function isBegun(draft: BillDraft): boolean {
   if (draft.way === 'draws') return draft.drawIds.length > 0;
   if (draft.way === 'lines') return typedLines(draft).length > 0;
   if (draft.way === 'application') {
-    return draft.application.evenIfZero || applicationBasis(draft.application).lines.length > 0;
+    const { evenIfZero } = draft.application;
+    // The last application often does no work and asks for what is held.
+    return evenIfZero || isReleaseTyped(draft) || applicationBasis(draft.application).lines.length > 0;
   }
   return draft.way !== 'none' || isReleaseTyped(draft);
 }

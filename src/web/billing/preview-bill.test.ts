@@ -80,6 +80,7 @@ describe('the bill while it is typed', () => {
     ['retainage left off', { percent: '10', retainage: 'left_off' }, '5000.00', '0.00', '362.50', '5362.50'],
     ['the final bill', { way: 'final' }, '40000.00', '0.00', '2900.00', '43900.00'],
     ['a release on its own', { way: 'none', release: 'all' }, '0.00', '0.00', '0.00', '1000.00'],
+    ['a release by application', { way: 'application', release: 'all' }, '0.00', '0.00', '0.00', '1000.00'],
   ])('%s', (_, change, gross, withheld, tax, due) => {
     expect(preview(change).figures).toMatchObject({ gross, withheld, tax, due });
   });
@@ -154,6 +155,13 @@ describe('the bill while it is typed', () => {
     ['blank lines', { way: 'lines', linePercents: { roof: '' } }, false],
     ['a release of nothing', { way: 'none' }, false],
     ['the remaining balance', { way: 'remaining' }, true],
+    ['an application without a line', { way: 'application' }, false],
+    ['an application that only releases what is held', { way: 'application', release: 'all' }, true],
+    [
+      'an application that releases an amount not typed yet',
+      { way: 'application', release: 'amount' },
+      false,
+    ],
   ])('%s: is there anything to figure', (_, change, begun) => {
     expect(isBegun(typed(change))).toBe(begun);
   });
