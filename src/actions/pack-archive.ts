@@ -1,3 +1,4 @@
+import { safeFileName } from '#core/attachments/safe-file-name.ts';
 import { withCompany } from '#db/company.ts';
 import { packetSlices } from '#db/packet-slices.ts';
 import { listPacketParts, loadPacket } from '#db/packets.ts';
@@ -7,8 +8,6 @@ import { type Acting, demand } from './acting.ts';
 import type { StreamedFile } from './read-packet-pdf.ts';
 import { refused } from './refused.ts';
 import type { Services } from './services.ts';
-
-const safeName = (name: string) => name.replaceAll(/[\p{Cc}/\\:*?"<>|]+/gu, '-');
 
 /** A packet that was made as an archive: the whole, and each of its parts as a file. Of one packet there is one archive. */
 export async function packArchive(
@@ -31,7 +30,7 @@ export async function packArchive(
   const files = [
     { name: '00 Packet.pdf', pieces: () => packetSlices(database, companyId, { id, position: null }) },
     ...parts.map(({ position, name }) => ({
-      name: `${String(position).padStart(2, '0')} ${safeName(name)}`,
+      name: `${String(position).padStart(2, '0')} ${safeFileName(name)}`,
       pieces: () => packetSlices(database, companyId, { id, position }),
     })),
   ];

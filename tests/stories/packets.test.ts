@@ -154,12 +154,14 @@ describe('a packet', () => {
       kind: 'stored_materials',
     });
     await attach('Broken.pdf', Buffer.from('%PDF-1.7 and nothing'), { kind: 'other' });
+    // A sign in its name turns round how the rest of it reads; no file is saved under such a name.
+    await attach('Steel\u202e.csv', Buffer.from('Steel,12000'), { kind: 'other' });
     await attach('Of the first bill.png', PNG, { kind: 'photo', invoiceId: first.id });
     packet = await made(second, [
       { invoiceId: second.id, kind: 'conditional_progress' },
       { invoiceId: first.id, kind: 'unconditional_progress' },
     ]);
-    expect([packet.partsDone, packet.partsTotal]).toEqual([11, 11]);
+    expect([packet.partsDone, packet.partsTotal]).toEqual([12, 12]);
   });
 
   test('holds everything in one PDF, with the page of each part in its contents and its bookmarks', async () => {
@@ -216,6 +218,7 @@ describe('a packet', () => {
       '09 Windows.xlsx',
       '10 North side.png',
       '11 Broken.pdf',
+      '12 Steel.csv',
     ]);
     expect(Buffer.from(files['10 North side.png'] ?? []).equals(PNG)).toBe(true);
   });
