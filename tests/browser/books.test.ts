@@ -14,7 +14,7 @@ async function bookFee({ page, press, fill }: Visitor): Promise<void> {
   await page.getByLabel('Account, line 2', { exact: true }).selectOption('1000 Bank');
   await fill(page.getByLabel('Credit, line 2', { exact: true }), '12.50');
   await press(page.getByRole('button', { name: 'Book the entry', exact: true }));
-  await page.getByRole('heading', { name: 'Entry 1' }).waitFor();
+  await page.getByRole('heading', { name: 'Entry 1', exact: true }).waitFor();
 }
 
 async function changeFees({ page, press }: Visitor, name: string): Promise<void> {
@@ -51,7 +51,7 @@ describe.each(SIZES)('the books, on a $name', (size) => {
     await press(page.getByRole('button', { name: 'Reverse', exact: true }));
     await fill(page.getByLabel('Why it is reversed', { exact: true }), 'Typed twice');
     await press(page.getByRole('button', { name: 'Reverse the entry', exact: true }));
-    await page.getByRole('heading', { name: 'Entry 2' }).waitFor();
+    await page.getByRole('heading', { name: 'Entry 2', exact: true }).waitFor();
     await changeFees(ana, 'Fees');
     await press(page.getByText('Changes before', { exact: true }));
     await page.getByText('6100 Bank fees became 6100 Fees.').waitFor();
@@ -62,6 +62,8 @@ describe.each(SIZES)('the books, on a $name', (size) => {
     await page.getByLabel('Account, line 1', { exact: true }).waitFor();
     const offered = await page.getByLabel('Account, line 1', { exact: true }).innerText();
     expect([offered.includes('1000 Bank'), offered.includes('Fees')]).toEqual([true, false]);
+    // The browser itself complains of what was refused, and of nothing else.
+    expect(ana.complaints).toEqual([expect.stringMatching(/status of 4\d\d/)]);
     await ana.leave();
   });
 
@@ -76,7 +78,7 @@ describe.each(SIZES)('the books, on a $name', (size) => {
     await page.getByLabel('Account, line 2', { exact: true }).selectOption('3900 Opening balances');
     await fill(page.getByLabel('Credit, line 2', { exact: true }), '500');
     await press(page.getByRole('button', { name: 'Book the entry', exact: true }));
-    await page.getByRole('heading', { name: 'Entry 1' }).waitFor();
+    await page.getByRole('heading', { name: 'Entry 1', exact: true }).waitFor();
     await page.goto('/books');
     await press(page.getByRole('tab', { name: 'Export', exact: true }));
     await page.getByText('2 lines in one file.', { exact: true }).waitFor();

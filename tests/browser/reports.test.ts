@@ -53,7 +53,7 @@ describe.each(SIZES)('reports on a $name', (size) => {
       if (cut) barriers.push(`${page.url()} has a table of which the last column is cut off`);
     };
     const look = async () => {
-      await page.waitForLoadState('networkidle');
+      await expect.poll(() => page.getByText('Loading', { exact: true }).count()).toBe(0);
       barriers.push(...(await ana.barriers()));
       await fits();
     };
