@@ -38,6 +38,8 @@ export const receiptSheet = (doc: ReceiptDocument): PaperSheet => {
   const day = datesIn(doc.locale);
   const said = words.receipt.kinds[doc.kind];
   const name = `${said.title} ${doc.number}`;
+  // What counts of a payment is what it paid, of an advance what is left.
+  const [less, total] = doc.kind === 'advance' ? [doc.applied, doc.unapplied] : [doc.unapplied, doc.applied];
   return {
     ...baseSheet(doc, {
       name,
@@ -59,11 +61,9 @@ export const receiptSheet = (doc: ReceiptDocument): PaperSheet => {
     parts: [{ title: null, table: table(doc, figures, day), none: said.none }],
     totals: [
       { label: said.amount, value: figures.inTable(doc.amount) },
-      ...(isZero(doc.unapplied)
-        ? []
-        : [{ label: said.left, value: figures.inTable(negated(doc.unapplied)) }]),
+      ...(isZero(less) ? [] : [{ label: said.less, value: figures.inTable(negated(less)) }]),
     ],
-    grandTotal: { label: said.applied, value: figures.inText(doc.applied) },
+    grandTotal: { label: said.total, value: figures.inText(total) },
     texts: doc.memo ? [{ label: words.notes, value: doc.memo }] : [],
     acceptance: null,
   };

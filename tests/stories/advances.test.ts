@@ -122,8 +122,8 @@ describe('an advance is a liability that bills recoup', () => {
         'Receipt for advance 1',
         '$5,000.00',
         'INV-0001 EST-0001 Kitchen renovation Dec 31, 2026 1,200.00',
-        'Less what is left of it (3,800.00)',
-        'Recouped from invoices $1,200.00',
+        'Less recouped from invoices (1,200.00)',
+        'Advance left $3,800.00',
       ]) {
         expect(text).toContain(words);
       }
