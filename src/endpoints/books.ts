@@ -168,7 +168,7 @@ export const readEntry = endpoint({
 
 const entryLine = z
   .object({
-    accountId: id,
+    accountId: z.uuid('Choose an account.'),
     debit: moneyIn.default('0'),
     credit: moneyIn.default('0'),
     customerId: id.nullable().default(null),

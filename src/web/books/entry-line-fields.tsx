@@ -11,6 +11,8 @@ import type { EntryDraftLine } from './entry-sums.ts';
 interface EntryLineFieldsProps {
   readonly line: EntryDraftLine;
   readonly place: number;
+  /** Its place among the lines that were sent; -1 where it was not. */
+  readonly sentPlace: number;
   /** What the server says of each field, by its path. */
   readonly fields: Readonly<Record<string, string>>;
   readonly onChange: (change: Partial<EntryDraftLine>) => void;
@@ -18,13 +20,21 @@ interface EntryLineFieldsProps {
 }
 
 /** One line of an entry: its account and one amount. Typing on one side empties the other. */
-export function EntryLineFields({ line, place, fields, onChange, onRemove }: EntryLineFieldsProps) {
+export function EntryLineFields({
+  line,
+  place,
+  sentPlace,
+  fields,
+  onChange,
+  onRemove,
+}: EntryLineFieldsProps) {
   const { currency, exponent } = useCompany();
   const accounts = useAnswer(listAccounts, {}).value?.rows ?? [];
   const open = accounts.filter(
     ({ role, archived }) => !archived && !DOCUMENT_ACCOUNTS.some((kept) => kept === role),
   );
-  const error = (name: string) => fields[`lines.${place}.${name}`];
+  const path = (name: string) => (sentPlace < 0 ? undefined : `lines.${sentPlace}.${name}`);
+  const error = (name: string) => fields[path(name) ?? ''];
   const number = place + 1;
   return (
     <li className="flex flex-wrap items-end gap-3 border-b border-line pb-3">
@@ -32,7 +42,8 @@ export function EntryLineFields({ line, place, fields, onChange, onRemove }: Ent
         label={`Account, line ${number}`}
         className="min-w-52 grow"
         value={line.accountId}
-        error={error('accountId') && 'Choose an account.'}
+        name={path('accountId')}
+        error={error('accountId')}
         options={[
           { value: '', label: 'Choose an account' },
           ...open.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })),
@@ -44,6 +55,7 @@ export function EntryLineFields({ line, place, fields, onChange, onRemove }: Ent
         className="w-36"
         {...{ currency, exponent }}
         value={line.debit}
+        name={path('debit')}
         error={error('debit')}
         onChange={(debit) => onChange(debit === '' ? { debit } : { debit, credit: '' })}
       />
@@ -52,6 +64,7 @@ export function EntryLineFields({ line, place, fields, onChange, onRemove }: Ent
         className="w-36"
         {...{ currency, exponent }}
         value={line.credit}
+        name={path('credit')}
         error={error('credit')}
         onChange={(credit) => onChange(credit === '' ? { credit } : { credit, debit: '' })}
       />

@@ -24,6 +24,8 @@ export function NewEntryPage() {
   const { today, currency, exponent } = useCompany();
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
+  // Lines that were left empty are not sent, so the server's places are those of the lines that were.
+  const [sent, setSent] = useState<readonly string[]>([]);
   const write = useAction(writeEntry, ({ id, number }) => {
     toast(`Entry ${number} is booked`);
     void navigate({ to: '/books/entries/$id', params: { id } });
@@ -37,6 +39,7 @@ export function NewEntryPage() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const written = lines.filter(({ accountId, debit, credit }) => accountId || debit || credit);
+    setSent(written.map(({ key }) => key));
     const body = written.map(({ accountId, debit, credit }) => ({
       accountId,
       debit: debit || '0',
@@ -68,6 +71,7 @@ export function NewEntryPage() {
               key={line.key}
               line={line}
               place={place}
+              sentPlace={sent.indexOf(line.key)}
               fields={write.problem?.fields ?? {}}
               onChange={(change) =>
                 set({ lines: lines.map((one) => (one.key === line.key ? { ...one, ...change } : one)) })

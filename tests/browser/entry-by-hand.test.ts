@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { openedSite } from '#tests/support/opened-site.ts';
+import { signUp } from '#tests/support/sign-up.ts';
+import { SIZES } from '#tests/support/visitor.ts';
+
+const site = openedSite();
+
+describe.each(SIZES)('an entry by hand, on a $name', (size) => {
+  test('what is wrong is said at the line that is wrong, also below a line that was left empty', async () => {
+    const ana = await site.visit(size);
+    const { page, press, fill } = ana;
+    const field = (label: string) => page.getByLabel(label, { exact: true });
+    await signUp(ana, `hand-${size.name}@example.com`);
+    await page.goto('/books/entries/new');
+    await fill(field('What it is for'), 'Bank before Drawbook');
+    await field('Account, line 1').selectOption('1000 Bank');
+    await fill(field('Debit, line 1'), '500');
+    await press(page.getByRole('button', { name: 'Add a line', exact: true }));
+    await fill(field('Credit, line 3'), '500');
+    await press(page.getByRole('button', { name: 'Book the entry', exact: true }));
+    const told = page.getByRole('alert').getByRole('link', { name: 'Choose an account.', exact: true });
+    await told.waitFor();
+    const wrong = await Promise.all(
+      [1, 2, 3].map((line) => field(`Account, line ${line}`).getAttribute('aria-invalid')),
+    );
+    expect(wrong).toEqual([null, null, 'true']);
+    expect(await ana.barriers()).toEqual([]);
+    await press(told);
+    expect(await field('Account, line 3').evaluate((one) => one === document.activeElement)).toBe(true);
+    await field('Account, line 3').selectOption('3900 Opening balances');
+    await press(page.getByRole('button', { name: 'Book the entry', exact: true }));
+    await page.getByRole('heading', { name: 'Entry 1', exact: true }).waitFor();
+    await ana.leave();
+  });
+});
