@@ -22,13 +22,15 @@ export interface ExpectedMoney {
 const WEEKS = 13;
 
 /**
- * The usual delay of a customer in days: the middle one of how late its bills were paid, never below 0.
+ * The usual delay of a customer in days: the middle one of how late its bills were paid, never below 0. Of an even
+ * number of bills it is halfway between the two in the middle, up to a whole day.
  * @example usualDelay([0, 12, 30]) // 12
  */
 export function usualDelay(daysLate: readonly number[]): number {
   const sorted = [...daysLate].sort((a, b) => a - b);
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  return middle > 0 ? middle : 0;
+  const sooner = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  const later = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return Math.max(0, Math.ceil((sooner + later) / 2));
 }
 
 /**
