@@ -41,6 +41,18 @@ describe('a refusal says what is wrong, by how much, and what to do instead', ()
       'This bill passes the contract sum by $0.05. Write a change order or revise the estimate first, bill less, or override it with a reason.',
     ],
     [
+      refuse('account_has_balance', { name: 'Loan', balanceMinor: minor('-9000.00') }),
+      'Loan has a balance of $9,000.00 in credit. Write an entry that brings it to zero, then archive it.',
+    ],
+    [
+      refuse('account_has_balance', { name: 'Bank fees', balanceMinor: minor('12.50') }),
+      'Bank fees has a balance of $12.50. Write an entry that brings it to zero, then archive it.',
+    ],
+    [
+      refuse('report_too_long', { most: 200_000 }),
+      'There are more than 200,000 lines between these days. Choose a later "from", an earlier "to", or one account.',
+    ],
+    [
       refuse('below_billed', { description: 'Framing', billedPercent: '60.00', typedPercent: '40' }),
       'Framing is already 60.00%; to go back to 40%, mark the line as a correction and say why.',
     ],

@@ -17,6 +17,8 @@ type BooksCode =
   | 'contract_unknown'
   | 'reversed_before_entry';
 
+const counted = (count: number): string => count.toLocaleString('en-US');
+
 /**
  * The words of what can go wrong with the books and their reports.
  * @example BOOKS_REFUSAL_WORDS.journal_unbalanced.title // 'Debits and credits differ'
@@ -26,7 +28,7 @@ export const BOOKS_REFUSAL_WORDS: WordsFor<BooksCode> = {
     status: 422,
     title: 'Too long for one report',
     sentence: ({ most }) =>
-      `There are more than ${most} lines between these days. Choose a later "from", an earlier "to", or one account${most < MOST_LINES.inFile ? `; a CSV or Excel file that is made in the background has up to ${MOST_LINES.inFile}` : ''}.`,
+      `There are more than ${counted(most)} lines between these days. Choose a later "from", an earlier "to", or one account${most < MOST_LINES.inFile ? `; a CSV or Excel file that is made in the background has up to ${counted(MOST_LINES.inFile)}` : ''}.`,
   },
   journal_unbalanced: {
     status: 422,
@@ -68,7 +70,7 @@ export const BOOKS_REFUSAL_WORDS: WordsFor<BooksCode> = {
     status: 409,
     title: 'Not empty',
     sentence: ({ name, balanceMinor }, { money }) =>
-      `${name} has a balance of ${money(balanceMinor)}. Write an entry that brings it to zero, then archive it.`,
+      `${name} has a balance of ${balanceMinor < 0n ? `${money(-balanceMinor)} in credit` : money(balanceMinor)}. Write an entry that brings it to zero, then archive it.`,
   },
   account_archived: {
     status: 422,

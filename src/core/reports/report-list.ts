@@ -157,7 +157,7 @@ function booksReports({ retainage }: CompanyWords): readonly ReportAbout[] {
       id: 'journal',
       group: 'books',
       title: 'Journal',
-      about: 'Every entry of a period with its lines, in the order in which they were booked.',
+      about: 'Every entry of a period with its lines, day by day.',
       filters: [...PERIOD, 'accountId', ...WHOSE],
     },
     {
