@@ -3,26 +3,32 @@ import { classNames } from '#web/ui/class-names.ts';
 import { lineName } from './line-name.ts';
 import { type Report, ReportCell, type ReportColumn, type ReportLine } from './report-cell.tsx';
 
-/** A report on a phone: each line its words with the last figure beside them, the other figures named below. */
+/**
+ * A report on a phone: each line its words with the figure that matters most beside them, named once above;
+ * the other figures are named below.
+ */
 export function ReportCards({ report }: { readonly report: Report }) {
   const { columns, lines, title } = report;
   const figure = columns.findIndex(({ id }) => id === report.main);
   return (
-    <ul aria-label={title} className="border-t border-line">
-      {lines.map((line, index) => (
-        <li
-          // biome-ignore lint/suspicious/noArrayIndexKey: a report is read anew as a whole, and two of its lines may be alike.
-          key={index}
-          className={classNames(
-            'border-b border-line py-2 [&_:is(a,button)]:inline-block [&_:is(a,button)]:min-w-6 [&_:is(a,button)]:py-1',
-            line.kind === 'heading' && 'pt-5',
-            line.kind !== 'row' && 'font-semibold',
-          )}
-        >
-          <Card line={line} columns={columns} figure={figure} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="pb-1 text-right text-small text-muted">{columns[figure]?.label}</p>
+      <ul aria-label={title} className="border-t border-line">
+        {lines.map((line, index) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a report is read anew as a whole, and two of its lines may be alike.
+            key={index}
+            className={classNames(
+              'border-b border-line py-2 [&_:is(a,button)]:inline-block [&_:is(a,button)]:min-w-6 [&_:is(a,button)]:py-1',
+              line.kind === 'heading' && 'pt-5',
+              line.kind !== 'row' && 'font-semibold',
+            )}
+          >
+            <Card line={line} columns={columns} figure={figure} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

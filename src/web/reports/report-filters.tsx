@@ -69,7 +69,7 @@ function AccountChoice({ filter, onChange }: ChoiceProps) {
   return (
     <SelectField
       label="Account"
-      className="sm:w-56"
+      className="sm:w-50"
       value={filter.accountId ?? ''}
       options={[
         { value: '', label: 'All accounts' },

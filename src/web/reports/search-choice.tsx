@@ -31,7 +31,7 @@ export function SearchChoice(props: SearchChoiceProps) {
   const letters = (typed ?? '').trim().toLocaleLowerCase();
   const matching = found?.filter((item) => item.label.toLocaleLowerCase().includes(letters)) ?? [];
   return (
-    <div className="sm:w-56">
+    <div className="sm:w-50">
       <Combobox
         label={label}
         typed={typed ?? shown}
