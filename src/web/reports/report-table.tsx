@@ -11,27 +11,33 @@ const MOST_AT_EASE = 7;
 const MOST_UPRIGHT = 6;
 const TALL_HEADS = '[&_thead_th]:whitespace-normal [&_thead_th]:align-bottom [&_thead_th]:leading-tight';
 const CLOSE = `text-small [&_:is(td,th)]:px-1.5 ${TALL_HEADS}`;
+// More do not fit beside each other on any screen.
+const MOST_BESIDE = 11;
 
 const isFigure = ({ kind }: ReportColumn) => kind === 'money' || kind === 'percent' || kind === 'count';
 
 // So many columns have room on any tablet, and so many figures beside the words of a line on one that lies on its side.
 const FEW_COLUMNS = 5;
 const MOST_FIGURES = 7;
-const FOLDED = `text-small [&_:is(td,th)]:px-1 ${TALL_HEADS} [&_td]:align-baseline! [&_td:first-child]:min-w-32`;
+const FOLDED = `text-small [&_:is(td,th)]:px-1 ${TALL_HEADS} [&_td:first-child]:min-w-32`;
+
+// A customer says whose these are; whose an account is depends on its line.
+const OF_CUSTOMERS = ['contract', 'what'];
 
 /** The place of the cell below which each column stands, null where it stands beside the others. */
 function hostsOf(columns: readonly ReportColumn[], folds: boolean): readonly (number | null)[] {
   return columns.map((column, place) => {
     if (place === 0) return null;
     if (folds) return isFigure(column) ? null : 0;
-    return column.id === 'customer' && columns[place - 1]?.kind === 'words' ? place - 1 : null;
+    const isTheirs = column.id === 'customer' && OF_CUSTOMERS.includes(columns[place - 1]?.id ?? '');
+    return isTheirs ? place - 1 : null;
   });
 }
 
 /**
  * The lines of a report: sections with their subtotals, last lines below. A customer stands below their contract or bill. On a
- * tablet words and days stand below the first cell of their line, so that figures stay in columns; where even those have no
- * room the lines are a list.
+ * tablet, and where there are very many columns, words and days stand below the first cell of their line, so that figures stay
+ * in columns; where even those have no room the lines are a list.
  */
 export function ReportTable({ report }: { readonly report: Report }) {
   const isPhone = useNarrow('phone');
@@ -41,9 +47,11 @@ export function ReportTable({ report }: { readonly report: Report }) {
   const isWide = columns.length > FEW_COLUMNS;
   const isWidest = columns.filter(isFigure).length > MOST_FIGURES;
   if (isPhone || (isUpright && isWide) || (isTablet && isWidest)) return <ReportCards report={report} />;
-  const folds = isTablet && isWide;
+  const beside = (folded: boolean) =>
+    hostsOf(columns, folded).flatMap((host, place) => (host === null ? [place] : []));
+  const folds = (isTablet && isWide) || beside(false).length > MOST_BESIDE;
   const hosts = hostsOf(columns, folds);
-  const shown = columns.flatMap((_, place) => (hosts[place] === null ? [place] : []));
+  const shown = beside(folds);
   const headOf = (place: number) => {
     const below = columns.filter((_, other) => !folds && hosts[other] === place);
     return [columns[place]?.label, ...below.map(({ label }) => label.toLowerCase())].join(', ');
@@ -68,7 +76,7 @@ export function ReportTable({ report }: { readonly report: Report }) {
                   key={column.id}
                   scope="col"
                   className={classNames(
-                    'h-8 px-2 text-small font-medium whitespace-nowrap text-muted first:pl-0 last:pr-0',
+                    'h-8 px-2 text-small font-medium whitespace-nowrap text-muted print:text-[1em] first:pl-0 last:pr-0',
                     isFigure(column) && 'text-right',
                   )}
                 >
@@ -123,8 +131,8 @@ function Line({ line, columns, shown, hosts }: LineProps) {
             key={column.id}
             colSpan={index === 0 ? covered : undefined}
             className={classNames(
-              'h-8 px-2 py-1 align-middle first:pl-0 last:pr-0',
-              line.kind === 'heading' && 'pt-5 align-bottom',
+              'h-8 px-2 py-1 align-baseline first:pl-0 last:pr-0',
+              line.kind === 'heading' && 'pt-5',
               isFigure(column) && 'text-right tabular-nums whitespace-nowrap',
               column.kind === 'day' && 'whitespace-nowrap',
               line.kind === 'row' && column.kind === 'words' && 'min-w-24 wrap-anywhere',
@@ -151,7 +159,7 @@ function Below({ line, columns, hosts, host }: BelowProps) {
   );
   if (told.length === 0) return null;
   return (
-    <dl className="flex flex-wrap gap-x-3 text-small font-normal text-muted [&_:is(a,button)]:inline-block [&_:is(a,button)]:py-0.5">
+    <dl className="flex flex-wrap gap-x-3 text-small font-normal text-muted print:text-[1em] [&_:is(a,button)]:inline-block [&_:is(a,button)]:py-0.5">
       {told.map(({ column, place }) => (
         <div key={column.id} className="flex min-w-0 gap-1">
           <dt className={column.kind === 'words' ? 'sr-only' : ''}>{column.label}</dt>
