@@ -91,6 +91,16 @@ test('voided for a mistake, it is taken over again under the number that it has,
   await books.cleanBooks();
 });
 
+test('taken over as application 60 by mistake and voided, it is taken over as 6; no number is given twice', async () => {
+  const job = await running();
+  const wrong = await books.call(takeOverContract, takeOver(job, { lastApplication: 60 }));
+  await books.call(voidInvoice, { params: wrong, body: { reason: 'Application 6 it was' } });
+  const opening = await books.call(takeOverContract, takeOver(job));
+  expect([wrong.application, opening.application]).toEqual(['60', '6']);
+  expect((await books.billPercent(job, '10')).application).toBe('61');
+  await books.cleanBooks();
+});
+
 test('a bill that was made here before is voided first; what is credited in full still stands', async () => {
   const job = await running();
   const early = await books.billPercent(job, '10');

@@ -24,6 +24,7 @@ export function CostFileField({ onRead }: { readonly onRead: (text: string) => v
             type="file"
             accept=".xlsx,.csv,.txt,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             {...ids}
+            className="min-w-0 text-small file:mr-3 file:min-h-8 file:rounded file:border file:border-line-strong/60 file:bg-raised file:px-3 file:text-text"
             // The same file can be chosen again once it is mended.
             onClick={({ currentTarget }) => {
               currentTarget.value = '';

@@ -24,7 +24,7 @@ const standing = (
 
 describe('a running contract is taken over', () => {
   it('60,000.00 done and 5,000.00 stored, 6,500.00 held: 58,500.00 certified, application 7 is next', () => {
-    const figures = figureTakeOver(standing(['60000', '5000', '6500'], '58500', '50000'), contract);
+    const figures = figureTakeOver(standing(['60000', '5000', '6500'], '58500', '50000'), contract, 0);
     expect(figures.totals).toEqual({
       ...{ work: '60000.00', stored: '5000.00', held: '6500.00', billed: '65000.00' },
     });
@@ -33,17 +33,26 @@ describe('a running contract is taken over', () => {
   });
 
   it.each([
+    ['nothing was issued', 0, 7],
+    ['application 6 is void', 6, 7],
+    ['it was taken over as application 60 and voided', 60, 61],
+  ])('the next bill has a number that was never given: %s', (_, highestGiven, next) => {
+    const draft = standing(['60000', '5000', '6500'], '58500', '50000');
+    expect(figureTakeOver(draft, contract, highestGiven).planned?.nextApplication).toBe(next);
+  });
+
+  it.each([
     ['certified does not tie', standing(['60000', '', '6000'], '55000', '0'), 'opening_does_not_tie'],
     ['more is paid than certified', standing(['60000', '', '6000'], '54000', '54000.01'), 'opening_overpaid'],
     ['more is held than billed', standing(['60000', '', '60000.01'], '0', '0'), 'opening_held_too_much'],
     ['past the contract sum', standing(['100000.01', '', ''], '100000.01', '0'), 'past_ceiling'],
   ])('it is refused where %s', (_, draft, code) => {
-    const { planned, refusal } = figureTakeOver(draft, contract);
+    const { planned, refusal } = figureTakeOver(draft, contract, 0);
     expect([planned, refusal?.code]).toEqual([null, code]);
   });
 
   it('an amount that cannot be read is refused before anything is figured', () => {
-    expect(figureTakeOver(standing(['60,000.5x', '', ''], '0', '0'), contract).planned).toBeNull();
+    expect(figureTakeOver(standing(['60,000.5x', '', ''], '0', '0'), contract, 0).planned).toBeNull();
   });
 
   it('sends only the lines on which something stands', () => {

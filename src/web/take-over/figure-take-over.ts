@@ -19,8 +19,15 @@ export interface TakeOverFigures {
   readonly refusal: Refusal | null;
 }
 
-/** Figures a take-over by the same rules as the server; what cannot be read counts as nothing until it can. */
-export function figureTakeOver(draft: TakeOverDraft, contract: Contract): TakeOverFigures {
+/**
+ * Figures a take-over by the same rules as the server; what cannot be read counts as nothing until it can. `highestGiven`
+ * is the highest number that an application of the contract has, void ones included: none is given twice.
+ */
+export function figureTakeOver(
+  draft: TakeOverDraft,
+  contract: Contract,
+  highestGiven: number,
+): TakeOverFigures {
   const { exponent } = contract;
   const money = (minor: bigint) => formatMoney(minor, exponent);
   const read = openedRows(draft.rows).map((row) => readRow(row, exponent));
@@ -59,7 +66,7 @@ export function figureTakeOver(draft: TakeOverDraft, contract: Contract): TakeOv
     planned: planned.ok
       ? {
           outstanding: money(planned.value.outstandingMinor),
-          nextApplication: planned.value.nextApplication,
+          nextApplication: Math.max(planned.value.nextApplication, highestGiven + 1),
         }
       : null,
     refusal: planned.ok ? null : planned.refusal,

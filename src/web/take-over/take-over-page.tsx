@@ -2,7 +2,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useMemo } from 'react';
 import { refusalSentence } from '#core/refusal-sentence.ts';
-import { readEstimate } from '#endpoints/estimates.ts';
+import { readBillingSummary, readEstimate } from '#endpoints/estimates.ts';
 import { readBillingState } from '#endpoints/invoices.ts';
 import { takeOverContract } from '#endpoints/take-over.ts';
 import { contractOf } from '#web/billing/contract-of.ts';
@@ -32,12 +32,16 @@ export function TakeOverPage() {
   const { id } = useParams({ from: '/app/estimates/$id/take-over' });
   const estimate = useRead(readEstimate, { params: { id } });
   const state = useRead(readBillingState, { params: { id } });
+  const { invoices } = useRead(readBillingSummary, { params: { id } });
+  const highestGiven = Math.max(0, ...invoices.map((one) => one.applicationNumber ?? 0));
   const company = useCompany();
   const { today } = company;
   const { retainage, application, say } = useWords();
   const navigate = useNavigate();
   const takeOver = useAction(takeOverContract, ({ applicationNumber }) => {
-    toast(`Taken over. The next ${application.one} is ${(applicationNumber ?? 0) + 1}.`);
+    toast(
+      `Taken over. The next ${application.one} is ${Math.max(applicationNumber ?? 0, highestGiven) + 1}.`,
+    );
     void navigate({ to: '/estimates/$id', params: { id } });
   });
   const { values, set, field } = useForm(() => emptyTakeOver(state, today), takeOver.problem);
@@ -46,7 +50,10 @@ export function TakeOverPage() {
     () => takeOverColumns(state.exponent, `Held as ${retainage}`),
     [state.exponent, retainage],
   );
-  const figures = useMemo(() => figureTakeOver(values, contract), [values, contract]);
+  const figures = useMemo(
+    () => figureTakeOver(values, contract, highestGiven),
+    [values, contract, highestGiven],
+  );
   const caption = state.taxTerms.pricesIncludeTax ? 'including tax' : 'before tax';
   const ready = figures.planned !== null && openedRows(values.rows).length > 0;
   const submit = (event: FormEvent) => {

@@ -69,6 +69,8 @@ export function TakeOverSums(props: TakeOverSumsProps) {
         {figures.planned && draft.lastApplication && (
           <p>
             The next bill is {application.one} {figures.planned.nextApplication}.
+            {figures.planned.nextApplication > Number(draft.lastApplication) + 1 &&
+              ` Numbers up to ${figures.planned.nextApplication - 1} were given before, to what is void, and none is given twice.`}
           </p>
         )}
       </div>
