@@ -1,5 +1,5 @@
 import { addDays } from '#core/dates/add-days.ts';
-import { openZip, type ReadZipped } from './zipped-text.ts';
+import { openZip, type ReadZipped } from './open-zip.ts';
 
 /** The cells of the first sheet of a workbook as text, or why they cannot be read, with what to do. */
 export type WorkbookTable = { readonly rows: readonly (readonly string[])[] } | { readonly problem: string };
