@@ -6,7 +6,7 @@ import { SIZES } from '#tests/support/visitor.ts';
 const site = openedSite();
 
 describe.each(SIZES)('an entry by hand, on a $name', (size) => {
-  test('what is wrong is said at the line that is wrong, also below a line that was left empty', async () => {
+  test('what is wrong is said at its own line; a reversal stands with its debits first', async () => {
     const ana = await site.visit(size);
     const { page, press, fill } = ana;
     const field = (label: string) => page.getByLabel(label, { exact: true });
@@ -30,6 +30,17 @@ describe.each(SIZES)('an entry by hand, on a $name', (size) => {
     await field('Account, line 3').selectOption('3900 Opening balances');
     await press(page.getByRole('button', { name: 'Book the entry', exact: true }));
     await page.getByRole('heading', { name: 'Entry 1', exact: true }).waitFor();
+    const accounts = async () =>
+      (await page.getByRole('article').getByRole('row').allInnerTexts())
+        .slice(1)
+        .map((row) => row.split('\t')[0]?.trim());
+    expect(await accounts()).toEqual(['Bank', 'Opening balances']);
+    await press(page.getByRole('button', { name: 'Reverse', exact: true }));
+    await fill(field('Why it is reversed'), 'Typed twice');
+    await press(page.getByRole('button', { name: 'Reverse the entry', exact: true }));
+    await page.getByRole('heading', { name: 'Entry 2', exact: true }).waitFor();
+    // Debits stand first in a reversal too.
+    expect(await accounts()).toEqual(['Opening balances', 'Bank']);
     await ana.leave();
   });
 });

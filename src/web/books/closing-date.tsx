@@ -12,7 +12,7 @@ import { TextField } from '#web/ui/text-field.tsx';
 
 /** Closes the books through a day: nothing is issued, voided or booked on or before it. */
 export function ClosingDate() {
-  const { closedThrough } = useCompany();
+  const { closedThrough, today } = useCompany();
   const close = useAction(setClosingDate, (company) =>
     toast(company.closedThrough ? `Closed through ${dayText(company.closedThrough)}` : 'The books are open'),
   );
@@ -29,7 +29,16 @@ export function ClosingDate() {
           : 'The books are open: any day can still be booked on.'}
       </p>
       <FormProblem problem={close.problem} />
-      <DateField label="Closed through" optional hint="Empty opens the books." {...field('closedThrough')} />
+      <DateField
+        label="Closed through"
+        optional
+        hint={
+          values.closedThrough > today
+            ? 'This day is ahead: bills, payments and entries of today would be refused.'
+            : 'Empty opens the books.'
+        }
+        {...field('closedThrough')}
+      />
       <TextField label="Reason" optional hint="Stays on record." {...field('reason')} />
       <Button type="submit" weight="primary" busy={close.busy} className="self-start">
         Set the closing date

@@ -18,6 +18,8 @@ interface EntryCardProps {
 
 /** One entry as a bookkeeper writes it: debits, then credits set in, with the document behind it. */
 export function EntryCard({ entry, accountId }: EntryCardProps) {
+  // A reversal is booked line by line as what it reverses, so its credits would stand first.
+  const lines = entry.lines.toSorted((a, b) => Number(isZero(a.debit)) - Number(isZero(b.debit)));
   return (
     <article className="max-w-3xl">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line-strong/60 pb-1">
@@ -45,7 +47,7 @@ export function EntryCard({ entry, accountId }: EntryCardProps) {
           </tr>
         </thead>
         <tbody>
-          {entry.lines.map((line, index) => {
+          {lines.map((line, index) => {
             const credited = !isZero(line.credit);
             return (
               <tr

@@ -62,7 +62,12 @@ export function NewEntryPage() {
       <form onSubmit={submit} noValidate className="flex max-w-4xl flex-col gap-4">
         <FormProblem problem={write.problem} />
         <div className="flex flex-wrap gap-3">
-          <DateField label="Date" className="w-44" {...field('on')} />
+          <DateField
+            label="Date"
+            className="w-44"
+            hint={on > today && 'This day is ahead: reports count the entry from then on.'}
+            {...field('on')}
+          />
           <TextField label="What it is for" className="grow" {...field('memo')} />
         </div>
         <ol className="flex flex-col gap-3">

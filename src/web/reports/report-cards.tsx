@@ -11,8 +11,10 @@ export function ReportCards({ report }: { readonly report: Report }) {
   const { columns, lines, title } = report;
   const figure = columns.findIndex(({ id }) => id === report.main);
   return (
-    <>
-      <p className="pb-1 text-right text-small text-muted">{columns[figure]?.label}</p>
+    <div>
+      <p className="pb-1 text-right text-small text-muted">
+        <span className="figure-pad">{columns[figure]?.label}</span>
+      </p>
       <ul aria-label={title} className="border-t border-line">
         {lines.map((line, index) => (
           <li
@@ -28,7 +30,7 @@ export function ReportCards({ report }: { readonly report: Report }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 
