@@ -86,6 +86,18 @@ describe.each(SIZES)('reports on a $name', (size) => {
     await page.getByLabel('Basis', { exact: true }).selectOption('cash');
     await page.getByText('(12.50)', { exact: true }).first().waitFor();
 
+    await page.goto('/reports/cash-view');
+    const bars = 'Expected week by week; in the 13 weeks Open invoices $4,500,000.00, ';
+    await page.getByRole('img', { name: new RegExp(`^${RegExp.escape(bars)}`) }).waitFor();
+    expect(await page.getByText(/^Week \d+ · [A-Z][a-z]{2} \d/).count()).toBe(13);
+
+    await page.goto('/reports/journal?from=2026-02-03&to=2026-12-31');
+    await press(page.getByRole('link', { name: 'For QuickBooks or Xero', exact: true }));
+    await page.getByRole('tab', { name: 'Export', exact: true, selected: true }).waitFor();
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2026-02-03');
+
+    await page.goto('/reports/profit-and-loss');
+    await page.getByRole('heading', { level: 1, name: 'Profit and loss', exact: true }).waitFor();
     const saved = page.waitForEvent('download');
     await press(page.getByRole('button', { name: 'Excel', exact: true }));
     expect((await saved).suggestedFilename()).toMatch(/^Profit-and-loss-\d{4}-\d\d-\d\d\.xlsx$/);

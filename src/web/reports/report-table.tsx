@@ -136,6 +136,8 @@ function Line({ line, columns, shown, hosts }: LineProps) {
               isFigure(column) && 'text-right tabular-nums whitespace-nowrap',
               column.kind === 'day' && 'whitespace-nowrap',
               line.kind === 'row' && column.kind === 'words' && 'min-w-24 wrap-anywhere',
+              // Links that stand below each other are tall enough to be hit.
+              hosts.includes(place) && '[&_:is(a,button)]:inline-block [&_:is(a,button)]:py-0.5',
             )}
           >
             <ReportCell line={line} place={place} column={column} columns={columns} />
@@ -159,7 +161,7 @@ function Below({ line, columns, hosts, host }: BelowProps) {
   );
   if (told.length === 0) return null;
   return (
-    <dl className="flex flex-wrap gap-x-3 text-small font-normal text-muted print:text-[1em] [&_:is(a,button)]:inline-block [&_:is(a,button)]:py-0.5">
+    <dl className="flex flex-wrap gap-x-3 text-small font-normal text-muted print:text-[1em]">
       {told.map(({ column, place }) => (
         <div key={column.id} className="flex min-w-0 gap-1">
           <dt className={column.kind === 'words' ? 'sr-only' : ''}>{column.label}</dt>
