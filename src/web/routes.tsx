@@ -1,48 +1,14 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
-import { readSession } from '#endpoints/session.ts';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { ContractSkeleton } from './estimates/contract-skeleton.tsx';
-import { call } from './lib/call.ts';
-import { chooseCompany, chosenCompany } from './lib/chosen-company.ts';
-import { problemOf } from './lib/problem-of.ts';
-import { queryClient } from './lib/query-client.ts';
-import { queryKey } from './lib/query-key.ts';
 import { searchTexts } from './lib/search-texts.ts';
-import { noteSignedIn, signedIn } from './lib/signed-in.ts';
 import { readReportFilter } from './reports/read-report-filter.ts';
+import { enterCompany } from './session/enter-company.ts';
+import { readSessionOrLeave } from './session/read-session-or-leave.ts';
 import { AppShell } from './shell/app-shell.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { PageError } from './shell/page-error.tsx';
 import { PagePending } from './shell/page-pending.tsx';
 import { PageSkeleton } from './ui/page-skeleton.tsx';
-
-/** Lets only signed-in people through, and sees to it that the chosen company is one of theirs. */
-async function enterCompany(): Promise<void> {
-  const session = await readSessionOrLeave();
-  const [first] = session.companies;
-  if (!first) throw redirect({ to: '/new-company' });
-  if (!session.companies.some(({ id }) => id === chosenCompany())) chooseCompany(first.id);
-}
-
-async function readSessionOrLeave() {
-  const hint = signedIn();
-  if (hint !== 'in') throw redirect({ to: hint === 'never' ? '/sign-up' : '/sign-in' });
-  try {
-    return await queryClient.ensureQueryData({
-      queryKey: queryKey(readSession),
-      queryFn: () => call(readSession, {}),
-    });
-  } catch (error) {
-    if (problemOf(error).status !== 401) throw error;
-    noteSignedIn('left');
-    throw redirect({ to: '/sign-in' });
-  }
-}
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: PageError });
 
