@@ -13,15 +13,24 @@ function presentCell(cell: ReportCell, column: ReportColumn | undefined, exponen
   return column?.kind === 'money' ? formatMoney(cell, exponent) : cell.toString();
 }
 
+/** The first lines of a long report. The section that is cut keeps its sum, since whoever opened it came for that. */
+function firstLines(lines: RanReport['lines']): RanReport['lines'] {
+  if (lines.length <= MOST_LINES) return lines;
+  const totals = lines.filter(({ kind }) => kind === 'total');
+  const place = MOST_LINES - totals.length - 1;
+  const last = lines[place - 1];
+  const sum = lines
+    .slice(place)
+    .find(({ kind, section }) => kind === 'subtotal' && section === last?.section);
+  return [...lines.slice(0, place), ...(sum ? [sum] : []), ...totals];
+}
+
 /** A report as it travels. Its last lines are there even where the others are too many. */
 export function presentReport(
   ran: RanReport,
   { currency, exponent }: CompanyProfile,
 ): z.output<typeof report> {
   const { about, columns, lines, note, filter, chosen, main } = ran;
-  const totals = lines.filter(({ kind }) => kind === 'total');
-  const shown =
-    lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - totals.length), ...totals] : lines;
   return {
     ...about,
     filters: [...about.filters],
@@ -32,7 +41,7 @@ export function presentReport(
     note,
     main,
     columns: columns.map(({ id, label, kind }) => ({ id, label, kind })),
-    lines: shown.map(({ kind, days, cells, links }) => ({
+    lines: firstLines(lines).map(({ kind, days, cells, links }) => ({
       kind,
       days,
       cells: cells.map((cell, place) => presentCell(cell, columns[place], exponent)),

@@ -8,6 +8,7 @@ import { sinceBeginning } from '#core/reports/since-beginning.ts';
 import { reportFamily } from '#endpoints/report-family.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { dayText } from '#web/lib/day-text.ts';
+import { locale } from '#web/lib/locale.ts';
 import { useAnswer } from '#web/lib/use-answer.ts';
 import { NotFound } from '#web/shell/not-found.tsx';
 import { Answered } from '#web/ui/answered.tsx';
@@ -117,8 +118,8 @@ function Shown({ id, report }: { readonly id: ReportId; readonly report: Report 
       )}
       {hidden > 0 && (
         <p role="status">
-          {hidden} more lines are not shown here. Narrow the days, or take the CSV or Excel file: they have
-          all of them.
+          {hidden.toLocaleString(locale)} more lines are not shown here. Narrow the days, or take the CSV or
+          Excel file: they have all of them.
         </p>
       )}
       {report.note && <p className="max-w-prose text-small text-muted">{report.note}</p>}
