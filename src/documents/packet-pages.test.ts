@@ -6,6 +6,7 @@ import { exampleApplication } from '#tests/support/example-application.ts';
 import { exampleLetterhead } from '#tests/support/example-letterhead.ts';
 import { lockedPdf } from '#tests/support/locked-pdf.ts';
 import { missingPackage } from '#tests/support/missing-package.ts';
+import { oneDot } from '#tests/support/one-dot.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { countPages, pack } from './pack.ts';
 import type { PacketPageDocument } from './packet-page-document.ts';
@@ -32,10 +33,6 @@ const waiver = (kind: Extract<PacketPageDocument, { page: 'waiver' }>['kind'], h
     pending: held === '0.00' ? [] : [{ number: 'CO-3', title: 'Skylight', net: '1800.00' }],
   });
 const madeAt = Date.UTC(2026, 4, 3);
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 // Three dots by two, and two by three.
 const wide = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAAAAAC4HznGAAAAC0lEQVR4nGNggAAAAAgAAbdYc5UAAAAASUVORK5CYII=',
@@ -118,7 +115,7 @@ describe('a packet', { timeout: 30_000 }, () => {
   });
 
   it.each([
-    ['as high as it is wide', onePixel, '[0 0 612 792]'],
+    ['as high as it is wide', oneDot, '[0 0 612 792]'],
     ['higher than it is wide', upright, '[0 0 612 792]'],
     ['wider than it is high', wide, '[0 0 792 612]'],
   ])('shows a picture %s on a page of its own', async (_, picture, box) => {

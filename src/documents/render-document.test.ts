@@ -8,6 +8,7 @@ import { exampleBillingReport } from '#tests/support/example-billing-report.ts';
 import { exampleEstimate } from '#tests/support/example-estimate.ts';
 import { exampleInvoice } from '#tests/support/example-invoice.ts';
 import { missingPackage } from '#tests/support/missing-package.ts';
+import { oneDot } from '#tests/support/one-dot.ts';
 import { renderBillingReport } from './render-billing-report.ts';
 import { renderEstimate } from './render-estimate.ts';
 import { renderInvoice } from './render-invoice.ts';
@@ -33,11 +34,6 @@ const throughTool = (
   }
 };
 
-/** A whole picture of one pixel. */
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const withLogo = (bytes: Uint8Array) => ({
   ...invoice,
   company: { ...invoice.company, logo: { bytes, type: 'image/png' as const } },
@@ -77,7 +73,7 @@ describe('printing documents', () => {
 
   it('shows the logo, and only on the document that has one', async () => {
     const pictures = (pdf: Uint8Array) => source(pdf).match(/\/Subtype \/Image/g)?.length ?? 0;
-    expect(pictures(await renderInvoice(withLogo(onePixel)))).toBeGreaterThan(0);
+    expect(pictures(await renderInvoice(withLogo(oneDot)))).toBeGreaterThan(0);
     expect(pictures(await renderInvoice(invoice))).toBe(0);
   });
 

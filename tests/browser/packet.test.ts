@@ -1,45 +1,30 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { createInvoice } from '#endpoints/invoices.ts';
-import { startTestApplication, type TestApplication } from '#tests/support/application.ts';
-import { launchBrowser } from '#tests/support/chromium.ts';
 import { done } from '#tests/support/endpoint-caller.ts';
 import { newWorld, type World } from '#tests/support/endpoint-world.ts';
-import { SIZES, visit } from '#tests/support/visitor.ts';
+import { oneDot } from '#tests/support/one-dot.ts';
+import { openedSite } from '#tests/support/opened-site.ts';
+import { SIZES } from '#tests/support/visitor.ts';
 
 const SHOTS = process.env.SCREENSHOTS;
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 // A photo of an iPhone and a picture that is broken off, as they are when somebody lets them go over the page.
 const DROPPED = `(() => {
   const files = new DataTransfer();
   const photo = Uint8Array.from([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic'), 0, 0, 0, 0]);
   files.items.add(new File([photo], 'IMG_0042.HEIC'));
-  files.items.add(new File([Uint8Array.from([${[...PNG.subarray(0, 40)]}])], 'Half.png'));
+  files.items.add(new File([Uint8Array.from([${[...oneDot.subarray(0, 40)]}])], 'Half.png'));
   return files;
 })()`;
 
-let application: TestApplication;
-let browser: Browser;
-
-beforeAll(async () => {
-  application = await startTestApplication();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser.close();
-  await application.stop();
-});
+const site = openedSite();
 
 /** The browser is signed in as the person of this world. */
 async function signIn(context: BrowserContext, { cookie }: World): Promise<void> {
   const cookies = cookie.split('; ').map((one) => {
     const [name = '', ...value] = one.split('=');
-    return { name, value: value.join('='), url: application.address };
+    return { name, value: value.join('='), url: site.address };
   });
   await context.addCookies(cookies);
   await context.addInitScript(() => localStorage.setItem('drawbook.signed-in', 'in'));
@@ -62,9 +47,9 @@ async function applyForPayment({ call, ids, unbilledLineIds: [first, second] }: 
 
 describe.each(SIZES)('files and a packet on a $name', (size) => {
   test('a file is attached, the checklist knows it, and the packet is made', async () => {
-    const world = await newWorld(application.address);
+    const world = await newWorld(site.address);
     const invoice = await applyForPayment(world);
-    const visitor = await visit(browser, size, application.address);
+    const visitor = await site.visit(size);
     const { page, press, fill } = visitor;
     const look = async (name: string) => {
       if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${size.name}.png`, fullPage: true });
@@ -81,7 +66,7 @@ describe.each(SIZES)('files and a packet on a $name', (size) => {
     await page.getByLabel('Files to attach').setInputFiles({
       name: 'Policy 2026.png',
       mimeType: 'image/png',
-      buffer: PNG,
+      buffer: oneDot,
     });
     await page.getByRole('link', { name: 'Policy 2026.png', exact: true }).waitFor();
     await page.getByLabel('Files to attach').setInputFiles({

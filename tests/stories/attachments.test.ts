@@ -12,13 +12,9 @@ import { createInvoice, deleteDraft } from '#endpoints/invoices.ts';
 import type { Bookkeeper, Estimate } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
 import { fileSender } from '#tests/support/file-sender.ts';
+import { oneDot } from '#tests/support/one-dot.ts';
 
 type Attachment = AnswerOf<typeof attachFile>;
-
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 let bookkeeping: Bookkeeping;
 let books: Bookkeeper;
@@ -45,16 +41,16 @@ const names = async (query: object = {}) =>
 
 describe('files of a contract', () => {
   test('come back as they were sent, as a download that runs nothing', async () => {
-    const file = await attach('Süd “Ansicht”.png', PNG, { kind: 'photo' });
+    const file = await attach('Süd “Ansicht”.png', oneDot, { kind: 'photo' });
     expect(file).toMatchObject({
       kind: 'photo',
       mediaType: 'image/png',
       shown: 'pages',
-      sizeBytes: PNG.length,
+      sizeBytes: oneDot.length,
       inPacket: false,
     });
     const response = await books.send(readAttachment, { params: { id: file.id } });
-    expect(Buffer.from(await response.arrayBuffer()).equals(PNG)).toBe(true);
+    expect(Buffer.from(await response.arrayBuffer()).equals(oneDot)).toBe(true);
     const headers = Object.fromEntries(response.headers);
     expect(headers).toMatchObject({
       'content-type': 'image/png',

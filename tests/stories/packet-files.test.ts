@@ -17,11 +17,8 @@ import { checkTags } from '#tests/support/check-tags.ts';
 import { fileSender } from '#tests/support/file-sender.ts';
 import { lockedPdf } from '#tests/support/locked-pdf.ts';
 import { missingPackage } from '#tests/support/missing-package.ts';
+import { oneDot } from '#tests/support/one-dot.ts';
 
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const HEIC = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(12)]);
 
 let bookkeeping: Bookkeeping;
@@ -75,8 +72,8 @@ test.skipIf(missingPackage('qpdf'))(
       ['Policy.pdf', twoPages, 'insurance'],
       ['Locked.pdf', lockedPdf(twoPages), 'insurance'],
       ['Broken.pdf', Buffer.from('%PDF-1.7 and nothing'), 'other'],
-      ['North side.png', PNG, 'photo'],
-      ['Half.png', PNG.subarray(0, 50), 'photo'],
+      ['North side.png', oneDot, 'photo'],
+      ['Half.png', oneDot.subarray(0, 50), 'photo'],
       ['IMG_0001.HEIC', HEIC, 'photo'],
       ['Costs.csv', Buffer.from('Steel,12000'), 'other'],
     ] as const) {

@@ -21,13 +21,9 @@ import { exampleApplication } from '#tests/support/example-application.ts';
 import { fileSender } from '#tests/support/file-sender.ts';
 import { looseFonts } from '#tests/support/loose-fonts.ts';
 import { missingPackage } from '#tests/support/missing-package.ts';
+import { oneDot } from '#tests/support/one-dot.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { typedBill } from './typed-bill.ts';
-
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 let bookkeeping: Bookkeeping;
 let books: Bookkeeper;
@@ -148,7 +144,7 @@ describe('a packet', () => {
     const policy = await PDFDocument.create();
     policy.addPage([300, 400]);
     policy.addPage([300, 400]);
-    photo = await attach('North side.png', PNG, { kind: 'photo', invoiceId: second.id });
+    photo = await attach('North side.png', oneDot, { kind: 'photo', invoiceId: second.id });
     await attach('Policy.pdf', await policy.save(), { kind: 'insurance' });
     await attach('Windows.xlsx', await applicationWorkbook(exampleApplication(1)), {
       kind: 'stored_materials',
@@ -156,7 +152,7 @@ describe('a packet', () => {
     await attach('Broken.pdf', Buffer.from('%PDF-1.7 and nothing'), { kind: 'other' });
     // A sign in its name turns round how the rest of it reads; no file is saved under such a name.
     await attach('Steel\u202e.csv', Buffer.from('Steel,12000'), { kind: 'other' });
-    await attach('Of the first bill.png', PNG, { kind: 'photo', invoiceId: first.id });
+    await attach('Of the first bill.png', oneDot, { kind: 'photo', invoiceId: first.id });
     packet = await made(second, [
       { invoiceId: second.id, kind: 'conditional_progress' },
       { invoiceId: first.id, kind: 'unconditional_progress' },
@@ -185,6 +181,7 @@ describe('a packet', () => {
         `Unconditional lien waiver, progress payment, ${first.number}`,
         'Rivera Builders has received $10,800.00 from',
       ],
+      [`Unconditional lien waiver, progress payment, ${first.number}`, `Bill ${first.number}, Application 1`],
       ['Photo: North side.png', 'Photo, added'],
     ] as const;
     const contents = pdfText(bytes, 1);
@@ -220,7 +217,7 @@ describe('a packet', () => {
       '11 Broken.pdf',
       '12 Steel.csv',
     ]);
-    expect(Buffer.from(files['10 North side.png'] ?? []).equals(PNG)).toBe(true);
+    expect(Buffer.from(files['10 North side.png'] ?? []).equals(oneDot)).toBe(true);
   });
 
   test('is always the file that was made, and the files in it stay', async () => {
