@@ -105,6 +105,10 @@ describe.each(SIZES)('files and a packet on a $name', (size) => {
     await checklist.getByText('No insurance paper goes along.', { exact: true }).waitFor();
     await press(goesAlong);
     await checklist.getByText('Insurance papers', { exact: true }).waitFor();
+    await press(page.getByRole('button', { name: 'Leave all out', exact: true }));
+    await page.getByText('Files: 0 of 3 go along', { exact: true }).waitFor();
+    await press(page.getByRole('button', { name: 'Take all along', exact: true }));
+    await page.getByText('Files: 3 of 3 go along', { exact: true }).waitFor();
     await press(page.getByRole('checkbox', { name: /^Half\.png/ }));
     await page.getByText('Files: 2 of 3 go along', { exact: true }).waitFor();
     await fill(page.getByLabel('Letter', { exact: true }), 'Dear Ms. Fox,\n\nenclosed is our application.');

@@ -14,7 +14,7 @@ interface FileChoiceProps {
 }
 
 // Fewer are ticked one by one.
-const MANY = 4;
+const MANY = 3;
 
 /** Which files go along: all of them, until one is left out. */
 export function FileChoice({ files, leftOut, onChange }: FileChoiceProps) {
