@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exampleApplication } from '#tests/support/example-application.ts';
 import { exampleInvoice } from '#tests/support/example-invoice.ts';
 import { invoiceSheet } from './invoice-sheet.ts';
 
@@ -29,6 +30,11 @@ describe('what a progress invoice says', () => {
       'In the prices: VAT 20%: 416.67',
       'Less retainage withheld, 10%: (250.00)',
     ]);
+  });
+
+  it('says that an application bills stored materials too', () => {
+    const { application } = exampleApplication(1);
+    expect(added({ application })[0]).toBe('Work and materials this period: 2,500.00');
   });
 
   it.each([

@@ -109,7 +109,8 @@ const totals = (doc: InvoiceDocument, figures: Figures): SheetFact[] => {
   const { credit } = doc;
   const own = wordsOf(doc.words);
   const given = credit ? negated : (amount: Amount) => amount;
-  const gross = doc.pricesIncludeTax && doc.taxes.length > 0 ? words.grossWithTax : words.gross;
+  const work = doc.application ? words.grossOfApplication : words.gross;
+  const gross = doc.pricesIncludeTax && doc.taxes.length > 0 ? words.withItsTax(work) : work;
   const rate = doc.retainageRate && !credit ? figures.percent(doc.retainageRate) : null;
   const withheld = credit ? own.withheldBack : rate ? own.withheldAt(rate) : own.withheld;
   return [

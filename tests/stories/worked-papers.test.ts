@@ -101,8 +101,16 @@ const APPLICATIONS: Says = {
   'change order 2': ['Net change (3,333.33)', 'Contract sum before 206,250.00', 'to date $202,916.67'],
   'invoice 1': ['Total 200,000.00 – 21,175.00 12,000.00 33,175.00 16.59%', '(2,717.50)', '$30,457.50'],
   'invoice 2': ['50,680.70 7,500.00 79,355.70 38.48%', 'Less retainage withheld (4,843.07)', '$41,337.63'],
-  'invoice 3': ['Work this period 68,594.30', 'released due to rate change 163.07', 'Amount due $68,757.37'],
-  'invoice 4': ['Work this period 54,966.67', 'Less retainage withheld (2,748.33)', 'Amount due $52,218.34'],
+  'invoice 3': [
+    'Work and materials this period 68,594.30',
+    'released due to rate change 163.07',
+    'Amount due $68,757.37',
+  ],
+  'invoice 4': [
+    'Work and materials this period 54,966.67',
+    'Less retainage withheld (2,748.33)',
+    'Amount due $52,218.34',
+  ],
   'invoice 5': ['Plus retainage released 10,145.83', 'Amount due $10,145.83'],
   ...summaries('application', [
     '200,000.00 – 200,000.00 33,175.00 2,117.50 600.00 2,717.50 30,457.50 – 30,457.50 169,542.50',
