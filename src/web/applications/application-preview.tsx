@@ -46,7 +46,7 @@ export const ApplicationPreview = memo(function ApplicationPreview(props: Applic
       <ContractBar
         figures={summary.tally}
         currency={currency}
-        addition={{ gross: figures.gross, withheld: figures.withheld }}
+        addition={{ gross: figures.gross, withheld: figures.withheld, released: figures.released }}
       />
       {figures.application && (
         <>

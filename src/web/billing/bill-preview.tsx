@@ -16,7 +16,9 @@ interface BillPreviewProps {
 
 /** The bill as it will look, and the contract's bar with its new part drawn in; drawn again only when a figure changes. */
 export const BillPreview = memo(function BillPreview({ figures, summary, heading }: BillPreviewProps) {
-  const addition = figures ? { gross: figures.gross, withheld: figures.withheld } : undefined;
+  const addition = figures
+    ? { gross: figures.gross, withheld: figures.withheld, released: figures.released }
+    : undefined;
   return (
     <section aria-label="Preview of the bill" className="flex min-h-96 flex-col gap-4">
       <ContractBar figures={summary.tally} currency={summary.currency} addition={addition} />

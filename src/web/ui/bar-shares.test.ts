@@ -23,7 +23,7 @@ describe('the contract bar', () => {
   });
 
   it('draws a bill in preparation after what is billed, its withheld part hatched', () => {
-    const { parts } = barShares(kitchen, { gross: '6000.00', withheld: '600.00' });
+    const { parts } = barShares(kitchen, { gross: '6000.00', withheld: '600.00', released: '0.00' });
     expect(parts.slice(3)).toEqual([
       { kind: 'added', share: 900 },
       { kind: 'added-held', share: 100 },
@@ -31,8 +31,23 @@ describe('the contract bar', () => {
     ]);
   });
 
+  it.each([
+    ['all that is held', '3500.00', [{ kind: 'added', share: 583 }]],
+    [
+      'a part of it',
+      '500.00',
+      [
+        { kind: 'held', share: 500 },
+        { kind: 'added', share: 83 },
+      ],
+    ],
+  ])('draws what is released as due and no longer as held: %s', (_, released, drawn) => {
+    const { parts } = barShares(kitchen, { gross: '0.00', withheld: '0.00', released });
+    expect(parts.slice(2, -1)).toEqual(drawn);
+  });
+
   it('marks the end of the contract where more than it is billed', () => {
-    expect(barShares(kitchen, { gross: '30000.00', withheld: '0.00' }).limit).toBe(8000);
+    expect(barShares(kitchen, { gross: '30000.00', withheld: '0.00', released: '0.00' }).limit).toBe(8000);
   });
 
   it('keeps the billed stretch right when the money in it carries tax', () => {

@@ -9,10 +9,11 @@ export interface BarFigures {
   readonly held: string;
 }
 
-/** A bill that is being prepared: what it would bill and, of that, withhold. */
+/** A bill that is being prepared: what it would bill, of that withhold, and of what is held release. */
 export interface BarAddition {
   readonly gross: string;
   readonly withheld: string;
+  readonly released: string;
 }
 
 export type BarKind = 'collected' | 'outstanding' | 'held' | 'added' | 'added-held' | 'unbilled';
@@ -37,15 +38,19 @@ export function barShares(figures: BarFigures, addition?: BarAddition): BarShare
   const scale = contractSum > billed + added ? contractSum : billed + added;
   if (scale === 0n) return { parts: [{ kind: 'unbilled', share: 10_000 }], limit: 10_000 };
 
-  const states = (['collected', 'outstanding', 'held'] as const).map((kind) => ({
-    kind,
-    size: least0(wireMinor(figures[kind])),
-  }));
-  const whole = states.reduce((sum, state) => sum + state.size, 0n);
+  const held = least0(wireMinor(figures.held));
+  const released = addition ? least(least0(wireMinor(addition.released)), held) : 0n;
+  const states = [
+    { kind: 'collected', size: least0(wireMinor(figures.collected)) },
+    { kind: 'outstanding', size: least0(wireMinor(figures.outstanding)) },
+    { kind: 'held', size: held - released },
+  ] as const;
+  const whole = states.reduce((sum, state) => sum + state.size, released);
   const share = (part: bigint) => Number((part * 10_000n) / scale);
+  const ofBilled = (size: bigint) => (whole === 0n ? 0n : (billed * size) / whole);
   const parts = [
-    ...states.map(({ kind, size }) => ({ kind, share: whole === 0n ? 0 : share((billed * size) / whole) })),
-    { kind: 'added' as const, share: share(added - addedHeld) },
+    ...states.map(({ kind, size }) => ({ kind, share: share(ofBilled(size)) })),
+    { kind: 'added' as const, share: share(ofBilled(released) + added - addedHeld) },
     { kind: 'added-held' as const, share: share(addedHeld) },
     { kind: 'unbilled' as const, share: share(scale - billed - added) },
   ];

@@ -1,4 +1,4 @@
-import { moneyText } from '#web/lib/money-text.ts';
+import { isZero, moneyText } from '#web/lib/money-text.ts';
 import type { BarAddition, BarFigures, BarKind } from './bar-shares.ts';
 import { barShares } from './bar-shares.ts';
 import { classNames } from './class-names.ts';
@@ -68,5 +68,8 @@ function barWords(figures: BarFigures, currency: string, addition: BarAddition |
     `outstanding ${money(figures.outstanding)}`,
     `held ${money(figures.held)}`,
   ];
-  return [...words, ...(addition ? [`this bill adds ${money(addition.gross)}`] : [])].join(', ');
+  if (!addition) return words.join(', ');
+  const adds = `this bill adds ${money(addition.gross)}`;
+  const releases = isZero(addition.released) ? [] : [`and releases ${money(addition.released)}`];
+  return [...words, [adds, ...releases].join(' ')].join(', ');
 }
