@@ -1,3 +1,4 @@
+import { addDays } from '#core/dates/add-days.ts';
 import type { InvoiceDocument } from './invoice-document.ts';
 import type { Letterhead } from './letterhead.ts';
 import { sampleBilled, sampleContract, sampleMoney, sampleSum, sampleTrades } from './sample-trades.ts';
@@ -21,7 +22,7 @@ export const sampleInvoice = (head: Letterhead, today: string, exponent: number)
     applicationNumber: '3',
     heading: null,
     date: today,
-    dueDate: today,
+    dueDate: addDays(today, 30),
     terms: 'Net 30',
     memo: null,
     estimateNumber: sampleContract.number,

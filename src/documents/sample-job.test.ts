@@ -4,6 +4,7 @@ import { minor } from '#tests/support/job.ts';
 import { applicationFormSheet } from './application-form-sheet.ts';
 import { sampleApplication } from './sample-application.ts';
 import { sampleCreditNote } from './sample-credit-note.ts';
+import { sampleInvoice } from './sample-invoice.ts';
 import { type SampleKind, sampleJob } from './sample-job.ts';
 import { typeset } from './typeset.ts';
 
@@ -42,6 +43,11 @@ test('the sample application ties, line by line of its summary', () => {
   expect(line('L8')).toBe(line('L6') - line('L7'));
   expect(line('L9')).toBe(line('L3') - line('L6'));
   expect(minor(due)).toBe(line('L8'));
+});
+
+test('the sample bill is due when its terms say', () => {
+  const { date, dueDate, terms } = sampleInvoice(exampleLetterhead, '2026-11-22', 2);
+  expect([date, terms, dueDate]).toEqual(['2026-11-22', 'Net 30', '2026-12-22']);
 });
 
 test('the sample credit note leaves a contract whose parts add up to its sum', () => {
