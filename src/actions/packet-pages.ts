@@ -67,7 +67,7 @@ async function waiverPage(
     ...bill,
     page: 'waiver',
     invoiceNumber: waived.number,
-    applicationNumber: isOwn ? bill.applicationNumber : null,
+    applicationNumber: applicationOf(invoice),
     through: isOwn ? bill.through : invoice.invoice_date,
     kind,
     amount: money(settle(planWaiver(kind, waived))),

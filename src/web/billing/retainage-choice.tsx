@@ -1,6 +1,6 @@
 import { isZero, moneyText } from '#web/lib/money-text.ts';
 import { ReleaseLines } from '#web/retainage/release-lines.tsx';
-import { ruleWords } from '#web/retainage/rule-words.ts';
+import { termsWords } from '#web/retainage/rule-words.ts';
 import { MoneyField } from '#web/ui/money-field.tsx';
 import { PercentField } from '#web/ui/percent-field.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
@@ -80,7 +80,7 @@ export function RetainageChoice({ draft, state, held, onChange, error }: Retaina
       )}
       {draft.way !== 'none' && (
         <p className="text-small text-muted sm:col-span-2">
-          {draft.retainage === 'carry' ? carryWords : ruleWords(state.retainage, currency)}
+          {draft.retainage === 'carry' ? carryWords : wordsOf(state)}
         </p>
       )}
       {canRelease && draft.release === 'lines' && (
@@ -96,3 +96,9 @@ export function RetainageChoice({ draft, state, held, onChange, error }: Retaina
 }
 
 const carryWords = 'What this bill cannot bear is withheld from the next ones.';
+
+// Lines with terms of their own are told on the estimate: here there may be hundreds.
+function wordsOf({ retainage, storedRate, lines, currency }: BillingState): string {
+  const isSame = lines.every((line) => line.retainage.kind === 'as_rule');
+  return termsWords({ rule: retainage, storedRate, lines: isSame ? lines : [] }, currency);
+}

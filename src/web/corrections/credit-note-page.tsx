@@ -67,7 +67,7 @@ export function CreditNotePage() {
               </p>
             )}
             <div className="flex flex-col gap-3">
-              <TextField label="Why it is credited" hint="Stays with the credit note." {...field('reason')} />
+              <TextField label="Why it is credited" hint="Printed on the credit note." {...field('reason')} />
               <DateField label="Date" min={invoice.invoiceDate} {...field('date')} />
               <TextArea label="Memo" optional {...field('memo')} />
             </div>
