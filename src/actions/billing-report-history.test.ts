@@ -8,6 +8,7 @@ import { foundCompany, testServices } from '#tests/support/company.ts';
 import { type CorrectionDesk, openCorrectedJob } from '#tests/support/correction-desk.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { item, newCustomer } from '#tests/support/estimates.ts';
+import { heldEstimate, issueBill } from '#tests/support/example-books.ts';
 import {
   type CorrectionHistory,
   correctionTerms,
@@ -16,6 +17,7 @@ import {
 import { refusalCode } from '#tests/support/refusal-code.ts';
 import { letHappen, type SiteEvent, siteEvent, takeOver } from '#tests/support/site-desk.ts';
 import { billingReport } from './billing-report.ts';
+import { changeRetainage } from './change-retainage.ts';
 import { createChangeOrder } from './create-change-order.ts';
 import { decideChangeOrder } from './decide-change-order.ts';
 import { moveChangeOrder } from './move-change-order.ts';
@@ -160,3 +162,20 @@ test('as of a day the report says what it said at the end of that day, whatever 
   const all = [...kinds, ...more].map((kind) => `${kind}: done`);
   expect([...outcomes]).toEqual(expect.arrayContaining(all));
 }, 600_000);
+
+test('terms of retainage that were changed later are not said of a day before', async () => {
+  const { services, acting, customerId } = deskOn('2026-01-31');
+  const estimateId = await heldEstimate(services, acting, customerId, [item('Frame', '1000')]);
+  await issueBill(services, acting, estimateId, '2026-01-31');
+  const later = deskOn('2026-03-02');
+  await changeRetainage(later.services, later.acting, estimateId, {
+    ...{ rule: { kind: 'flat', rate: 5_000_000n }, storedRate: 5_000_000n, lines: new Map() },
+    ...{ reach: 'later_bills', version: 2, reason: 'Half is done' },
+  });
+  const termsOn = async (day: string) =>
+    (await billingReport(later.services, later.acting, estimateId, day)).retainageTerms;
+  expect([await termsOn('2026-03-01'), await termsOn('2026-03-02')]).toEqual([
+    null,
+    '5% of each bill is held until completion.',
+  ]);
+});

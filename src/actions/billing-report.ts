@@ -11,6 +11,7 @@ import { lastBookedDay, listMonths } from '#db/contract-movements.ts';
 import { historyAsOf } from '#db/history-as-of.ts';
 import type { InvoiceListRecord } from '#db/invoices.ts';
 import type { OverrideRecord } from '#db/overrides.ts';
+import { listRetainageChanges } from '#db/retainage-changes.ts';
 import { dayIn } from '#io/day-in.ts';
 import { type Acting, demand } from './acting.ts';
 import { refused } from './refused.ts';
@@ -38,7 +39,7 @@ export interface BillingReport extends BillingHistory {
   /** Of the bills that are not void. */
   readonly totals: BilledAmounts;
   readonly balanceToFinishMinor: bigint;
-  /** What is agreed of retainage, in words; null where nothing is ever held. */
+  /** What is agreed of retainage, in words; null where nothing is ever held, or where it was changed after the day. */
   readonly retainageTerms: string | null;
 }
 
@@ -79,9 +80,12 @@ async function readHistory(
       if (!history) return null;
       const { estimate, contract, parties } = history;
       const { lines, draws } = contract;
+      // Of terms that were changed only the rule is kept, so a day before the change says nothing of them.
+      const changes = asOf < lastDay ? await listRetainageChanges(tx, id, estimateId) : [];
+      const areOfDay = changes.every(({ at }) => dayOf(at) <= asOf);
       return {
         asOf,
-        terms: retainageTerms({ estimate, lines, draws, parties, exponent }),
+        terms: areOfDay ? retainageTerms({ estimate, lines, draws, parties, exponent }) : null,
         history: asOf < lastDay ? await historyAsOf(tx, id, history, { asOf, timeZone, dayOf }) : history,
         months: await listMonths(tx, id, { ...sinceBeginning(asOf), estimateId }),
         plan: planByMonth(draws),

@@ -72,7 +72,10 @@ export const readBillingReport = endpoint({
     retainageTerms: z
       .string()
       .nullable()
-      .meta({ description: 'What is agreed of retainage, in words; null where nothing is held.' }),
+      .meta({
+        description:
+          'What is agreed of retainage, in words; null where nothing is held, or where it was changed after the day.',
+      }),
   }),
 });
 
