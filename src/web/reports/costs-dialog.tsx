@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { recordCosts } from '#endpoints/contract-facts.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { locale } from '#web/lib/locale.ts';
@@ -8,7 +8,8 @@ import { DateField } from '#web/ui/date-field.tsx';
 import { FormDialog } from '#web/ui/form-dialog.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { CostFileField } from './cost-file-field.tsx';
-import { costRows } from './cost-rows.ts';
+import { type CostRow, costRows } from './cost-rows.ts';
+import { costsProblem } from './costs-problem.ts';
 
 interface CostsDialogProps {
   readonly onClose: () => void;
@@ -21,6 +22,7 @@ export function CostsDialog({ onClose, known }: CostsDialogProps) {
   const { today, currency } = useCompany();
   const [asOf, setAsOf] = useState(known?.asOf ?? today);
   const [text, setText] = useState(known?.text ?? '');
+  const [sent, setSent] = useState<readonly CostRow[]>([]);
   const rows = costRows(text, locale);
   const record = useAction(recordCosts, () => {
     toast(
@@ -30,14 +32,20 @@ export function CostsDialog({ onClose, known }: CostsDialogProps) {
     );
     onClose();
   });
+  // The same while somebody types: a new problem would take the focus.
+  const problem = useMemo(() => costsProblem(record.problem, sent), [record.problem, sent]);
+  const keep = () => {
+    setSent(rows);
+    record.run({ body: { rows: rows.map((row) => ({ ...row, asOf })) } });
+  };
   return (
     <FormDialog
       title="Costs of contracts"
       submitLabel="Keep the costs"
       busy={record.busy}
       disabled={rows.length === 0}
-      problem={record.problem}
-      onSubmit={() => record.run({ body: { rows: rows.map((row) => ({ ...row, asOf })) } })}
+      problem={problem}
+      onSubmit={keep}
       onClose={onClose}
     >
       <DateField label="Costs until" max={today} value={asOf} onChange={(day) => day && setAsOf(day)} />
