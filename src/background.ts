@@ -2,8 +2,8 @@ import type { Log } from '#io/log.ts';
 
 /** Work that nobody waits for at the door, one after the other. */
 export interface Background {
-  /** Begins it when the work before it is done; what fails is written to the log under these words. */
-  later(failure: string, work: () => Promise<void>): void;
+  /** Begins it when the work before it is done; what fails is written to the log under these words, with what it was about. */
+  later(failure: string, work: () => Promise<void>, about?: object): void;
   /** Ends after the work that was begun; what has not begun is left. */
   stop(): Promise<void>;
 }
@@ -16,12 +16,12 @@ export function createBackground(log: Log, quiet: () => Promise<void>): Backgrou
 
   async function workAll(): Promise<void> {
     for (let next = waiting.shift(); next && !stopped; next = waiting.shift()) {
-      const [failure, work] = next;
+      const [failure, work, about] = next;
       await quiet();
       try {
         await work();
       } catch (error) {
-        log.error(failure, { error });
+        log.error(failure, { ...about, error });
       }
     }
     running = null;

@@ -3,6 +3,7 @@ import { keepPrintedInvoice } from '#actions/print-invoice.ts';
 import type { Services } from '#actions/services.ts';
 import type { Database } from '#db/open.ts';
 import type { Log } from '#io/log.ts';
+import { createBackground } from './background.ts';
 
 export interface PrintQueue {
   readonly later: Services['printLater'];
@@ -20,32 +21,15 @@ export function createPrintQueue(
   log: Log,
   quiet: () => Promise<void>,
 ): PrintQueue {
-  const waiting: Parameters<Services['printLater']>[] = [];
-  let running: Promise<void> | null = null;
-  let stopped = false;
-
-  async function printAll(): Promise<void> {
-    for (let next = waiting.shift(); next && !stopped; next = waiting.shift()) {
-      const [company, invoiceId] = next;
-      await quiet();
-      try {
+  const { later, stop } = createBackground(log, quiet);
+  return {
+    later(company, invoiceId) {
+      const print = async () => {
         await keepPrintedInvoice({ database, now }, company, invoiceId);
         await printIssuedApplication({ database, now }, company, invoiceId);
-      } catch (error) {
-        log.error('An issued invoice could not be printed', { companyId: company.id, invoiceId, error });
-      }
-    }
-    running = null;
-  }
-
-  return {
-    later(...invoice) {
-      waiting.push(invoice);
-      running ??= printAll();
+      };
+      later('An issued invoice could not be printed', print, { companyId: company.id, invoiceId });
     },
-    async stop() {
-      stopped = true;
-      await running;
-    },
+    stop,
   };
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { JoinedPdf, PacketTask, PdfFault } from './packet-task.ts';
+import { takeTurns } from './take-turns.ts';
 
 // A file that keeps its reader busy for ever must not keep everybody else's packets waiting.
 const LONGEST_MS = 5 * 60_000;
@@ -55,12 +56,17 @@ async function inThread(
   }
 }
 
+// Twenty files that come at once must not fill the memory twenty times.
+const inTurn = takeTurns(2);
+
 /** The pages of a PDF, or why it cannot be joined to others: `await countPages(bytes) // 12`. */
 export async function countPages(
   pdf: Uint8Array,
   { longestMs = LONGEST_MS, mostBytes = MOST_BYTES + TIMES_ITS_SIZE * pdf.length }: Partial<Bounds> = {},
 ): Promise<number | PdfFault> {
-  return (await inThread({ task: 'count', pdf }, { longestMs, mostBytes })) as number | PdfFault;
+  return (await inTurn(() => inThread({ task: 'count', pdf }, { longestMs, mostBytes }))) as
+    | number
+    | PdfFault;
 }
 
 /**
