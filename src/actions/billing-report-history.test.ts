@@ -166,7 +166,7 @@ test('as of a day the report says what it said at the end of that day, whatever 
 test('terms of retainage that were changed later are not said of a day before', async () => {
   const { services, acting, customerId } = deskOn('2026-01-31');
   const estimateId = await heldEstimate(services, acting, customerId, [item('Frame', '1000')]);
-  await issueBill(services, acting, estimateId, '2026-01-31');
+  await issueBill(services, acting, estimateId, '2026-01-31', {});
   const later = deskOn('2026-03-02');
   await changeRetainage(later.services, later.acting, estimateId, {
     ...{ rule: { kind: 'flat', rate: 5_000_000n }, storedRate: 5_000_000n, lines: new Map() },
