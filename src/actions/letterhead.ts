@@ -20,6 +20,7 @@ export function letterhead(parties: Parties, logo: Logo | null): Letterhead {
     customer: {
       name: parties.customerName,
       addressLines: linesOf(parties.customerAddress),
+      siteLines: linesOf(parties.customerSite ?? ''),
       contact: parties.customerContact,
       // Most customers are where the company is, and nobody types that.
       country: parties.customerCountry || parties.companyCountry || null,

@@ -46,6 +46,7 @@ export async function previewDocuments(
     ...(details.bankAccount && hasBankAccount(details.bankAccount) && { bankAccount: details.bankAccount }),
     customerName: 'Rivera Family',
     customerAddress: '48 Harbor View Road\nAstoria, OR 97103',
+    customerSite: '7 Pier Street\nAstoria, OR 97103',
     customerContact: 'Ana Rivera',
   };
   const job = sampleJob(kind, {

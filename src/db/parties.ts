@@ -29,6 +29,8 @@ export interface Parties {
   readonly documentFooter?: string;
   readonly customerName: string;
   readonly customerAddress: string;
+  /** The place of the job; empty where it was not told. */
+  readonly customerSite?: string;
   readonly customerContact: string | null;
   readonly customerCountry?: string;
   readonly customerTaxNumber?: string;
@@ -43,7 +45,7 @@ export const partyColumns = sql`c.name as "companyName", c.address as "companyAd
   jsonb_build_object('holder', c.bank_holder, 'iban', c.bank_iban, 'accountNumber', c.bank_account_number,
     'routingNumber', c.bank_routing_number, 'bic', c.bank_bic, 'bankName', c.bank_name) as "bankAccount",
   c.document_footer as "documentFooter", cu.name as "customerName", cu.billing_address as "customerAddress",
-  cu.country as "customerCountry", cu.tax_number as "customerTaxNumber",
+  cu.site_address as "customerSite", cu.country as "customerCountry", cu.tax_number as "customerTaxNumber",
   (select cc.name from customer_contact cc
     where cc.company_id = cu.company_id and cc.customer_id = cu.id and cc.is_primary) as "customerContact"`;
 
@@ -71,6 +73,7 @@ export function partiesOf(row: Parties): Parties {
     documentFooter: row.documentFooter ?? '',
     customerName: row.customerName,
     customerAddress: row.customerAddress,
+    customerSite: row.customerSite ?? '',
     customerContact: row.customerContact,
     customerCountry: row.customerCountry ?? '',
     customerTaxNumber: row.customerTaxNumber ?? '',

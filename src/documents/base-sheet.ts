@@ -13,6 +13,13 @@ const productAccent = '#1f5f5b';
 
 const isText = (line: string | null): line is string => line !== null && line !== '';
 
+// Who gets the bill at the place of the job reads its address once.
+const siteOf = ({ addressLines, siteLines }: Letterhead['customer']): Sheet['site'] => {
+  const written = (lines: readonly string[]) => lines.map((line) => line.trim()).join('\n');
+  const isApart = siteLines.length > 0 && written(siteLines) !== written(addressLines);
+  return isApart ? { label: words.site, lines: siteLines } : null;
+};
+
 /** Lays out what every document shares: who it is from, who it is for, the paper, the language and the day. */
 export const baseSheet = (letterhead: Letterhead, particular: Particular): Sheet => {
   const { company, customer } = letterhead;
@@ -44,6 +51,7 @@ export const baseSheet = (letterhead: Letterhead, particular: Particular): Sheet
         customer.taxNumber && words.taxNumber(customer.taxNumber),
       ].filter(isText),
     },
+    site: siteOf(customer),
     footer: letterhead.footer,
   };
 };

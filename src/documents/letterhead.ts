@@ -24,6 +24,8 @@ export type Letterhead = {
   readonly customer: {
     readonly name: string;
     readonly addressLines: readonly string[];
+    /** Where the work is done; no lines where it was not told. */
+    readonly siteLines: readonly string[];
     readonly contact: string | null;
     readonly country: string | null;
     readonly taxNumber: string | null;

@@ -50,6 +50,8 @@ export const receiptSheet = (doc: ReceiptDocument): PaperSheet => {
       customerLabel: said.customer,
       remarks: doc.reversedOn === null ? [] : [words.receipt.reversed(day(doc.reversedOn))],
     }),
+    // Money comes from a customer and may pay for several jobs.
+    site: null,
     heading: said.heading,
     facts: [
       { label: words.date, value: day(doc.receivedOn) },

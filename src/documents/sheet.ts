@@ -22,7 +22,7 @@ export type SheetText = SheetFact & { readonly facts?: readonly SheetFact[] };
 /** The contract bar: widths are shares of 10,000; a mark stands where the contract sum ends if it is passed. */
 export type SheetBar = {
   readonly segments: readonly {
-    readonly kind: 'collected' | 'outstanding' | 'held' | 'unbilled' | 'beyond';
+    readonly kind: 'collected' | 'advance' | 'outstanding' | 'held' | 'unbilled' | 'beyond';
     readonly width: number;
     readonly label: string;
     readonly figure: string;
@@ -53,6 +53,8 @@ export type Sheet = {
   };
   readonly customerLabel: string;
   readonly customer: { readonly name: string; readonly lines: readonly string[] };
+  /** The place of the job; null where it is the customer's address, or was not told. */
+  readonly site: { readonly label: string; readonly lines: readonly string[] } | null;
   readonly remarks: readonly string[];
   /** The last line of every page; null where the company says nothing. */
   readonly footer: string | null;

@@ -160,6 +160,8 @@ export const statementSheet = (doc: StatementDocument): PaperSheet => {
       customerLabel: words.client,
       remarks: [],
     }),
+    // A customer's account may be of several jobs.
+    site: null,
     heading: said.headings[doc.kind],
     facts: [
       doc.kind === 'open_items'

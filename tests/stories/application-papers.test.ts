@@ -3,6 +3,8 @@ import { readApplicationPdf, readApplicationWorkbook } from '#endpoints/applicat
 import { certifyApplication } from '#endpoints/certificates.ts';
 import { readCompany, updateCompany } from '#endpoints/company.ts';
 import { creditInvoice } from '#endpoints/corrections.ts';
+import { readCustomer, updateCustomer } from '#endpoints/customers.ts';
+import { readEstimate, readEstimatePdf } from '#endpoints/estimates.ts';
 import { createInvoice, voidInvoice } from '#endpoints/invoices.ts';
 import type { Bookkeeper, Estimate } from '#tests/support/bookkeeper.ts';
 import { type Bookkeeping, startBookkeeping } from '#tests/support/bookkeeping.ts';
@@ -53,6 +55,23 @@ describe('the application for payment of a bill', () => {
     const company = await books.call(readCompany, {});
     await books.call(updateCompany, { body: { ...company, name: 'Otherwise & Sons', wholeAmounts: true } });
     expect(same((await paper(id)).bytes, before.bytes)).toBe(true);
+  });
+
+  test.skipIf(missingPackage('poppler-utils'))('keeps the site that its customer had', async () => {
+    job = await newJob();
+    const { customer } = await books.call(readEstimate, { params: job });
+    const params = { id: customer.id };
+    const moveTo = async (siteAddress: string) =>
+      books.call(updateCustomer, {
+        params,
+        body: { ...(await books.call(readCustomer, { params })), siteAddress },
+      });
+    await moveTo('7 Pier Street');
+    const { id } = await apply('50%');
+    await moveTo('9 Quay Road');
+    const estimate = await books.send(readEstimatePdf, { params: job });
+    expect(pdfText((await paper(id)).bytes)).toContain('7 Pier Street');
+    expect(pdfText(new Uint8Array(await estimate.arrayBuffer()))).toContain('9 Quay Road');
   });
 
   test.skipIf(missingPackage('poppler-utils'))(

@@ -15,6 +15,7 @@ export const exampleLetterhead: Letterhead = {
   customer: {
     name: 'Rivera Family',
     addressLines: ['48 Harbor View Road', 'Astoria, OR 97103'],
+    siteLines: [],
     contact: 'Ana Rivera',
     country: null,
     taxNumber: null,
