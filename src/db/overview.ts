@@ -47,6 +47,9 @@ const held = sql`e.withheld_minor - e.released_minor`;
 const unbilled = sql`e.contract_sum_minor - e.billed_minor`;
 const doneBilling = sql<boolean>`e.newest_invoice_id is not null and ${fullyInvoiced}`;
 
+const isOverdue = (today: string) =>
+  sql<boolean>`not b.voided and b.paid_minor + b.credited_minor < b.due_minor and b.due_date < ${today}`;
+
 /** Counts and sums over the whole company in one statement, on a day in its time zone. */
 export async function loadOverview(tx: Tx, companyId: string, today: string): Promise<Overview> {
   const { rows } = await sql<OverviewRow>`
@@ -54,8 +57,8 @@ export async function loadOverview(tx: Tx, companyId: string, today: string): Pr
       select count(*)::int from invoice where company_id = ${companyId} and state = 'draft') as drafts
     from (
       select count(*)::int as "overdueCount", coalesce(sum(due_minor - paid_minor - credited_minor), 0)::bigint as "overdueMinor"
-      from invoice_balance
-      where company_id = ${companyId} and not voided and paid_minor + credited_minor < due_minor and due_date < ${today}
+      from invoice_balance b
+      where company_id = ${companyId} and ${isOverdue(today)}
     ) overdue, (
       select count(*) filter (where e.status = 'accepted' and ${unbilled} > 0)::int as "toBillCount",
         coalesce(sum(${unbilled}) filter (where e.status = 'accepted' and ${unbilled} > 0), 0)::bigint as "toBillMinor",
@@ -84,29 +87,53 @@ export async function loadOverview(tx: Tx, companyId: string, today: string): Pr
   };
 }
 
-/** Where the list of contracts goes on: below this much to collect (minor units), and below this number at the same amount. */
+/**
+ * Where the list of contracts goes on: below the overdue ones or among them, below this much to collect (minor units), and
+ * below this number at the same amount.
+ */
 export interface InProgressPlace {
+  readonly overdue: boolean;
   readonly outstandingMinor: bigint;
   readonly ordinal: number;
 }
 
-/** Contracts whose billing has begun and that still have something to bill, to release or to collect; most to collect first. */
+/** A contract of the list, and whether one of its bills is overdue. */
+export interface InProgress {
+  readonly contract: EstimateRecord;
+  readonly overdue: boolean;
+}
+
+interface InProgressAsked {
+  readonly today: string;
+  readonly below: InProgressPlace | null;
+  readonly limit: number;
+}
+
+/**
+ * Contracts whose billing has begun and that still have something to bill, to release or to collect, the worst first: those
+ * with an overdue bill on this day, then by what is to collect.
+ */
 export async function listContractsInProgress(
   tx: Tx,
   companyId: string,
-  { below, limit }: { readonly below: InProgressPlace | null; readonly limit: number },
-): Promise<readonly EstimateRecord[]> {
+  { today, below, limit }: InProgressAsked,
+): Promise<readonly InProgress[]> {
+  const overdue = sql<boolean>`e.id in (
+    select b.estimate_id from invoice_balance b
+    where b.company_id = ${companyId} and ${isOverdue(today)})`;
   const after = below
-    ? sql<boolean>`(e.due_minor - e.collected_minor, e.number_ordinal)
-        < (${below.outstandingMinor}::bigint, ${below.ordinal}::int)`
+    ? sql<boolean>`(${overdue}, e.due_minor - e.collected_minor, e.number_ordinal)
+        < (${below.overdue}::boolean, ${below.outstandingMinor}::bigint, ${below.ordinal}::int)`
     : sql<boolean>`true`;
   const rows = await estimatesOf(tx, companyId)
+    .select(overdue.as('overdue'))
     .where('e.newest_invoice_id', 'is not', null)
     .where(after)
     .where(sql<boolean>`(e.due_minor > e.collected_minor or ${held} <> 0 or not (${doneBilling}))`)
+    .orderBy('overdue', 'desc')
     .orderBy(sql`e.due_minor - e.collected_minor`, 'desc')
     .orderBy('e.number_ordinal', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(toEstimateRecord);
+  return rows.map((row) => ({ contract: toEstimateRecord(row), overdue: row.overdue }));
 }

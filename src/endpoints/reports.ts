@@ -69,13 +69,10 @@ export const readBillingReport = endpoint({
     }),
     tally,
     balanceToFinish: moneyOut.meta({ description: 'Unbilled work and retainage still held.' }),
-    retainageTerms: z
-      .string()
-      .nullable()
-      .meta({
-        description:
-          'What is agreed of retainage, in words; null where nothing is held, or where it was changed after the day.',
-      }),
+    retainageTerms: z.string().nullable().meta({
+      description:
+        'What is agreed of retainage, in words; null where nothing is held, or where it was changed after the day.',
+    }),
   }),
 });
 
@@ -158,7 +155,8 @@ export const listContractsInProgress = endpoint({
   method: 'GET',
   path: '/overview/contracts',
   tag: 'Reports',
-  summary: 'Contracts with something left to bill, to release or to collect, most to collect first',
+  summary:
+    'Contracts with something left to bill, to release or to collect: overdue ones first, then most to collect',
   permission: 'estimates.read',
   query: pageQuery,
   answer: page(
@@ -167,6 +165,7 @@ export const listContractsInProgress = endpoint({
       number: z.string(),
       title: z.string(),
       customer: z.object({ id, name: z.string() }),
+      overdue: z.boolean().meta({ description: 'Whether one of its bills is past its day with a balance.' }),
       tally,
     }),
   ),

@@ -16,8 +16,8 @@ import { type Call, type Route, route } from './route.ts';
 // This month and the eleven before it.
 const yearBefore = (today: string) => addMonths(`${today.slice(0, 7)}-01`, -11);
 
-// What is left to collect, in minor units, and the number at the end of the estimate's.
-const place = z.tuple([z.string().regex(/^-?\d{1,18}$/), z.int32()]);
+// Whether it is overdue, what is left to collect in minor units, and the number at the end of the estimate's.
+const place = z.tuple([z.boolean(), z.string().regex(/^-?\d{1,18}$/), z.int32()]);
 
 async function read(services: Services, { acting }: Call<typeof wire.readOverview>) {
   const { company, today } = acting;
@@ -52,30 +52,32 @@ async function listInProgress(
   services: Services,
   { acting, query: { cursor, limit } }: Call<typeof wire.listContractsInProgress>,
 ) {
+  const { today } = acting;
   const { id: companyId, exponent } = acting.company;
   const from = readCursor(place, cursor);
-  const below = from && { outstandingMinor: BigInt(from[0]), ordinal: from[1] };
+  const below = from && { overdue: from[0], outstandingMinor: BigInt(from[1]), ordinal: from[2] };
   const rows = await reading(services, acting, async (tx: Tx) => {
-    const contracts = await listContractsInProgress(tx, companyId, { below, limit: limit + 1 });
+    const contracts = await listContractsInProgress(tx, companyId, { today, below, limit: limit + 1 });
     const facts = await loadTallyFacts(
       tx,
       companyId,
-      contracts.map(({ id }) => id),
+      contracts.map(({ contract }) => contract.id),
     );
-    return contracts.flatMap((contract) => {
+    return contracts.flatMap(({ contract, overdue }) => {
       const its = facts.get(contract.id);
-      return its ? [{ contract, its }] : [];
+      return its ? [{ contract, overdue, its }] : [];
     });
   });
   return pageOf(
     rows,
     limit,
-    ({ contract, its }) => {
+    ({ contract, overdue, its }) => {
       const { id, number, title, customerId, customerName } = contract;
       const customer = { id: customerId, name: customerName };
-      return { id, number, title, customer, tally: presentTally(contract, its, exponent) };
+      return { id, number, title, customer, overdue, tally: presentTally(contract, its, exponent) };
     },
-    ({ contract: { dueMinor, collectedMinor, numberOrdinal } }) => [
+    ({ contract: { dueMinor, collectedMinor, numberOrdinal }, overdue }) => [
+      overdue,
       String(dueMinor - collectedMinor),
       numberOrdinal,
     ],

@@ -212,19 +212,28 @@ test('the overview says what needs doing', async () => {
   });
 });
 
-test('contracts in progress come page by page, most to collect first, each one once', async () => {
+test('contracts in progress come page by page, overdue ones first, then most to collect, each one once', async () => {
   const services = testServices(database);
   const acting = await foundCompany(services);
   const customerId = await newCustomer(services, acting);
-  for (const price of ['500', '1000', '700', '1000', '900'])
+  const bills = [
+    ['500', '2026-04-30'],
+    ['1000', '2026-05-01'],
+    ['700', '2026-04-29'],
+    ['1000', '2026-05-01'],
+    ['900', '2026-05-01'],
+    ['500', '2026-04-01'],
+  ] as const;
+  for (const [price, dueDate] of bills)
     await issueBill(
       services,
       acting,
       await heldEstimate(services, acting, customerId, [item('Work', price)]),
       '2026-03-31',
       {},
+      dueDate,
     );
-  const own = readerOf(overviewRoutes(services), acting);
+  const own = readerOf(overviewRoutes(services), acting, '2026-05-01');
   const said: string[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
@@ -233,17 +242,23 @@ test('contracts in progress come page by page, most to collect first, each one o
       wire.listContractsInProgress,
       `/overview/contracts?limit=2${from}`,
     );
-    said.push(...page.rows.map(({ number, tally }) => `${number} ${tally.outstanding}`), '—');
+    said.push(
+      ...page.rows.map(
+        ({ number, tally, overdue }) => `${number} ${tally.outstanding}${overdue ? ' overdue' : ''}`,
+      ),
+      '—',
+    );
     cursor = page.nextCursor;
   }
   expect(said).toEqual([
+    'EST-0003 630.00 overdue',
+    'EST-0006 450.00 overdue',
+    '—',
+    'EST-0001 450.00 overdue',
     'EST-0004 900.00',
+    '—',
     'EST-0002 900.00',
-    '—',
     'EST-0005 810.00',
-    'EST-0003 630.00',
-    '—',
-    'EST-0001 450.00',
     '—',
   ]);
   expect((await own.ask('/overview/contracts?cursor=nothing')).status).toBe(400);

@@ -42,6 +42,7 @@ export async function issueBill(
   estimateId: string,
   invoiceDate: string,
   request: Partial<BillRequest>,
+  dueDate = '2026-04-30',
 ): Promise<string> {
   const whole: BillRequest = {
     basis: { kind: 'remaining' },
@@ -50,7 +51,7 @@ export async function issueBill(
     overrideReason: null,
     ...request,
   };
-  const input = { request: whole, invoiceDate, dueDate: '2026-04-30', heading: '', memo: '' };
+  const input = { request: whole, invoiceDate, dueDate, heading: '', memo: '' };
   return (await createProgressInvoice(services, acting, estimateId, input, { issue: true })).id;
 }
 

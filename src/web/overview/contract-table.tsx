@@ -15,7 +15,7 @@ interface ContractTableProps {
   readonly currency: string;
 }
 
-/** Contracts as bars, the one with the most to collect first. */
+/** Contracts as bars, the worst first: overdue ones, then by what is to collect. */
 export function ContractTable({ list, currency }: ContractTableProps) {
   const columns: readonly Column<Contract>[] = [
     {
@@ -27,22 +27,20 @@ export function ContractTable({ list, currency }: ContractTableProps) {
     },
     {
       key: 'title',
-      header: 'Contract',
+      header: 'Contract, customer',
       phone: 'title',
-      clip: true,
-      className: 'w-[26%]',
-      cell: ({ id, title }) => (
-        <Link to="/estimates/$id" params={{ id }} className={rowLink}>
-          {title}
-        </Link>
+      className: 'w-[38%] wrap-anywhere',
+      cell: ({ id, title, customer, overdue }) => (
+        <>
+          <Link to="/estimates/$id" params={{ id }} className={rowLink}>
+            {title}
+          </Link>
+          <span className="block text-small font-normal text-muted">
+            {customer.name}
+            {overdue && <span className="text-danger"> · overdue</span>}
+          </span>
+        </>
       ),
-    },
-    {
-      key: 'customer',
-      header: 'Customer',
-      clip: true,
-      className: 'w-[18%]',
-      cell: ({ customer }) => customer.name,
     },
     {
       key: 'bar',
