@@ -66,6 +66,7 @@ function documentTally(tally: ContractTally, money: Money): BillingReportDocumen
     billedToDate: money(tally.billedMinor),
     percentBilled: tally.percentBilled ?? '0.00',
     collected: money(tally.collectedMinor),
+    fromAdvance: money(tally.recoupedMinor),
     outstanding: money(tally.outstandingMinor),
     retainageHeld: money(tally.heldMinor),
     unbilled: money(tally.unbilledMinor),

@@ -48,11 +48,13 @@ function tallyAfter(record: ContractRecord, plan: BillPlan, customerCreditMinor:
   const money = (minor: bigint) => formatMoney(minor, record.contract.exponent);
   const unbilled = plan.unbilledMinor;
   const collected = record.collectedMinor - customerCreditMinor;
+  const recouped = record.recoupedMinor + plan.recoupedMinor;
   return {
     contractSum: money(plan.contractSumMinor),
     billedToDate: money(plan.billedToDateMinor),
     percentBilled: plan.percentToDate ?? '0.00',
     collected: money(collected),
+    ...(recouped === 0n ? {} : { fromAdvance: money(recouped) }),
     outstanding: money(record.dueMinor + plan.dueMinor - collected),
     retainageHeld: money(plan.heldToDateMinor),
     unbilled: money(unbilled > 0n ? unbilled : 0n),

@@ -17,10 +17,11 @@ export async function listBillingMovements(
   const { rows } = await sql<Row>`
     select m.day, m.what, m."to", m.id, e.id as "estimateId", e.number || ' ' || e.title as contract,
       c.id as "customerId", c.name as "customerName", m.billed as "billedMinor", m.tax as "taxMinor", m.held as "heldMinor",
-      m.due as "dueMinor", m.collected as "collectedMinor"
+      m.due as "dueMinor", m.recouped as "recoupedMinor", m.collected as "collectedMinor"
     from (
       select rank, place, day, what, "to", id, estimate_id, sum(billed)::bigint as billed, sum(tax)::bigint as tax,
-        sum(withheld - released)::bigint as held, sum(due)::bigint as due, sum(collected)::bigint as collected
+        sum(withheld - released)::bigint as held, sum(due)::bigint as due,
+        sum(recouped)::bigint as recouped, sum(collected)::bigint as collected
       from ${movements(companyId, whose)} moved
       where day between ${from} and ${to}
       group by rank, place, day, what, "to", id, estimate_id

@@ -13,20 +13,20 @@ export function movements(companyId: string, { customerId, estimateId }: Whose):
   return sql`(
     with document as (
       select i.id, i.number, i.number_ordinal, i.estimate_id, i.invoice_date, i.voided_on, i.gross_minor, i.tax_minor,
-        i.withheld_minor, i.released_minor, i.due_minor, coalesce(i.opening_paid_minor, 0) - i.customer_credit_minor as collected_minor
+        i.withheld_minor, i.released_minor, i.due_minor, i.recouped_minor, coalesce(i.opening_paid_minor, 0) - i.customer_credit_minor as collected_minor
       from invoice i
       where i.company_id = ${companyId} and i.state <> 'draft'
         and ${customerId === undefined ? sql`true` : sql`i.customer_id = ${customerId}`}
         and ${estimateId === undefined ? sql`true` : sql`i.estimate_id = ${estimateId}`}
     )
     select 1 as rank, number_ordinal as place, number as what, 'invoice' as "to", id, estimate_id, invoice_date as day, gross_minor as billed, tax_minor as tax, withheld_minor as withheld,
-      released_minor as released, due_minor as due, collected_minor as collected
+      released_minor as released, due_minor as due, recouped_minor as recouped, collected_minor as collected
     from document
     union all
-    select 2, number_ordinal, number || ', void', 'invoice', id, estimate_id, voided_on, -gross_minor, -tax_minor, -withheld_minor, -released_minor, -due_minor, -collected_minor
+    select 2, number_ordinal, number || ', void', 'invoice', id, estimate_id, voided_on, -gross_minor, -tax_minor, -withheld_minor, -released_minor, -due_minor, -recouped_minor, -collected_minor
     from document where voided_on is not null
     union all
-    select 3, n.number, n.memo, 'payment', n.document_id, l.estimate_id, l.entry_date, 0, 0, 0, 0, 0, l.credit_minor - l.debit_minor
+    select 3, n.number, n.memo, 'payment', n.document_id, l.estimate_id, l.entry_date, 0, 0, 0, 0, 0, 0, l.credit_minor - l.debit_minor
     from entry_line l
     join entry n on n.company_id = l.company_id and n.id = l.entry_id and n.document_kind = 'payment'
     where l.company_id = ${companyId}
@@ -51,13 +51,14 @@ export async function listContractStandings(
       (e.contract_sum_minor - coalesce(orders.minor, 0) - coalesce(revisions.minor, 0))::bigint as "contractSumMinor",
       coalesce(m.billed, 0)::bigint as "billedMinor", coalesce(m.withheld, 0)::bigint as "withheldMinor",
       coalesce(m.released, 0)::bigint as "releasedMinor", coalesce(m.tax, 0)::bigint as "taxMinor",
-      coalesce(m.due, 0)::bigint as "dueMinor", coalesce(m.collected, 0)::bigint as "collectedMinor",
+      coalesce(m.due, 0)::bigint as "dueMinor", coalesce(m.recouped, 0)::bigint as "recoupedMinor",
+      coalesce(m.collected, 0)::bigint as "collectedMinor",
       coalesce(drawn.minor, 0)::bigint as "unbilledDrawsMinor", drawn.next as "nextDrawOn"
     from estimate e
     join customer c on c.company_id = e.company_id and c.id = e.customer_id
     left join (
       select estimate_id, sum(billed) as billed, sum(tax) as tax, sum(withheld) as withheld, sum(released) as released,
-        sum(due) as due, sum(collected) as collected
+        sum(due) as due, sum(recouped) as recouped, sum(collected) as collected
       from ${movements(companyId, whose)} moved where day <= ${asOf} group by estimate_id
     ) m on m.estimate_id = e.id
     left join lateral (
@@ -92,6 +93,7 @@ export async function listMonths(
   const { rows } = await sql<MonthOfBilling>`
     select date_trunc('month', day)::date as month, sum(billed)::bigint as "billedMinor", sum(tax)::bigint as "taxMinor",
       sum(withheld - released)::bigint as "heldMinor", sum(due)::bigint as "dueMinor",
+      sum(recouped)::bigint as "recoupedMinor",
       sum(collected)::bigint as "collectedMinor"
     from ${movements(companyId, whose)} moved
     where day between ${from} and ${to}

@@ -34,6 +34,7 @@ export interface ContractRecord {
   readonly releasedMinor: bigint;
   readonly taxMinor: bigint;
   readonly dueMinor: bigint;
+  readonly recoupedMinor: bigint;
   readonly collectedMinor: bigint;
   readonly newestInvoiceId: string | null;
   readonly newestInvoiceDate: string | null;
@@ -70,6 +71,7 @@ interface HeadRow extends Parties {
   readonly released_minor: bigint;
   readonly tax_minor: bigint;
   readonly due_minor: bigint;
+  readonly recouped_minor: bigint;
   readonly collected_minor: bigint;
   readonly newest_invoice_id: string | null;
   readonly newest_invoice_date: string | null;
@@ -88,7 +90,7 @@ interface HeadRow extends Parties {
 
 const columns = sql`e.number, e.title, e.status, e.version, e.customer_id, e.payment_terms_days, e.retainage_rule,
   e.stored_rate, e.retainage_base, e.retainage_rounding, e.retainage_on_tax, e.step_reached, e.still_to_withhold_minor, e.retainage_change, e.contract_sum_minor, e.billed_minor, e.withheld_minor, e.released_minor,
-  e.tax_minor, e.due_minor, e.collected_minor, e.newest_invoice_id, e.newest_invoice_date, e.next_application,
+  e.tax_minor, e.due_minor, e.recouped_minor, e.collected_minor, e.newest_invoice_id, e.newest_invoice_date, e.next_application,
   e.tax_mode, e.tax_rounding, e.tax_charge, e.tax_reason, e.prices_include_tax, e.has_draws, e.has_advances,
   c.exponent, c.invoice_number_pattern, c.closed_through,
 ${partyColumns}`;
@@ -209,6 +211,7 @@ export async function loadContract(
     releasedMinor: head.released_minor,
     taxMinor: head.tax_minor,
     dueMinor: head.due_minor,
+    recoupedMinor: head.recouped_minor,
     collectedMinor: head.collected_minor,
     newestInvoiceId: head.newest_invoice_id,
     newestInvoiceDate: head.newest_invoice_date,

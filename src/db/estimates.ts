@@ -53,6 +53,7 @@ export interface EstimateRecord {
   readonly releasedMinor: bigint;
   readonly taxMinor: bigint;
   readonly dueMinor: bigint;
+  readonly recoupedMinor: bigint;
   readonly collectedMinor: bigint;
   readonly overAllowedMinor: bigint;
   readonly nextApplication: number;
@@ -119,6 +120,7 @@ export function toEstimateRecord(row: EstimateRow): EstimateRecord {
     releasedMinor: row.released_minor,
     taxMinor: row.tax_minor,
     dueMinor: row.due_minor,
+    recoupedMinor: row.recouped_minor,
     collectedMinor: row.collected_minor,
     overAllowedMinor: row.over_allowed_minor,
     nextApplication: row.next_application,

@@ -138,5 +138,6 @@ const NOTHING_YET = {
   releasedMinor: 0n,
   taxMinor: 0n,
   dueMinor: 0n,
+  recoupedMinor: 0n,
   collectedMinor: 0n,
 };

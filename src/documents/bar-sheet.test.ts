@@ -48,6 +48,14 @@ describe('the contract bar', () => {
     expect(over.billed).toBe('125.00%');
   });
 
+  it('says what came from an advance beside what was collected, where there was one', () => {
+    expect(parts({ collected: '28000.00', fromAdvance: '2000.00' }).segments.slice(0, 3)).toEqual([
+      ['collected', 4666, '28,000.00'],
+      ['advance', 333, '2,000.00'],
+      ['outstanding', 1916, '11,500.00'],
+    ]);
+  });
+
   it('is an empty outline for a contract of nothing', () => {
     const none = { collected: '0.00', outstanding: '0.00', retainageHeld: '0.00', unbilled: '0.00' };
     expect(parts(none).segments.map(([, width]) => width)).toEqual([0, 0, 0, 0]);

@@ -1,6 +1,7 @@
 import type { Amount } from './amount.ts';
 import type { ContractTally } from './contract-tally.ts';
 import type { Figures } from './figures.ts';
+import { isZero } from './is-zero.ts';
 import type { SheetBar } from './sheet.ts';
 import { words } from './words.ts';
 
@@ -18,8 +19,10 @@ export const barSheet = (
   figures: Figures,
   own: { readonly retainageHeld: string } = words,
 ): SheetBar => {
+  const advance = tally.fromAdvance ?? '0';
   const parts = [
     { kind: 'collected', label: words.collected, amount: tally.collected },
+    ...(isZero(advance) ? [] : [{ kind: 'advance', label: words.fromAdvance, amount: advance } as const]),
     { kind: 'outstanding', label: words.outstanding, amount: tally.outstanding },
     { kind: 'held', label: own.retainageHeld, amount: tally.retainageHeld },
     { kind: 'unbilled', label: words.unbilled, amount: tally.unbilled },
@@ -41,7 +44,7 @@ export const barSheet = (
   } as const;
   return {
     // Past the contract there is nothing unbilled, and its place in the legend says by how much instead.
-    segments: beyond > 0n ? [...segments.slice(0, 3), past] : segments,
+    segments: beyond > 0n ? [...segments.slice(0, -1), past] : segments,
     contractEnd: beyond > 0n ? widthOf(total - beyond) : null,
     billedLabel: words.billed,
     billed: figures.percent(tally.percentBilled),

@@ -9,6 +9,8 @@ export type ContractTally = {
   /** With two decimals: '75.00'. */
   readonly percentBilled: string;
   readonly collected: Amount;
+  /** What bills recouped of advances; left off on documents of the time before it was said. */
+  readonly fromAdvance?: Amount;
   /** Issued and unpaid, retainage apart. */
   readonly outstanding: Amount;
   readonly retainageHeld: Amount;

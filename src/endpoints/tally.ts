@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moneyOut, percentOut } from './wire.ts';
 
-/** The live tally of a contract. The first five figures after `contractSum` are the parts of the contract bar. */
+/** The live tally of a contract. Billed and its tax is collected, recouped of advances, outstanding and held. */
 export const tally = z.object({
   contractSum: moneyOut,
   billed: moneyOut.meta({ description: 'Invoiced to date, gross, before tax.' }),
@@ -9,6 +9,10 @@ export const tally = z.object({
     .nullable()
     .meta({ description: 'Two decimals; null where the contract sum is 0.' }),
   collected: moneyOut.meta({ description: 'Payments applied to bills of this contract, tax included.' }),
+  fromAdvance: moneyOut.meta({
+    description:
+      'What bills recouped of advances: paid before they were issued, and not part of `collected`.',
+  }),
   outstanding: moneyOut.meta({ description: 'Issued and unpaid, retainage apart, tax included.' }),
   held: moneyOut.meta({ description: 'Retainage withheld and not yet released.' }),
   released: moneyOut,

@@ -14,6 +14,7 @@ export type RunningTotals = Pick<
   | 'releasedMinor'
   | 'taxMinor'
   | 'dueMinor'
+  | 'recoupedMinor'
   | 'collectedMinor'
 >;
 
@@ -31,6 +32,7 @@ export function presentTally(
     billed: money(standing.billedMinor),
     percentBilled: standing.percentBilled,
     collected: money(standing.collectedMinor),
+    fromAdvance: money(standing.recoupedMinor),
     outstanding: money(standing.outstandingMinor),
     held: money(standing.heldMinor),
     released: money(standing.releasedMinor),

@@ -63,6 +63,13 @@ describe('an advance is a liability that bills recoup', () => {
     expect(text).toContain('Less advance recouped');
     expect(text).toContain('Advance left');
     expect(text).toContain('3,800.00');
+    expect(await books.tallyOf(job), 'what is billed is paid, outstanding or held').toMatchObject({
+      billed: '72000.00',
+      fromAdvance: '5000.00',
+      collected: '0.00',
+      outstanding: '59800.00',
+      held: '7200.00',
+    });
     await books.cleanBooks();
   });
 

@@ -79,7 +79,7 @@ class Questions {
 const sumOf = <T>(all: readonly T[], of: (one: T) => bigint) => all.reduce((sum, one) => sum + of(one), 0n);
 
 // What is open is one number: the account, its ledger, the ageing, the contracts, the customers.
-async function expectReportsAgree(ask: Questions) {
+async function expectReportsAgree(ask: Questions, inclusive: boolean) {
   const account = await ask.accounts();
   const ledger = await ask.ledger();
   const period = { from: FIRST, to: ask.asOf };
@@ -102,6 +102,10 @@ async function expectReportsAgree(ask: Questions) {
     received: await ask.received(period, credits + deposits),
     sheet: (await ask.total('balance-sheet')).balance,
     backlog: (await ask.total('unbilled-backlog')).unbilled,
+    settled: ['collected', 'advance', 'outstanding', 'held'].reduce(
+      (sum, id) => sum + BigInt(contracts[id] ?? 0),
+      0n,
+    ),
   };
   expect({ asOf: ask.asOf, ...said }).toEqual({
     asOf: ask.asOf,
@@ -115,6 +119,8 @@ async function expectReportsAgree(ask: Questions) {
     received: account('Bank'),
     sheet: assets,
     backlog: contracts.unbilled,
+    // Where prices include their tax, so does what is billed.
+    settled: BigInt(contracts.billed ?? 0) + (inclusive ? 0n : tax),
   });
   return { open, held, credits, revenue, opening, tax, contracts };
 }
@@ -138,7 +144,7 @@ export async function expectOneNumber(
   { jobs, asOf, inclusive, paidBefore }: Asked,
 ) {
   const ask = new Questions(services, acting, asOf);
-  const { open, held, credits, revenue, opening, tax, contracts } = await expectReportsAgree(ask);
+  const { open, held, credits, revenue, opening, tax, contracts } = await expectReportsAgree(ask, inclusive);
   // What a contract brought with it was no income here, and what was paid of it before stands in no account.
   const brought = opening === 0n ? 0n : opening + paidBefore;
   // Where prices include their tax, so does what is billed.

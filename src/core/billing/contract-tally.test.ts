@@ -12,6 +12,7 @@ const nothing: ContractTotals = {
   releasedMinor: 0n,
   taxMinor: 0n,
   dueMinor: 0n,
+  recoupedMinor: 0n,
   collectedMinor: 0n,
   unsettledLines: 4,
 };

@@ -13,6 +13,7 @@ export interface ContractTotals {
   readonly releasedMinor: bigint;
   readonly taxMinor: bigint;
   readonly dueMinor: bigint;
+  readonly recoupedMinor: bigint;
   readonly collectedMinor: bigint;
   readonly unsettledLines: number;
 }
@@ -33,6 +34,8 @@ export interface ContractTally {
   readonly billedMinor: bigint;
   readonly percentBilled: string | null;
   readonly collectedMinor: bigint;
+  /** What advances paid of the bills: collected before them, and neither outstanding nor collected again. */
+  readonly recoupedMinor: bigint;
   readonly outstandingMinor: bigint;
   readonly heldMinor: bigint;
   readonly releasedMinor: bigint;
@@ -65,6 +68,7 @@ export function contractTally(totals: ContractTotals): ContractTally {
     billedMinor,
     percentBilled: percentShare(billedMinor, contractSumMinor),
     collectedMinor,
+    recoupedMinor: totals.recoupedMinor,
     outstandingMinor,
     heldMinor,
     releasedMinor,

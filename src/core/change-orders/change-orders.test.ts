@@ -105,6 +105,7 @@ describe('a deduction below what is billed', () => {
       releasedMinor: 0n,
       taxMinor: 0n,
       dueMinor: minor('9000.00'),
+      recoupedMinor: 0n,
       collectedMinor: 0n,
       unsettledLines: 1,
     });

@@ -110,6 +110,7 @@ describe('a credit note on a bill', () => {
       releasedMinor: 0n,
       taxMinor: 0n,
       dueMinor: 0n,
+      recoupedMinor: 0n,
       collectedMinor: 0n,
       unsettledLines: 1,
     });

@@ -182,6 +182,7 @@ test('a draw schedule, walked through', () => {
       releasedMinor: sum((one) => one.releasedMinor),
       taxMinor: 0n,
       dueMinor: sum((one) => one.dueMinor),
+      recoupedMinor: 0n,
       collectedMinor: minor(collected),
       unsettledLines: contract.lines.filter((line) => line.billedMinor !== line.scheduledMinor).length,
     });

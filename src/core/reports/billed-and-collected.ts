@@ -1,5 +1,6 @@
 import { addDays } from '#core/dates/add-days.ts';
 import { addMonths } from '#core/dates/add-months.ts';
+import { advanceColumn } from './advance-column.ts';
 import type { AskedPeriod } from './asked-period.ts';
 import { moneyColumn } from './money-column.ts';
 import { oneTable } from './one-table.ts';
@@ -8,7 +9,7 @@ import type { ReportFilter } from './report-filter.ts';
 
 /**
  * What was billed and what came in during one month (minor units), which is named by its first day.
- * @example { month: '2026-03-01', billedMinor: 100n, taxMinor: 8n, heldMinor: 10n, dueMinor: 98n, collectedMinor: 50n }
+ * @example { month: '2026-03-01', billedMinor: 100n, taxMinor: 8n, heldMinor: 10n, dueMinor: 98n, recoupedMinor: 0n, collectedMinor: 50n }
  */
 export interface MonthOfBilling {
   readonly month: string;
@@ -16,6 +17,7 @@ export interface MonthOfBilling {
   readonly taxMinor: bigint;
   readonly heldMinor: bigint;
   readonly dueMinor: bigint;
+  readonly recoupedMinor: bigint;
   readonly collectedMinor: bigint;
 }
 
@@ -31,7 +33,8 @@ export function billedAndCollected(
   const behind = (period: Pick<ReportFilter, 'from' | 'to'>): NonNullable<ReportRow['links']> => {
     const filter = { ...period, customerId, estimateId };
     const movements = { to: 'report', report: 'bills-and-payments', filter } as const;
-    return { billed: movements, tax: movements, held: movements, due: movements, collected: movements };
+    const money = ['billed', 'tax', 'held', 'advance', 'due', 'collected'];
+    return Object.fromEntries(money.map((column) => [column, movements]));
   };
   return {
     main: 'collected',
@@ -40,6 +43,7 @@ export function billedAndCollected(
       moneyColumn('billed', 'Billed'),
       moneyColumn('tax', 'Tax'),
       moneyColumn('held', `Held as ${retainage}`),
+      ...advanceColumn(months),
       moneyColumn('due', 'Due'),
       moneyColumn('collected', 'Collected'),
     ],
@@ -56,6 +60,7 @@ export function billedAndCollected(
             billed: sums.billedMinor,
             tax: sums.taxMinor,
             held: sums.heldMinor,
+            advance: sums.recoupedMinor,
             due: sums.dueMinor,
             collected: sums.collectedMinor,
           },

@@ -1,10 +1,11 @@
+import { advanceColumn } from './advance-column.ts';
 import { moneyColumn } from './money-column.ts';
 import { oneTable } from './one-table.ts';
 import type { ReportBody, ReportLink } from './report-body.ts';
 
 /**
  * A document, its void, or money that was applied, on its own day (minor units): what each moved of a contract's totals.
- * @example { day: '2026-03-31', what: 'INV-0001', link: { to: 'invoice', id: 'i1' }, estimateId: 'e1', contract: 'EST-0001 Build', customerId: 'c1', customerName: 'Alder House', billedMinor: 100n, taxMinor: 8n, heldMinor: 10n, dueMinor: 98n, collectedMinor: 0n }
+ * @example { day: '2026-03-31', what: 'INV-0001', link: { to: 'invoice', id: 'i1' }, estimateId: 'e1', contract: 'EST-0001 Build', customerId: 'c1', customerName: 'Alder House', billedMinor: 100n, taxMinor: 8n, heldMinor: 10n, dueMinor: 98n, recoupedMinor: 0n, collectedMinor: 0n }
  */
 export interface BillingMovement {
   readonly day: string;
@@ -18,6 +19,7 @@ export interface BillingMovement {
   readonly taxMinor: bigint;
   readonly heldMinor: bigint;
   readonly dueMinor: bigint;
+  readonly recoupedMinor: bigint;
   readonly collectedMinor: bigint;
 }
 
@@ -36,6 +38,7 @@ export function billsAndPayments(movements: readonly BillingMovement[], retainag
       moneyColumn('billed', 'Billed'),
       moneyColumn('tax', 'Tax'),
       moneyColumn('held', `Held as ${retainage}`),
+      ...advanceColumn(movements),
       moneyColumn('due', 'Due'),
       moneyColumn('collected', 'Collected'),
     ],
@@ -49,6 +52,7 @@ export function billsAndPayments(movements: readonly BillingMovement[], retainag
           billed: one.billedMinor,
           tax: one.taxMinor,
           held: one.heldMinor,
+          advance: one.recoupedMinor,
           due: one.dueMinor,
           collected: one.collectedMinor,
         },
@@ -59,6 +63,7 @@ export function billsAndPayments(movements: readonly BillingMovement[], retainag
           billed: one.link,
           tax: one.link,
           held: one.link,
+          advance: one.link,
           due: one.link,
           collected: one.link,
         },

@@ -14,6 +14,7 @@ export interface ContractStanding {
   readonly releasedMinor: bigint;
   readonly taxMinor: bigint;
   readonly dueMinor: bigint;
+  readonly recoupedMinor: bigint;
   readonly collectedMinor: bigint;
   /** Unbilled draws of the schedule as it is today, and the day of the first that has one. */
   readonly unbilledDrawsMinor: bigint;

@@ -1,3 +1,4 @@
+import { advanceColumn } from './advance-column.ts';
 import type { ContractStanding } from './contract-standing.ts';
 import { moneyColumn } from './money-column.ts';
 import { oneTable } from './one-table.ts';
@@ -20,6 +21,7 @@ function behindContracts(asOf: string, whose: Omit<AskedContracts, 'asOf'>): Rep
   return {
     billed: movements,
     collected: movements,
+    advance: movements,
     outstanding: { to: 'report', report: 'receivables-ageing', filter: { ...whose, asOf } },
     held: { to: 'report', report: 'retainage-ageing', filter: { ...whose, asOf } },
   };
@@ -42,6 +44,7 @@ export function contractsOverview(
       moneyColumn('billed', 'Billed'),
       { id: 'percent', label: 'Billed, %', kind: 'percent', share: { part: 'billed', whole: 'sum' } },
       moneyColumn('collected', 'Collected'),
+      ...advanceColumn(standings),
       moneyColumn('outstanding', 'Outstanding'),
       moneyColumn('held', 'Held'),
       moneyColumn('unbilled', 'Unbilled'),
@@ -58,6 +61,7 @@ export function contractsOverview(
             sum: one.contractSumMinor,
             billed: one.billedMinor,
             collected: one.collectedMinor,
+            advance: one.recoupedMinor,
             outstanding: one.dueMinor - one.collectedMinor,
             held: one.withheldMinor - one.releasedMinor,
             unbilled: left > 0n ? left : 0n,

@@ -7,7 +7,14 @@ import { workInProgress } from './work-in-progress.ts';
 const standing = (estimateId: string, sum: string, billed: string) => ({
   ...{ estimateId, contract: estimateId, customerId: 'c', customerName: 'Alder House' },
   ...{ contractSumMinor: minor(sum), billedMinor: minor(billed), withheldMinor: 0n, releasedMinor: 0n },
-  ...{ taxMinor: 0n, dueMinor: 0n, collectedMinor: 0n, unbilledDrawsMinor: 0n, nextDrawOn: null },
+  ...{
+    taxMinor: 0n,
+    dueMinor: 0n,
+    recoupedMinor: 0n,
+    collectedMinor: 0n,
+    unbilledDrawsMinor: 0n,
+    nextDrawOn: null,
+  },
 });
 const cost = (estimateId: string, costs: string, estimated: string) => ({
   ...{ estimateId, asOf: '2026-03-31', costMinor: minor(costs), estimatedMinor: minor(estimated) },

@@ -43,7 +43,12 @@ export function ContractPanel(props: ContractPanelProps) {
       </div>
       <ContractBar figures={figures} currency={currency} />
       <dl aria-live="polite" className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
-        <Figure label={<Word kind="collected">Collected</Word>}>
+        <Figure
+          label={<Word kind="collected">Collected</Word>}
+          note={
+            !isZero(figures.fromAdvance) && `and ${moneyText(figures.fromAdvance, currency)} from advance`
+          }
+        >
           <Money amount={figures.collected} currency={currency} />
         </Figure>
         <Figure label={<Word kind="outstanding">Outstanding</Word>}>

@@ -5,6 +5,7 @@ const kitchen = {
   contractSum: '60000.00',
   billed: '45000.00',
   collected: '30000.00',
+  fromAdvance: '0.00',
   outstanding: '11500.00',
   held: '3500.00',
 };
@@ -55,6 +56,7 @@ describe('the contract bar', () => {
       contractSum: '1000.00',
       billed: '500.00',
       collected: '540.00',
+      fromAdvance: '0.00',
       outstanding: '0.00',
       held: '0.00',
     };
@@ -64,11 +66,28 @@ describe('the contract bar', () => {
     ]);
   });
 
+  it('counts what came from an advance as collected, and neither as outstanding nor as unbilled', () => {
+    const { parts } = barShares({
+      contractSum: '40000.00',
+      billed: '12000.00',
+      collected: '9600.00',
+      fromAdvance: '1200.00',
+      outstanding: '0.00',
+      held: '1200.00',
+    });
+    expect(parts).toEqual([
+      { kind: 'collected', share: 2700 },
+      { kind: 'held', share: 300 },
+      { kind: 'unbilled', share: 7000 },
+    ]);
+  });
+
   it('is one empty outline before there is a contract sum', () => {
     const empty = {
       contractSum: '0.00',
       billed: '0.00',
       collected: '0.00',
+      fromAdvance: '0.00',
       outstanding: '0.00',
       held: '0.00',
     };

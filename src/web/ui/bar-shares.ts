@@ -5,6 +5,8 @@ export interface BarFigures {
   readonly contractSum: string;
   readonly billed: string;
   readonly collected: string;
+  /** What advances paid of the bills: money that came in, as what is collected. */
+  readonly fromAdvance: string;
   readonly outstanding: string;
   readonly held: string;
 }
@@ -27,7 +29,7 @@ export interface BarShares {
 
 /**
  * Divides the bar. Its length is the contract sum (or what is billed, where that is more); the billed stretch is
- * divided in proportion to collected, outstanding and held, because those three carry tax and the contract sum
+ * divided in proportion to collected (what came from advances in it), outstanding and held, because those three carry tax and the contract sum
  * does not.
  */
 export function barShares(figures: BarFigures, addition?: BarAddition): BarShares {
@@ -41,7 +43,7 @@ export function barShares(figures: BarFigures, addition?: BarAddition): BarShare
   const held = least0(wireMinor(figures.held));
   const released = addition ? least(least0(wireMinor(addition.released)), held) : 0n;
   const states = [
-    { kind: 'collected', size: least0(wireMinor(figures.collected)) },
+    { kind: 'collected', size: least0(wireMinor(figures.collected) + wireMinor(figures.fromAdvance)) },
     { kind: 'outstanding', size: least0(wireMinor(figures.outstanding)) },
     { kind: 'held', size: held - released },
   ] as const;

@@ -65,6 +65,7 @@ function barWords(figures: BarFigures, currency: string, addition: BarAddition |
   const words = [
     `Of ${money(figures.contractSum)}: billed ${money(figures.billed)}`,
     `collected ${money(figures.collected)}`,
+    ...(isZero(figures.fromAdvance) ? [] : [`from advance ${money(figures.fromAdvance)}`]),
     `outstanding ${money(figures.outstanding)}`,
     `held ${money(figures.held)}`,
   ];

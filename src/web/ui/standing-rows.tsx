@@ -25,6 +25,11 @@ export function StandingRows({ tally: figures }: StandingRowsProps) {
       <SumRow label={<Marked kind="collected">Collected</Marked>}>
         <Money amount={figures.collected} />
       </SumRow>
+      {!isZero(figures.fromAdvance) && (
+        <SumRow label={<Marked kind="collected">From advance</Marked>}>
+          <Money amount={figures.fromAdvance} />
+        </SumRow>
+      )}
       <SumRow label={<Marked kind="outstanding">Outstanding</Marked>}>
         <Money amount={figures.outstanding} />
       </SumRow>

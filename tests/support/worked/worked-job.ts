@@ -35,6 +35,7 @@ function tallyOf(worked: Worked): ContractTally {
     releasedMinor: sum((plan) => plan.releasedMinor),
     taxMinor: sum((plan) => plan.taxMinor),
     dueMinor: sum((plan) => plan.dueMinor),
+    recoupedMinor: 0n,
     collectedMinor: bills.reduce((all, bill) => all + paidOn(worked, bill.invoiceId), 0n),
     unsettledLines: lines.filter((line) => line.billedMinor !== line.scheduledMinor).length,
   });

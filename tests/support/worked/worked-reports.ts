@@ -20,6 +20,7 @@ export function earnedRow(row: Row): Row {
     releasedMinor: 0n,
     taxMinor: 0n,
     dueMinor: 0n,
+    recoupedMinor: 0n,
     collectedMinor: 0n,
     unbilledDrawsMinor: 0n,
     nextDrawOn: null,
