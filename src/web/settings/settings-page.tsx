@@ -14,6 +14,7 @@ export function SettingsPage() {
       <PageHeader title="Settings" below={company.name} />
       <TabSet
         label="Settings"
+        keeps
         tabs={[
           { key: 'company', label: 'Company', content: <CompanyForm company={company} /> },
           {

@@ -1,17 +1,20 @@
 import { Tabs } from '@base-ui/react/tabs';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 interface TabSetProps {
   readonly label: string;
   readonly tabs: readonly { readonly key: string; readonly label: string; readonly content: ReactNode }[];
   /** The key of the tab that is open at first, instead of the first one. */
   readonly opens?: string | undefined;
+  /** Tabs that were opened stay as they are behind the others, so that nothing typed is lost. */
+  readonly keeps?: boolean;
 }
 
-export function TabSet({ label, tabs, opens }: TabSetProps) {
+export function TabSet({ label, tabs, opens, keeps = false }: TabSetProps) {
   const first = tabs.find(({ key }) => key === opens) ?? tabs[0];
+  const [opened, setOpened] = useState<ReadonlySet<string | undefined>>(new Set([first?.key]));
   return (
-    <Tabs.Root defaultValue={first?.key}>
+    <Tabs.Root defaultValue={first?.key} onValueChange={(key: string) => setOpened(new Set(opened).add(key))}>
       <Tabs.List
         aria-label={label}
         className="print:hidden mb-3 flex gap-1 overflow-x-auto border-b border-line"
@@ -30,7 +33,12 @@ export function TabSet({ label, tabs, opens }: TabSetProps) {
         ))}
       </Tabs.List>
       {tabs.map((tab) => (
-        <Tabs.Panel key={tab.key} value={tab.key} className="min-h-40">
+        <Tabs.Panel
+          key={tab.key}
+          value={tab.key}
+          keepMounted={keeps && opened.has(tab.key)}
+          className="min-h-40"
+        >
           {tab.content}
         </Tabs.Panel>
       ))}
