@@ -61,7 +61,8 @@ test('earned by cost against billed: the newest costs until a day count', async 
   await recordCosts(services, acting, [
     cost('EST-0001', '2026-02-28', 100_000n, 800_000n),
     cost('EST-0001', '2026-03-31', 200_000n, 600_000n),
-    cost('EST-0002', '2026-03-31', 400_000n, 500_000n),
+    // As the report itself writes a contract.
+    cost('EST-0002 Kitchen renovation', '2026-03-31', 400_000n, 500_000n),
   ]);
   // A third of 10,000.00 is earned and 5,000.00 billed; four fifths of 6,000.00 are earned and 3,000.00 billed.
   expect(await rowsOf('work-in-progress', '2026-03-31')).toEqual([

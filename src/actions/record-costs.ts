@@ -12,6 +12,9 @@ export interface CostInput {
   readonly estimatedMinor: bigint;
 }
 
+// Reports write a contract as its number and its title.
+const firstWord = (contract: string) => contract.split(' ', 1).join('');
+
 /** Keeps what contracts have cost until a day: all rows, or none. */
 export async function recordCosts(
   services: Services,
@@ -21,12 +24,12 @@ export async function recordCosts(
   demand(acting, 'books.record');
   const { company, actor } = acting;
   await withCompany(services.database, company.id, async (tx) => {
-    const numbers = [...new Set(rows.map((row) => row.contract))];
+    const numbers = [...new Set(rows.flatMap((row) => [row.contract, firstWord(row.contract)]))];
     const contracts = await findContractsByNumber(tx, company.id, numbers);
     await insertContractCosts(
       tx,
       rows.map((row) => {
-        const estimateId = contracts.get(row.contract);
+        const estimateId = contracts.get(row.contract) ?? contracts.get(firstWord(row.contract));
         if (estimateId === undefined) throw refused('contract_unknown', { number: row.contract });
         return {
           company_id: company.id,

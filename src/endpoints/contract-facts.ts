@@ -13,8 +13,9 @@ export const recordCosts = endpoint({
     rows: z
       .array(
         z.object({
-          contract: requiredLine(60, 'The number of the contract').meta({
-            description: 'The number of its estimate, such as EST-0001.',
+          contract: requiredLine(300, 'The number of the contract').meta({
+            description:
+              'The number of its estimate, such as EST-0001, alone or before its title, as reports write it.',
           }),
           asOf: day,
           cost: moneyIn.meta({ description: 'Cost to date.' }),
