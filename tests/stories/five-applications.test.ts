@@ -65,10 +65,10 @@ describe('five applications: stored to installed, change orders, a step down, a 
     });
     expect(issued).toEqual([]);
     expect(planned.map((point) => `${point.label}: ${point.held}`)).toEqual([
-      'Bill 1 of 4: 5000.00',
-      'Bill 2 of 4: 10000.00',
-      'Bill 3 of 4: 7500.00',
-      'Bill 4 of 4: 10000.00',
+      'Planned bill 1 of 4: 5000.00',
+      'Planned bill 2 of 4: 10000.00',
+      'Planned bill 3 of 4: 7500.00',
+      'Planned bill 4 of 4: 10000.00',
       'Release: 0.00',
     ]);
   });

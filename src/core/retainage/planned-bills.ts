@@ -5,7 +5,7 @@ import { drawLabel } from '#core/draws/draw-label.ts';
 
 /**
  * A bill that is only planned, with the words that name it.
- * @example const planned: PlannedBill = { label: 'Bill 1 of 10', request };
+ * @example const planned: PlannedBill = { label: 'Planned bill 1 of 10', request };
  */
 export interface PlannedBill {
   readonly label: string;
@@ -22,7 +22,7 @@ export const USUAL_BILLS = 10;
  * The rest of a contract as it will be billed: draw by draw with whatever they leave as a last bill, or, where a number
  * of bills is asked for, in so many equal ones; after them a release of everything. Nothing where nothing is left to
  * bill, or where no draw is left and no number is asked for.
- * @example plannedBills(contract, 10).at(0)?.label // 'Bill 1 of 10'
+ * @example plannedBills(contract, 10).at(0)?.label // 'Planned bill 1 of 10'
  */
 export function plannedBills(contract: Contract, count: number | null): readonly PlannedBill[] {
   const restMinor = contractSum(contract) - contract.billedMinor;
@@ -52,7 +52,7 @@ function equalBills(contract: Contract, restMinor: bigint, count: number): reado
   return Array.from({ length: count }, (_, index) => {
     const amountMinor = contract.billedMinor + (restMinor * BigInt(index + 1)) / BigInt(count);
     const basis = { kind: 'amount', amountMinor, of: 'to_date', includingTax: false } as const;
-    return planned(`Bill ${index + 1} of ${count}`, basis);
+    return planned(`Planned bill ${index + 1} of ${count}`, basis);
   });
 }
 

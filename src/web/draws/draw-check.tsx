@@ -25,15 +25,26 @@ export function DrawCheck({ schedule, draw, checked, onCheck }: DrawCheckProps) 
   const done = state === 'billed' || state === 'covered';
   const notes = [draw.milestone, retainageWords(draw.retainage)].filter(Boolean).join(' · ');
   return (
-    <li className={classNames('border-b border-line py-1', done && 'text-muted')}>
-      <label className="flex min-h-8 items-start gap-2 py-1 pointer-coarse:min-h-11">
+    <li
+      className={classNames(
+        'relative border-b border-line py-1 pointer-coarse:min-h-11',
+        done && 'text-muted',
+      )}
+    >
+      {/* The whole row is pressed, so that what stands below the name stands close to it under a finger too. */}
+      <label
+        className={classNames(
+          'flex min-h-8 items-start gap-2 py-1 pointer-coarse:pt-2',
+          !done && 'after:absolute after:inset-0',
+        )}
+      >
         <input
           type="checkbox"
           checked={checked || state === 'billed'}
           disabled={done}
           aria-describedby={hint}
           onChange={(event) => onCheck(event.target.checked)}
-          className="mt-0.5 size-4.5 shrink-0 accent-accent"
+          className="relative z-10 mt-0.5 size-4.5 shrink-0 accent-accent"
         />
         <span className="min-w-0 grow">{draw.label}</span>
         <Money amount={draw.amount} className={done ? '' : 'font-medium'} />
@@ -43,7 +54,7 @@ export function DrawCheck({ schedule, draw, checked, onCheck }: DrawCheckProps) 
         {invoice && (
           <p>
             Billed on{' '}
-            <Link to="/invoices/$id" params={{ id: invoice.id }} className={textLink}>
+            <Link to="/invoices/$id" params={{ id: invoice.id }} className={classNames(textLink, 'relative')}>
               {invoice.number}
             </Link>
           </p>
@@ -54,7 +65,7 @@ export function DrawCheck({ schedule, draw, checked, onCheck }: DrawCheckProps) 
         )}
       </div>
       {lowerTo !== null && (
-        <div className="flex flex-wrap gap-2 pb-1 pl-6.5">
+        <div className="relative flex flex-wrap gap-2 pb-1 pl-6.5">
           <LowerDraw schedule={schedule} draw={{ ...draw, lowerTo }} />
         </div>
       )}

@@ -82,15 +82,19 @@ interface BillListProps {
   readonly invoices: readonly Bill[];
   /** The draws that each invoice bills, in words. */
   readonly draws?: ReadonlyMap<string, string>;
+  /** There are draws to bill, which is then what comes next. */
+  readonly billsDraws?: boolean;
 }
 
 /** Every progress invoice of the contract, newest first; void ones stay, struck through. */
-export function BillList({ invoices, draws = nothing }: BillListProps) {
-  const { Retainage, BillTitle } = useWords();
+export function BillList({ invoices, draws = nothing, billsDraws = false }: BillListProps) {
+  const { Retainage, BillTitle, say } = useWords();
   if (invoices.length === 0) {
     return (
       <p className="border-t border-line py-4 text-muted">
-        Nothing billed yet. Create {BillTitle} bills a percentage, an amount, or line by line.
+        {billsDraws
+          ? say('Nothing billed yet. Invoice Draws bills the draws that you tick.')
+          : `Nothing billed yet. Create ${BillTitle} bills a percentage, an amount, or line by line.`}
       </p>
     );
   }

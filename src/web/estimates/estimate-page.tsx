@@ -80,7 +80,11 @@ export function EstimatePage() {
           )
         }
       >
-        <BillList invoices={invoices} draws={drawsByInvoice(schedule?.draws ?? [], draw)} />
+        <BillList
+          invoices={invoices}
+          draws={drawsByInvoice(schedule?.draws ?? [], draw)}
+          billsDraws={summary.tally.unbilledDraws > 0}
+        />
         {hasEarlier && (
           <Button busy={showsAll && !whole.problem} onClick={() => setShowsAll(true)} className="self-start">
             Show earlier bills

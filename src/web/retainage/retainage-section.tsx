@@ -112,23 +112,24 @@ function HowFigured({ draft, onChange }: Pick<RetainageSectionProps, 'draft' | '
   return (
     <details>
       <summary className="text-small text-muted">How it is figured</summary>
-      <div className="mt-2 grid max-w-2xl grid-cols-1 gap-4 sm:grid-cols-2">
+      <div className="mt-2 grid max-w-3xl grid-cols-1 gap-4 sm:grid-cols-2">
         <SelectField
           label="Figured on"
-          hint="Fixed by the first issued bill."
+          hint={say('A bill is figured by itself, applications to date. The first issued one fixes it.')}
           value={draft.retainageBase}
           options={[
-            { value: 'auto', label: say('As the first bill is: by itself, applications to date') },
+            { value: 'auto', label: 'As the first bill is' },
             { value: 'per_bill', label: 'Each bill by itself' },
-            { value: 'to_date', label: 'All work to date, less what was held before' },
+            { value: 'to_date', label: 'All work to date, less what was held' },
           ]}
           onChange={(retainageBase) => onChange({ retainageBase })}
         />
         <SelectField
           label="Rounded"
+          hint={say('A bill is rounded on its total, applications line by line.')}
           value={draft.retainageRounding}
           options={[
-            { value: 'auto', label: say('As the first bill is: on the total, applications by line') },
+            { value: 'auto', label: 'As the first bill is' },
             { value: 'on_total', label: 'Once, on the total' },
             { value: 'by_line', label: 'Line by line' },
           ]}

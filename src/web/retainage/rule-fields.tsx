@@ -25,7 +25,7 @@ const kinds = [
 
 const rateLabels = {
   flat: 'Held from each bill',
-  by_line: 'Held where a line says nothing',
+  by_line: 'Held on other lines',
   step_down: 'Held at first',
 } as const;
 

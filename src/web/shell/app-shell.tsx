@@ -31,7 +31,7 @@ export function AppShell() {
         ref={main}
         id="main"
         tabIndex={-1}
-        className="min-w-0 grow px-4 py-5 pb-28 sm:pb-10 outline-none sm:px-6 md:px-8 md:py-6 print:p-0"
+        className="min-w-0 grow px-4 py-5 pb-32 sm:pb-10 outline-none sm:px-6 md:px-8 md:py-6 print:p-0"
       >
         <div className="mx-auto flex max-w-6xl flex-col gap-6">
           <SampleBanner />

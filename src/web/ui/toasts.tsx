@@ -2,12 +2,12 @@ import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { toastManager } from '#web/lib/toast.ts';
 
-/** The corner where the product says what it has done; read out as it appears. */
+/** The corner where the product says what it has done, above the buttons at the lower edge; read out as it appears. */
 export function Toasts() {
   return (
     <Toast.Provider toastManager={toastManager} limit={1}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed top-14 left-1/2 z-60 flex w-80 max-w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-2 md:top-3 print:hidden">
+        <Toast.Viewport className="fixed bottom-[calc(4.5rem+env(safe-area-inset-bottom))] left-1/2 z-60 flex w-80 max-w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-2 sm:right-6 sm:left-auto sm:translate-x-0 print:hidden">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
