@@ -9,6 +9,24 @@ const rowsOf = (sheet: ReturnType<typeof applicationFormSheet>) =>
   );
 
 describe('the continuation sheet', () => {
+  it('says which application it is of, also without the page before it', () => {
+    const head = (doc: typeof plain) =>
+      applicationFormSheet(doc).tableFacts.map(({ label, value }) => `${label}: ${value}`);
+    expect(head(plain)).toEqual([
+      'Application no.: 2',
+      'Application date: Apr 30, 2026',
+      'Period to: Apr 30, 2026',
+      'Contract: Estimate EST-0042',
+      'Project: Harbor View kitchen',
+    ]);
+    const draft = { ...plain, applicationNumber: null, application: { ...plain.application, period: null } };
+    expect(head({ ...draft, words: { ...plain.words, bill: 'claim' } })).toEqual([
+      'Claim date: Apr 30, 2026',
+      'Contract: Estimate EST-0042',
+      'Project: Harbor View kitchen',
+    ]);
+  });
+
   it('has its sections with their sums, and the total', () => {
     expect(rowsOf(applicationFormSheet(plain))).toEqual([
       'Site work',

@@ -33,6 +33,8 @@ export type ApplicationFormSheet = Sheet & {
   readonly changeOrders: SheetTable;
   readonly blocks: readonly SignatureBlock[];
   readonly tableTitle: string;
+  /** What says which application the table is of, where it is parted from the first page. */
+  readonly tableFacts: readonly SheetFact[];
   readonly table: SheetTable;
 };
 
@@ -172,6 +174,13 @@ export const applicationFormSheet = (doc: ApplicationFormDocument): ApplicationF
     changeOrders: changeOrderBox(doc, figures),
     blocks: signatureBlocks(doc, figures, day),
     tableTitle: words.continuationSheet,
+    tableFacts: [
+      ...(doc.applicationNumber ? [{ label: own.applicationNumber, value: doc.applicationNumber }] : []),
+      { label: own.applicationDate, value: day(doc.date) },
+      ...(period ? [{ label: words.periodTo, value: day(period.to) }] : []),
+      { label: words.contract, value: words.fromEstimate(doc.estimateNumber) },
+      { label: words.project, value: doc.estimateTitle },
+    ],
     table: applicationTable(doc.application, figures, own, true),
   };
 };

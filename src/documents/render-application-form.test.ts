@@ -55,7 +55,7 @@ describe('printing an application for payment', () => {
   );
 
   it.skipIf(missingPackage('poppler-utils'))(
-    'keeps the head of the continuation sheet on one line beside the longest title',
+    'keeps the heading of the continuation sheet in one piece over the longest title',
     async () => {
       const estimateTitle =
         'Administration building with underground garage, energy centre and outdoor works, '.repeat(2);
