@@ -5,7 +5,7 @@ import type { SheetFact, SheetRow, SheetTable } from './sheet.ts';
 import { words } from './words.ts';
 import type { wordsOf } from './words-of.ts';
 
-/** The money columns of the continuation sheet, and G ÷ C with two decimals (null where C is 0). */
+/** The money columns of the continuation sheet, and G ÷ C with two decimals (null where C is 0, or the net of additions and deductions). */
 export type ApplicationColumns = {
   readonly scheduled: Amount;
   readonly previous: Amount;

@@ -107,6 +107,19 @@ it('shows every figure to readers that work no formulas out, nothing where a sha
   ]);
 });
 
+it('says no share of change orders that add and deduct', async () => {
+  const [first] = plain.application.groups;
+  const groups = first ? [first, { ...first, sums: { ...first.sums, percentToDate: null } }] : [];
+  const book = readWorkbook(
+    await applicationWorkbook({ ...plain, application: { ...plain.application, groups } }),
+  );
+  const cells = book.get('Continuation sheet');
+  expect(['H7', 'H11'].map((place) => cells?.get(place))).toEqual([
+    { formula: 'IF(C7=0,"",ROUND(G7/C7,4))', shown: 0.55 },
+    undefined,
+  ]);
+});
+
 it('has one sheet of lines without sections where the contract has none', async () => {
   const [first] = plain.application.groups;
   const groups = first ? [{ ...first, name: '' }] : [];

@@ -1,6 +1,7 @@
 import type { Amount } from './amount.ts';
 import type { ApplicationFormDocument } from './application-form-document.ts';
 import type { ApplicationColumns, ApplicationGroup } from './application-table.ts';
+import { isZero } from './is-zero.ts';
 import { words } from './words.ts';
 import { wordsOf } from './words-of.ts';
 import { type WorkbookCell, workbookBytes } from './workbook-bytes.ts';
@@ -76,7 +77,8 @@ const sumRow = (row: number, label: string, ranges: readonly Range[], sums: Appl
     of('E', sums.thisPeriod),
     of('F', sums.stored),
     of('G', sums.toDate),
-    share(row, sums.percentToDate),
+    // Additions and deductions together have a sum, and no share of it.
+    sums.percentToDate === null && !isZero(sums.scheduled) ? text('') : share(row, sums.percentToDate),
     of('I', sums.balance),
     of('J', sums.retainage),
   ];

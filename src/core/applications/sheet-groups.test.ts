@@ -44,8 +44,20 @@ describe('the sections of a continuation sheet', () => {
       ['section', 'Site work', 2, 30_000n, 15_000n, '50.00'],
       ['section', 'Structure', 1, 50_000n, 0n, '0.00'],
       ['section', '', 1, 1_000n, 1_000n, '100.00'],
-      ['change_orders', '', 2, 2_000n, 2_500n, '125.00'],
+      ['change_orders', '', 2, 2_000n, 2_500n, null],
     ]);
+  });
+
+  it.each([
+    ['are only added', [5_000n, 3_000n], '31.25'],
+    ['are only deducted', [-5_000n, -3_000n], '-31.25'],
+    ['are added and deducted', [5_000n, -3_000n], null],
+    ['are added and deducted in equal parts', [5_000n, -5_000n], null],
+  ])('say how far change orders are done where they %s: %s are %s', (_, scheduled, share) => {
+    const own = scheduled.map((C, index) => line(`co${index}`, C, index === 0 ? 2_500n : 0n));
+    const added = new Map(own.map(({ lineId }) => [lineId, { section: '', changeOrderId: lineId }]));
+    const groups = sheetGroups({ ...sheet, lines: own }, added);
+    expect(groups.map(({ sums }) => sums.percentComplete)).toEqual([share]);
   });
 
   it('add up to the totals of the sheet', () => {

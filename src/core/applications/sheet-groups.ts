@@ -3,7 +3,7 @@ import { type ColumnSums, sumColumns } from './sum-columns.ts';
 
 /**
  * Lines of a continuation sheet that stand together: a section of the schedule of values, those of no section, or the
- * change orders, with their sums (minor units).
+ * change orders, with their sums (minor units). Where change orders add and deduct, G ÷ C of their sums is null.
  * @example const { name, sums } = sheetGroups(sheet, places)[0];
  */
 export interface SheetGroup {
@@ -47,5 +47,13 @@ export function sheetGroups(
   }
   const added = placed.filter(({ place }) => place?.changeOrderId != null).map(({ line }) => line);
   if (added.length > 0) runs.push({ kind: 'change_orders', name: '', lines: added });
-  return runs.map((run) => ({ ...run, sums: sumColumns(run.lines) }));
+  return runs.map((run) => ({ ...run, sums: sumsOf(run) }));
+}
+
+// What is added and what is deducted take each other away, so that their net is no measure of what is done of them.
+function sumsOf({ kind, lines }: Run): ColumnSums {
+  const sums = sumColumns(lines);
+  const adds = lines.some(({ columns }) => columns.C > 0n);
+  const deducts = lines.some(({ columns }) => columns.C < 0n);
+  return kind === 'change_orders' && adds && deducts ? { ...sums, percentComplete: null } : sums;
 }
