@@ -54,6 +54,7 @@ export const changeOrderSheet = (doc: ChangeOrderDocument): PaperSheet => {
   const own = wordsOf(doc.words);
   const name = `${own.changeOrderTitle} ${doc.number}`;
   const isOpen = isPending(doc);
+  const decided = decision(doc, day);
   const sums = [
     { label: words.contractSumBefore, value: figures.inTable(doc.sumBefore) },
     { label: words.additions, value: figures.inTable(doc.additions) },
@@ -67,11 +68,12 @@ export const changeOrderSheet = (doc: ChangeOrderDocument): PaperSheet => {
       stamp: stamps[doc.status],
       struck: doc.status === 'void',
       customerLabel: words.preparedFor,
-      remarks: decision(doc, day),
+      remarks: decided,
     }),
     heading: doc.title,
     facts: [
-      { label: words.date, value: day(doc.date) },
+      // Approved in spring and dated in summer it would contradict itself: once it is decided, that day counts.
+      ...(decided.length > 0 ? [] : [{ label: words.date, value: day(doc.date) }]),
       { label: words.contract, value: `${doc.estimateNumber} ${doc.estimateTitle}` },
       { label: words.status, value: words.changeOrderState[doc.status] },
       ...(doc.scheduleDays === 0 ? [] : [{ label: words.scheduleDays, value: words.days(doc.scheduleDays) }]),
