@@ -7,6 +7,7 @@ import { type WorkbookCell, type WorkbookSheet, workbookBytes } from './workbook
 
 const MOST_IN_NAME = 31;
 const DAY = 'yyyy-mm-dd';
+const MONTH = 'mmm yyyy';
 
 /** Rows as a spreadsheet counts them: which one a line became, and the first and last row of every section. */
 type Places = {
@@ -114,7 +115,7 @@ function numberOf(value: ReportCell, { kind }: ReportColumn, exponent: number): 
 const cellsOf = (file: ReportFile, formulas: Formulas) => {
   const zeros = file.exponent === 0 ? '' : `.${'0'.repeat(file.exponent)}`;
   const money = `#,##0${zeros};(#,##0${zeros});"–"`;
-  const formats = { money, percent: '0.00%', count: '0', day: DAY, words: '@' } as const;
+  const formats = { money, percent: '0.00##%', count: '0', day: DAY, month: MONTH, words: '@' } as const;
   return (line: ReportLine, place: number, row: number, total: number): WorkbookCell => {
     const column = file.columns[place];
     const value = line.cells[place] ?? null;
@@ -126,7 +127,8 @@ const cellsOf = (file: ReportFile, formulas: Formulas) => {
     if (formula !== null) return { ...look, type: 'Formula', value: formula, shown: number(), format };
     if (value === null) return null;
     if (typeof value === 'bigint') return { ...look, type: Number, value: Number(number()), format };
-    if (column.kind === 'day' && line.kind === 'row')
+    if (column.kind === 'percent') return { ...look, type: Number, value: Number(number()), format };
+    if ((column.kind === 'day' || column.kind === 'month') && line.kind === 'row')
       return { ...look, type: Date, value: new Date(value), format };
     return { ...look, type: String, value };
   };
@@ -135,6 +137,7 @@ const cellsOf = (file: ReportFile, formulas: Formulas) => {
 const WIDTHS: Readonly<Record<ReportColumn['kind'], number>> = {
   words: 28,
   day: 12,
+  month: 12,
   money: 16,
   percent: 12,
   count: 10,

@@ -61,7 +61,9 @@ export const report = about.extend({
     z.object({
       id: z.string(),
       label: z.string(),
-      kind: z.enum(['words', 'day', 'money', 'percent', 'count']),
+      kind: z.enum(['words', 'day', 'month', 'money', 'percent', 'count']).meta({
+        description: 'A month is written as its first day, a percentage without its sign.',
+      }),
     }),
   ),
   lines: z.array(

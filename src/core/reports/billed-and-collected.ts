@@ -39,7 +39,7 @@ export function billedAndCollected(
   return {
     main: 'collected',
     columns: [
-      { id: 'month', label: 'Month from', kind: 'day' },
+      { id: 'month', label: 'Month', kind: 'month' },
       moneyColumn('billed', 'Billed'),
       moneyColumn('tax', 'Tax'),
       moneyColumn('held', `Held as ${retainage}`),

@@ -42,7 +42,7 @@ export function contractsOverview(
       { id: 'customer', label: 'Customer', kind: 'words' },
       moneyColumn('sum', 'Contract sum'),
       moneyColumn('billed', 'Billed'),
-      { id: 'percent', label: 'Billed, %', kind: 'percent', share: { part: 'billed', whole: 'sum' } },
+      { id: 'percent', label: 'Share billed', kind: 'percent', share: { part: 'billed', whole: 'sum' } },
       moneyColumn('collected', 'Collected'),
       ...advanceColumn(standings),
       moneyColumn('outstanding', 'Outstanding'),

@@ -29,7 +29,7 @@ export function curveBody(curve: readonly CurveMonth[], { retainage }: CompanyWo
   return {
     main: 'billed',
     columns: [
-      { id: 'month', label: 'Month from', kind: 'day' },
+      { id: 'month', label: 'Month', kind: 'month' },
       ...names.flatMap(([id, label]) => [
         { id, label, kind: 'money' } as const,
         {

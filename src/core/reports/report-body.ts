@@ -2,8 +2,7 @@ import type { ReportFilter } from './report-filter.ts';
 import type { ReportId } from './report-id.ts';
 
 /**
- * What stands in one cell: words, a day (`YYYY-MM-DD`), money in minor units, a count, or a percentage as text with two
- * decimals; null stays blank.
+ * What stands in one cell: words, a day (`YYYY-MM-DD`), a month by its first day, money in minor units, a count, or a percentage as text; null stays blank.
  * @example const cell: ReportCell = 1_350_000n;
  */
 export type ReportCell = string | bigint | null;
@@ -40,7 +39,7 @@ export interface ColumnFormula {
 export interface ReportColumn {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'words' | 'day' | 'money' | 'percent' | 'count';
+  readonly kind: 'words' | 'day' | 'month' | 'money' | 'percent' | 'count';
   readonly sums?: boolean;
   readonly formula?: ColumnFormula;
   readonly share?: { readonly part: string; readonly whole: string };

@@ -32,8 +32,8 @@ export function salesTaxReport(
     main: 'amount',
     columns: [
       { id: 'tax', label: 'Sales or tax', kind: 'words' },
-      { id: 'rate', label: 'Rate, %', kind: 'words' },
-      { id: 'month', label: 'Month from', kind: 'day' },
+      { id: 'rate', label: 'Rate', kind: 'percent' },
+      { id: 'month', label: 'Month', kind: 'month' },
       moneyColumn('base', 'Without tax'),
       moneyColumn('releases', `Tax of released ${retainage}`),
       moneyColumn('amount', 'Tax billed'),

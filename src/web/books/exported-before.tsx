@@ -1,5 +1,5 @@
 import type { AnswerOf } from '#endpoints/endpoint.ts';
-import type { planJournalExport } from '#endpoints/journal-export.ts';
+import { planJournalExport } from '#endpoints/journal-export.ts';
 import { dayText } from '#web/lib/day-text.ts';
 import { instantText } from '#web/lib/instant-text.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -37,12 +37,20 @@ export function ExportedBefore({ before, after, onAfter }: ExportedBeforeProps) 
       <ul className="mt-1 text-small">
         {before.map(({ id, from, to, at, by, since }) => (
           <li key={id}>
-            {dayText(from)} to {dayText(to)}, by {by}, {instantText(at)}: {sinceWords(since)}
+            {daysWords(from, to)}, by {by}, {instantText(at)}: {sinceWords(since)}
           </li>
         ))}
       </ul>
     </Notice>
   );
+}
+
+// An export without days has the first and the last that there are.
+function daysWords(from: string, to: string): string {
+  const { from: first, to: last } = planJournalExport.query.parse({});
+  if (from === first && to === last) return 'Everything';
+  if (from === first) return `Until ${dayText(to)}`;
+  return to === last ? `From ${dayText(from)}` : `${dayText(from)} to ${dayText(to)}`;
 }
 
 function sinceWords(since: number): string {

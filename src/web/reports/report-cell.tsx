@@ -1,5 +1,6 @@
 import type { AnswerOf } from '#endpoints/endpoint.ts';
 import type { reportFamily } from '#endpoints/report-family.ts';
+import { shortMonth } from '#web/charts/short-month.ts';
 import { percentText } from '#web/lib/percent-text.ts';
 import { Day } from '#web/ui/day.tsx';
 import { Money } from '#web/ui/money.tsx';
@@ -41,6 +42,7 @@ export function ReportCell({ line, place, column, columns }: ReportCellProps) {
 function written(cell: string, { kind }: ReportColumn) {
   if (kind === 'money') return <Money amount={cell} />;
   if (kind === 'percent') return <span className="figure-pad tabular-nums">{percentText(cell)}</span>;
+  if (kind === 'month' && isDay(cell)) return <time dateTime={cell.slice(0, 7)}>{shortMonth(cell)}</time>;
   if (kind === 'day' && isDay(cell)) return <Day day={cell} />;
   return cell;
 }

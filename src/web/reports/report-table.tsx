@@ -134,7 +134,7 @@ function Line({ line, columns, shown, hosts }: LineProps) {
               'h-8 px-2 py-1 align-baseline first:pl-0 last:pr-0',
               line.kind === 'heading' && 'pt-5',
               isFigure(column) && 'text-right tabular-nums whitespace-nowrap',
-              column.kind === 'day' && 'whitespace-nowrap',
+              (column.kind === 'day' || column.kind === 'month') && 'whitespace-nowrap',
               line.kind === 'row' && column.kind === 'words' && 'min-w-24 wrap-anywhere',
               // Links that stand below each other are tall enough to be hit.
               hosts.includes(place) && '[&_:is(a,button)]:inline-block [&_:is(a,button)]:py-0.5',
