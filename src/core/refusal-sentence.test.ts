@@ -49,6 +49,10 @@ describe('a refusal says what is wrong, by how much, and what to do instead', ()
       'Bank fees has a balance of $12.50. Write an entry that brings it to zero, then archive it.',
     ],
     [
+      refuse('dated_before_newest', { date: '2026-09-30', newestDate: '2026-10-31' }),
+      'A bill of Sep 30, 2026 would stand before the newest one of this contract, Oct 31, 2026. Date it Oct 31, 2026 or later.',
+    ],
+    [
       refuse('report_too_long', { most: 200_000 }),
       'There are more than 200,000 lines between these days. Choose a later "from", an earlier "to", or one account.',
     ],

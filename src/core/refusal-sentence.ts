@@ -30,8 +30,23 @@ export function refusalSentence(
   return {
     status: words.status,
     title: typeof words.title === 'string' ? words.title : words.title(say.words),
-    sentence: words.sentence(details as never, say),
+    sentence: words.sentence(withDays(details, company) as never, say),
   };
+}
+
+const NAMES_A_DAY = /^(date|on|day)$|(Date|On|Day|Through)$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+// A person reads a day as it stands on the screens; the details beside the sentence keep it as it travels.
+function withDays(details: Refusal['details'], company: SentenceCompany | null): Refusal['details'] {
+  if (company === null) return details;
+  const format = new Intl.DateTimeFormat(company.locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const days = Object.entries(details).flatMap(([name, value]) =>
+    typeof value === 'string' && NAMES_A_DAY.test(name) && DAY.test(value)
+      ? [[name, format.format(Date.parse(value))]]
+      : [],
+  );
+  return days.length === 0 ? details : { ...details, ...Object.fromEntries(days) };
 }
 
 function sayIn(company: SentenceCompany | null): Say {

@@ -167,7 +167,7 @@ describe('applied credit that is taken back', () => {
     expect(await books.refusal(reversePayment, reversal('2027-01-20'))).toMatchObject({
       code: 'reversal_before_use',
       detail:
-        'Something of it was applied or taken back on 2027-02-10, so it cannot be reversed on 2027-01-20. Choose 2027-02-10 or later.',
+        'Something of it was applied or taken back on Feb 10, 2027, so it cannot be reversed on Jan 20, 2027. Choose Feb 10, 2027 or later.',
     });
     const reversed = await books.call(reversePayment, { params: payment, body: { reason: WHY } });
     expect(reversed.reversedOn).toBe('2027-02-10');
@@ -182,7 +182,7 @@ describe('applied credit that is taken back', () => {
     const voided = (on: string) => ({ params: bill, body: { reason: WHY, on } });
     expect(await books.refusal(voidInvoice, voided('2027-01-10'))).toMatchObject({
       code: 'void_before_settled',
-      detail: `Something of ${bill.number} was paid, credited or taken back on 2027-01-20, so it cannot be voided on 2027-01-10. Choose 2027-01-20 or later.`,
+      detail: `Something of ${bill.number} was paid, credited or taken back on Jan 20, 2027, so it cannot be voided on Jan 10, 2027. Choose Jan 20, 2027 or later.`,
     });
     expect(await books.call(voidInvoice, voided('2027-01-20'))).toMatchObject({ status: 'void' });
     await books.cleanBooks();
