@@ -3,7 +3,7 @@ import { workbookBytes } from '#documents/workbook-bytes.ts';
 import { openedSite } from '#tests/support/opened-site.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { signUp } from '#tests/support/sign-up.ts';
-import { SIZES, type Visitor, visitorsToday } from '#tests/support/visitor.ts';
+import { SIZES, type Size, type Visitor, visitorsToday } from '#tests/support/visitor.ts';
 
 const site = openedSite();
 
@@ -173,4 +173,34 @@ describe.each(SIZES)('the billing report on a $name', (size) => {
     expect(ana.complaints).toEqual([]);
     await ana.leave();
   });
+});
+
+test('the billing report on paper keeps the head of a table with its first row, wherever a page ends', async () => {
+  const [desktop] = SIZES as readonly [Size, Size];
+  const ana = await site.visit(desktop);
+  const { page } = ana;
+  await signUp(ana, 'heads@example.com');
+  const id = await billedContract(ana);
+  const lines = [{ kind: 'addition', description: 'Windows', unitPrice: '500' }];
+  await site.send(ana, `/estimates/${id}/change-orders`, { title: 'Windows', reason: 'Asked for', lines });
+  await page.goto(`/estimates/${id}/report`);
+  await page.getByRole('heading', { name: 'Change orders', exact: true }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  // The same table many times, each further down its page than the one before.
+  await page.evaluate(() => {
+    const heading = [...document.querySelectorAll('h2')].find((one) => one.textContent === 'Change orders');
+    const section = heading?.closest('section');
+    for (let place = 0; section && place < 80; place += 1) {
+      const again = section.cloneNode(true) as HTMLElement;
+      again.style.paddingBottom = `${(place * 13) % 97}px`;
+      section.after(again);
+    }
+  });
+  const paper = await page.pdf({ format: 'Letter' });
+  for (const number of [2, 3, 4, 5, 6, 7, 8, 9]) {
+    const words = pdfText(paper, number);
+    expect(words).toContain('End of the job');
+    expect(words).not.toMatch(/(Change orders|Net Status)\s*$/);
+  }
+  await ana.leave();
 });

@@ -42,7 +42,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (useNarrow(props.listOn ?? 'phone')) return <PhoneList {...props} />;
   const hasFoot = columns.some((column) => column.foot !== undefined);
   return (
-    <div className="overflow-x-auto">
+    <div className="overflow-x-auto print:overflow-visible">
       <table
         className={classNames(
           'w-full border-collapse text-left print:text-[0.65rem] print:[&_:is(td,th)]:px-1 print:[&_th]:text-[0.65rem]',
