@@ -5,6 +5,7 @@ import { reconcileOverrides } from '#core/change-orders/reconcile-overrides.ts';
 import { type PlannedMonth, planByMonth } from '#core/draws/plan-by-month.ts';
 import type { MonthOfBilling } from '#core/reports/billed-and-collected.ts';
 import { sinceBeginning } from '#core/reports/since-beginning.ts';
+import { shownMovement } from '#core/retainage/shown-movement.ts';
 import { type BillingHistory, loadBillingHistory } from '#db/billing-history.ts';
 import { withCompany } from '#db/company.ts';
 import { lastBookedDay, listMonths } from '#db/contract-movements.ts';
@@ -51,6 +52,16 @@ const amountsOf = (invoice: InvoiceListRecord): BilledAmounts => ({
   dueMinor: invoice.due_minor,
   paidMinor: invoice.paid_minor,
 });
+
+// What a lowered rate releases stands as released, as on the bill itself.
+function asShown(invoice: InvoiceListRecord): InvoiceListRecord {
+  const { withheldMinor, releasedMinor } = shownMovement({
+    withheldMinor: invoice.withheld_minor,
+    releasedMinor: invoice.released_minor,
+    changeMinor: invoice.retainage_changed_minor,
+  });
+  return { ...invoice, withheld_minor: withheldMinor, released_minor: releasedMinor };
+}
 
 interface ReadHistory {
   readonly asOf: string;
@@ -114,9 +125,11 @@ export async function billingReport(
       history.estimate,
     ).map((one) => [one.invoiceId, one.uncoveredMinor]),
   );
-  const standing = history.invoices.filter((invoice) => invoice.state === 'issued');
+  const invoices = history.invoices.map(asShown);
+  const standing = invoices.filter((invoice) => invoice.state === 'issued');
   return {
     ...history,
+    invoices,
     asOf,
     months,
     plan,

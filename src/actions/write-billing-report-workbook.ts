@@ -62,6 +62,8 @@ function bodiesOf(report: BillingReport, acting: Acting): readonly (readonly [st
     }));
   const contract = {
     ...estimate,
+    withheldMinor: report.totals.withheldMinor,
+    releasedMinor: report.totals.releasedMinor,
     originalMinor: report.originalSumMinor,
     changes: [...revisions, ...orders],
   };

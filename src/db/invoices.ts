@@ -23,6 +23,7 @@ export interface ContractBillRecord
     | 'gross_minor'
     | 'withheld_minor'
     | 'released_minor'
+    | 'retainage_changed_minor'
     | 'tax_minor'
     | 'due_minor'
     | 'billed_before_minor'
@@ -82,7 +83,7 @@ const names = sql`e.number as estimate_number, e.title as estimate_title, cu.nam
 
 // A list reads no more than it shows: what was typed and printed would be most of the bytes.
 const billColumns = sql`i.id, i.estimate_id, i.customer_id, i.state, i.number, i.number_ordinal, i.application_number, i.application_revision,
-  i.heading, i.invoice_date, i.due_date, i.gross_minor, i.withheld_minor, i.released_minor, i.tax_minor, i.due_minor,
+  i.heading, i.invoice_date, i.due_date, i.gross_minor, i.withheld_minor, i.released_minor, i.retainage_changed_minor, i.tax_minor, i.due_minor,
   i.billed_before_minor, i.held_to_date_minor, i.over_minor, i.kind,
   i.credits_invoice_id`;
 

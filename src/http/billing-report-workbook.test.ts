@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Acting } from '#actions/acting.ts';
+import { billingReport } from '#actions/billing-report.ts';
+import { billingReportDocument } from '#actions/billing-report-document.ts';
+import { changeRetainage } from '#actions/change-retainage.ts';
 import { saveDraws } from '#actions/save-draws.ts';
 import type { Services } from '#actions/services.ts';
 import type { Database } from '#db/open.ts';
@@ -80,4 +83,42 @@ test('change orders are in the contract sum or apart, and what passed the contra
   const { row, report } = await workbookOf(books.acting, books.overBilled);
   expect(row('Billed over contract', 6, 'ACDE')).toEqual(['INV-0005', 1000, 'contract sum', 1000]);
   expect(row('Billed over contract', 7, 'AE')).toEqual(['Total', Number(report.tally.over)]);
+});
+
+test('what a lowered rate releases is released on the screen, on paper and in the workbook', async () => {
+  const acting = await foundCompany(services);
+  const customerId = await newCustomer(services, acting);
+  const shed = await heldEstimate(services, acting, customerId, [item('Shed', '1000')]);
+  const bill = (amountMinor: bigint, day: string) =>
+    issueBill(services, acting, shed, day, {
+      basis: { kind: 'amount', amountMinor, of: 'this_bill', includingTax: false },
+    });
+  await bill(70_000n, '2026-01-31');
+  await changeRetainage(services, acting, shed, {
+    ...{ rule: { kind: 'flat', rate: 5_000_000n }, storedRate: 5_000_000n, lines: new Map() },
+    ...{ reach: 'earlier_bills_too', version: 2, reason: 'Half is done' },
+  });
+  await bill(10_000n, '2026-02-28');
+  const { row, report } = await workbookOf(acting, shed);
+  const paper = billingReportDocument(await billingReport(services, acting, shed), acting, null);
+  const said = ({ withheld, released }: { readonly withheld: string; readonly released: string }) => [
+    withheld,
+    released,
+  ];
+  const expected = [
+    ['70.00', '0.00'],
+    ['0.00', '30.00'],
+    ['70.00', '30.00'],
+  ];
+  expect([...report.invoices, report.totals].map(said)).toEqual(expected);
+  expect([...paper.bills, paper.totals].map(said)).toEqual(expected);
+  expect([6, 7, 8].map((at) => row('Bills', at, 'FGM'))).toEqual([
+    [70, 0, 70],
+    [0, 30, 40],
+    [70, 30, 40],
+  ]);
+  const contract = Array.from({ length: 20 }, (_, at) => row('Contract', at + 1, 'AB').join(' '));
+  expect(contract).toEqual(
+    expect.arrayContaining(['Withheld 70', 'Released -30', 'Retainage held 40', 'Held as retainage 40']),
+  );
 });
