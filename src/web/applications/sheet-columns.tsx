@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { LINE_FORMULAS, type LineColumn } from '#core/applications/line-formulas.ts';
 import type { application } from '#endpoints/application-shapes.ts';
-import { percentText } from '#web/lib/percent-text.ts';
 import type { Column } from '#web/ui/data-table.tsx';
 import { Money } from '#web/ui/money.tsx';
+import { Percent } from '#web/ui/percent.tsx';
 import { WhyFigure } from './why-figure.tsx';
 
 type Application = z.output<typeof application>;
@@ -74,16 +74,14 @@ export function sheetColumns(
       header: 'G÷C',
       align: 'end',
       phone: 'none',
-      cell: shareOf,
-      foot: totals.percentComplete !== null && percentText(totals.percentComplete),
+      cell: ({ percentComplete }) => <Percent value={percentComplete} inTable />,
+      foot: <Percent value={totals.percentComplete} inTable />,
     },
     figure('H'),
     figure('I'),
     ...(phone ? [onPhone(heads, cell)] : []),
   ];
 }
-
-const shareOf = ({ percentComplete }: Line) => percentComplete !== null && percentText(percentComplete);
 
 /** The figures of a line under each other, where they have no columns. */
 function onPhone(
@@ -103,7 +101,7 @@ function onPhone(
     cell: (line) => (
       <dl className="grid grid-cols-3 gap-x-3 text-right tabular-nums">
         {(['C', 'D', 'F', 'G'] as const).map((column) => named(heads[column], cell(line, column)))}
-        {named('G÷C', shareOf(line))}
+        {named('G÷C', <Percent value={line.percentComplete} inTable />)}
         {(['H', 'I'] as const).map((column) => named(heads[column], cell(line, column)))}
       </dl>
     ),

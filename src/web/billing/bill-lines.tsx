@@ -48,7 +48,7 @@ const columns: readonly Column<Line>[] = [
     key: 'percent',
     header: 'Complete',
     align: 'end',
-    cell: (line) => <Percent value={line.percentToDate} />,
+    cell: (line) => <Percent value={line.percentToDate} inTable />,
   },
 ];
 
