@@ -18,6 +18,8 @@ export function CellFigure(props: GridCellProps & { readonly label: string }) {
       onFocus={() => act({ kind: 'focus', cell: place })}
       className={classNames(
         'flex h-full items-center px-2 in-data-dense:px-1 focus-visible:-outline-offset-2 print:outline-none',
+        shape.kind !== 'decimal' &&
+          'focus-visible:bg-raised in-data-dense:focus-visible:w-max in-data-dense:focus-visible:max-w-72 in-data-dense:focus-visible:min-w-full',
         shape.kind === 'decimal' && 'justify-end text-right tabular-nums in-data-dense:px-0.5',
         className,
       )}
@@ -31,7 +33,10 @@ export function CellFigure(props: GridCellProps & { readonly label: string }) {
 export function Figure({ shape, text }: { readonly shape: CellShape; readonly text: string }) {
   if (shape.kind !== 'decimal') {
     return (
-      <span title={text} className="truncate">
+      <span
+        title={text}
+        className="truncate in-data-dense:line-clamp-2 in-data-dense:leading-[15px] in-data-dense:whitespace-normal in-data-dense:wrap-anywhere print:line-clamp-none"
+      >
         {writeCell(shape, text, locale)}
       </span>
     );

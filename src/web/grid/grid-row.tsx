@@ -98,7 +98,7 @@ function Cell<Each extends Row>(props: CellProps<Each>) {
       style={left === undefined ? undefined : { left }}
       className={classNames(
         'relative h-8 min-w-0 scroll-mt-9 scroll-mb-10 pointer-coarse:h-11 print:h-auto print:min-h-7',
-        left !== undefined && 'sticky z-20 print:static',
+        left !== undefined && 'sticky z-20 focus-within:z-25 print:static',
         selected && !active ? 'bg-surface group-focus-within/grid:bg-accent-soft' : 'bg-inherit',
         column.write && !editable && !props.section && 'text-muted',
       )}
