@@ -5,11 +5,13 @@ import { decideEstimate } from '#actions/decide-estimate.ts';
 import { markEstimateSent } from '#actions/mark-estimate-sent.ts';
 import { moveChangeOrder } from '#actions/move-change-order.ts';
 import type { Database } from '#db/open.ts';
+import type { AnswerOf } from '#endpoints/endpoint.ts';
 import { listEstimates } from '#endpoints/estimates.ts';
-import { readOverview } from '#endpoints/reports.ts';
+import { listContractsInProgress, readOverview } from '#endpoints/reports.ts';
 import { foundCompany, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
 import { item, newCustomer, typedEstimate } from '#tests/support/estimates.ts';
+import { heldEstimate, issueBill } from '#tests/support/example-books.ts';
 import { readerOf } from '#tests/support/reader.ts';
 import { estimateRoutes } from './estimates-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
@@ -57,4 +59,56 @@ test('the overview counts what waits for a signature: estimates until they expir
   const estimates = readerOf(estimateRoutes(services), acting);
   const { rows } = await estimates.read(listEstimates, '/estimates?changeOrders=sent');
   expect(rows.map(({ id }) => id)).toEqual([accepted]);
+});
+
+test('contracts in progress come page by page, overdue ones first, then most to collect, each one once', async () => {
+  const services = testServices(database);
+  const acting = await foundCompany(services);
+  const customerId = await newCustomer(services, acting);
+  const bills = [
+    ['500', '2026-04-30'],
+    ['1000', '2026-05-01'],
+    ['700', '2026-04-29'],
+    ['1000', '2026-05-01'],
+    ['900', '2026-05-01'],
+    ['500', '2026-04-01'],
+  ] as const;
+  for (const [price, dueDate] of bills)
+    await issueBill(
+      services,
+      acting,
+      await heldEstimate(services, acting, customerId, [item('Work', price)]),
+      '2026-03-31',
+      {},
+      dueDate,
+    );
+  const own = readerOf(overviewRoutes(services), acting, '2026-05-01');
+  const said: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const from: string = cursor === '' ? '' : `&cursor=${cursor}`;
+    const page: AnswerOf<typeof listContractsInProgress> = await own.read(
+      listContractsInProgress,
+      `/overview/contracts?limit=2${from}`,
+    );
+    said.push(
+      ...page.rows.map(
+        ({ number, tally, overdue }) => `${number} ${tally.outstanding}${overdue ? ' overdue' : ''}`,
+      ),
+      '—',
+    );
+    cursor = page.nextCursor;
+  }
+  expect(said).toEqual([
+    'EST-0003 630.00 overdue',
+    'EST-0006 450.00 overdue',
+    '—',
+    'EST-0001 450.00 overdue',
+    'EST-0004 900.00',
+    '—',
+    'EST-0002 900.00',
+    'EST-0005 810.00',
+    '—',
+  ]);
+  expect((await own.ask('/overview/contracts?cursor=nothing')).status).toBe(400);
 });

@@ -6,7 +6,6 @@ import { voidInvoice } from '#actions/void-invoice.ts';
 import { withCompany } from '#db/company.ts';
 import { loadEstimateLines } from '#db/estimates.ts';
 import type { Database } from '#db/open.ts';
-import type { AnswerOf } from '#endpoints/endpoint.ts';
 import * as wire from '#endpoints/reports.ts';
 import { foundCompany, TODAY, testServices } from '#tests/support/company.ts';
 import { openTestDatabase } from '#tests/support/database.ts';
@@ -210,58 +209,6 @@ test('the overview says what needs doing', async () => {
     outstanding: '49637.50',
     held: '1100.00',
   });
-});
-
-test('contracts in progress come page by page, overdue ones first, then most to collect, each one once', async () => {
-  const services = testServices(database);
-  const acting = await foundCompany(services);
-  const customerId = await newCustomer(services, acting);
-  const bills = [
-    ['500', '2026-04-30'],
-    ['1000', '2026-05-01'],
-    ['700', '2026-04-29'],
-    ['1000', '2026-05-01'],
-    ['900', '2026-05-01'],
-    ['500', '2026-04-01'],
-  ] as const;
-  for (const [price, dueDate] of bills)
-    await issueBill(
-      services,
-      acting,
-      await heldEstimate(services, acting, customerId, [item('Work', price)]),
-      '2026-03-31',
-      {},
-      dueDate,
-    );
-  const own = readerOf(overviewRoutes(services), acting, '2026-05-01');
-  const said: string[] = [];
-  let cursor: string | null = '';
-  while (cursor !== null) {
-    const from: string = cursor === '' ? '' : `&cursor=${cursor}`;
-    const page: AnswerOf<typeof wire.listContractsInProgress> = await own.read(
-      wire.listContractsInProgress,
-      `/overview/contracts?limit=2${from}`,
-    );
-    said.push(
-      ...page.rows.map(
-        ({ number, tally, overdue }) => `${number} ${tally.outstanding}${overdue ? ' overdue' : ''}`,
-      ),
-      '—',
-    );
-    cursor = page.nextCursor;
-  }
-  expect(said).toEqual([
-    'EST-0003 630.00 overdue',
-    'EST-0006 450.00 overdue',
-    '—',
-    'EST-0001 450.00 overdue',
-    'EST-0004 900.00',
-    '—',
-    'EST-0002 900.00',
-    'EST-0005 810.00',
-    '—',
-  ]);
-  expect((await own.ask('/overview/contracts?cursor=nothing')).status).toBe(400);
 });
 
 test('the overview counts what is overdue, to bill, to release, and drafts', async () => {
