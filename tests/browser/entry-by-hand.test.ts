@@ -43,4 +43,31 @@ describe.each(SIZES)('an entry by hand, on a $name', (size) => {
     expect(await accounts()).toEqual(['Opening balances', 'Bank']);
     await ana.leave();
   });
+
+  test('a line can be of a customer and a contract; a day far ahead is asked for once', async () => {
+    const ana = await site.visit(size);
+    const { page, press, fill } = ana;
+    const field = (label: string) => page.getByLabel(label, { exact: true });
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await signUp(ana, `whose-${size.name}@example.com`);
+    await page.goto('/books/entries/new');
+    await fill(field('What it is for'), 'Permit for a job');
+    await field('Account, line 1').selectOption('1000 Bank');
+    await fill(field('Debit, line 1'), '500');
+    await press(button('Customer and contract, line 1'));
+    await field('Customer, line 1').waitFor();
+    await field('Contract, line 1').waitFor();
+    expect(await field('Customer, line 2').count()).toBe(0);
+    await field('Account, line 2').selectOption('3900 Opening balances');
+    await fill(field('Credit, line 2'), '500');
+    expect(await ana.barriers()).toEqual([]);
+    await fill(field('Date'), '2199-01-01');
+    await press(button('Book the entry'));
+    await page.getByRole('heading', { name: 'Is Jan 1, 2199 the right day?', exact: true }).waitFor();
+    expect(await ana.barriers()).toEqual([]);
+    await press(button('Book it on that day'));
+    await page.getByRole('heading', { name: 'Entry 1', exact: true }).waitFor();
+    expect(ana.complaints).toEqual([]);
+    await ana.leave();
+  });
 });

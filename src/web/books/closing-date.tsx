@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react';
+import { useState } from 'react';
 import { setClosingDate } from '#endpoints/company.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { dayText } from '#web/lib/day-text.ts';
@@ -9,6 +10,7 @@ import { Button } from '#web/ui/button.tsx';
 import { DateField } from '#web/ui/date-field.tsx';
 import { FormProblem } from '#web/ui/form-problem.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { FarAheadDialog } from './far-ahead-dialog.tsx';
 
 /** Closes the books through a day: nothing is issued, voided or booked on or before it. */
 export function ClosingDate() {
@@ -17,9 +19,15 @@ export function ClosingDate() {
     toast(company.closedThrough ? `Closed through ${dayText(company.closedThrough)}` : 'The books are open'),
   );
   const { values, field } = useForm({ closedThrough: closedThrough ?? '', reason: '' }, close.problem);
+  const [asking, setAsking] = useState(false);
+  const run = () => {
+    setAsking(false);
+    close.run({ body: { closedThrough: values.closedThrough || null, reason: values.reason } });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    close.run({ body: { closedThrough: values.closedThrough || null, reason: values.reason } });
+    if (values.closedThrough > today && values.closedThrough !== closedThrough) setAsking(true);
+    else run();
   };
   return (
     <form onSubmit={submit} noValidate className="flex max-w-md flex-col gap-3">
@@ -43,6 +51,17 @@ export function ClosingDate() {
       <Button type="submit" weight="primary" busy={close.busy} className="self-start">
         Set the closing date
       </Button>
+      {asking && (
+        <FarAheadDialog
+          day={values.closedThrough}
+          confirmLabel="Close through that day"
+          busy={close.busy}
+          onConfirm={run}
+          onClose={() => setAsking(false)}
+        >
+          It is ahead: until it is past, no bill, payment or entry of today can be booked.
+        </FarAheadDialog>
+      )}
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { useAnswer } from '#web/lib/use-answer.ts';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { MoneyField } from '#web/ui/money-field.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
+import { EntryLineWhose } from './entry-line-whose.tsx';
 import type { EntryDraftLine } from './entry-sums.ts';
 
 interface EntryLineFieldsProps {
@@ -68,6 +69,7 @@ export function EntryLineFields({
         error={error('credit')}
         onChange={(credit) => onChange(credit === '' ? { credit } : { credit, debit: '' })}
       />
+      <EntryLineWhose line={line} number={number} onChange={onChange} />
       {onRemove && (
         <IconButton label={`Remove line ${number}`} onClick={onRemove} className="mb-0.5">
           <X size={15} aria-hidden="true" />

@@ -7,6 +7,9 @@ export interface EntryDraftLine {
   readonly accountId: string;
   readonly debit: string;
   readonly credit: string;
+  /** Whose it is; left off on most lines. */
+  readonly customerId?: string | undefined;
+  readonly estimateId?: string | undefined;
 }
 
 export const emptyLine = (): EntryDraftLine => ({ key: freshId(), accountId: '', debit: '', credit: '' });

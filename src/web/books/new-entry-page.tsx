@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
+import { addMonths } from '#core/dates/add-months.ts';
 import { writeEntry } from '#endpoints/books.ts';
 import { useCompany } from '#web/company/use-company.ts';
 import { moneyText } from '#web/lib/money-text.ts';
@@ -17,6 +18,7 @@ import { TextField } from '#web/ui/text-field.tsx';
 import { textLink } from '#web/ui/text-link.ts';
 import { EntryLineFields } from './entry-line-fields.tsx';
 import { emptyLine, entrySums } from './entry-sums.ts';
+import { FarAheadDialog } from './far-ahead-dialog.tsx';
 import { NewAccountDialog } from './new-account-dialog.tsx';
 
 /** An entry by hand: an opening balance, a fee, tax that is paid. It is never edited afterwards, only reversed. */
@@ -24,6 +26,7 @@ export function NewEntryPage() {
   const { today, currency, exponent } = useCompany();
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
+  const [asking, setAsking] = useState(false);
   // Lines that were left empty are not sent, so the server's places are those of the lines that were.
   const [sent, setSent] = useState<readonly string[]>([]);
   const write = useAction(writeEntry, ({ id, number }) => {
@@ -36,16 +39,21 @@ export function NewEntryPage() {
   );
   const { on, memo, lines } = values;
   const sums = entrySums(lines, exponent);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const book = () => {
+    setAsking(false);
     const written = lines.filter(({ accountId, debit, credit }) => accountId || debit || credit);
     setSent(written.map(({ key }) => key));
-    const body = written.map(({ accountId, debit, credit }) => ({
-      accountId,
+    const body = written.map(({ accountId, debit, credit, customerId = null, estimateId = null }) => ({
+      ...{ accountId, customerId, estimateId },
       debit: debit || '0',
       credit: credit || '0',
     }));
     write.run({ body: { on, memo, lines: body } });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (on > addMonths(today, 12)) setAsking(true);
+    else book();
   };
   return (
     <>
@@ -106,6 +114,17 @@ export function NewEntryPage() {
           </Button>
         </FormFooter>
       </form>
+      {asking && (
+        <FarAheadDialog
+          day={on}
+          confirmLabel="Book it on that day"
+          busy={write.busy}
+          onConfirm={book}
+          onClose={() => setAsking(false)}
+        >
+          It is more than a year ahead. No report counts the entry before then.
+        </FarAheadDialog>
+      )}
       {adding && <NewAccountDialog onClose={() => setAdding(false)} />}
     </>
   );

@@ -60,6 +60,15 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
   const { files, look } = useReportFiles();
   const ask = useFileRequest(files, look);
   const noFile = problem || ask.problem?.detail;
+  // What is too long for a screen is offered as the file that can hold it.
+  const tooLong = answer.problem?.code === 'report_too_long' && answer.problem.detail;
+  const fileButtons = (
+    <ReportFiles
+      {...{ endpoints, filter, ask }}
+      lineCount={answer.problem ? undefined : answer.value?.lineCount}
+      onProblem={setProblem}
+    />
+  );
   return (
     <>
       <PageHeader
@@ -79,11 +88,7 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
               Print
             </Button>
             <ReportExtras id={about.id} days={days} />
-            <ReportFiles
-              {...{ endpoints, filter, ask }}
-              lineCount={answer.problem ? undefined : answer.value?.lineCount}
-              onProblem={setProblem}
-            />
+            {!tooLong && fileButtons}
           </>
         }
       />
@@ -94,7 +99,13 @@ function ReportOf({ about, endpoints }: ReportOfProps) {
       )}
       <ReportFilters asks={about.filters} {...{ filter, days }} report={answer.value} onChange={change} />
       <ReportFileList files={files.filter(({ report }) => report === about.id)} onRemoved={look} />
-      <Answered answer={answer}>{(report) => <Shown id={about.id} report={report} />}</Answered>
+      {tooLong ? (
+        <Notice tone="caution" title="Too long to be shown" actions={fileButtons}>
+          {tooLong}
+        </Notice>
+      ) : (
+        <Answered answer={answer}>{(report) => <Shown id={about.id} report={report} />}</Answered>
+      )}
     </>
   );
 }
