@@ -29,9 +29,16 @@ describe('a launched browser', () => {
 
   test('draws text', async () => {
     const page = await browser.newPage({ viewport: { width: 200, height: 60 } });
-    const blank = await page.screenshot();
-    await page.setContent('<p style="font-size: 28px">$60,000.00</p>');
-    expect((await page.screenshot()).equals(blank)).toBe(false);
+    // There is no picture of a page before its first frame.
+    const pictureOf = async (text: string): Promise<Buffer> => {
+      await page.setContent(`<p style="font-size: 28px">${text}</p>`);
+      await page.evaluate(
+        'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+      );
+      return page.screenshot();
+    };
+    const blank = await pictureOf('');
+    expect((await pictureOf('$60,000.00')).equals(blank)).toBe(false);
     expect(await page.locator('p').textContent()).toBe('$60,000.00');
   });
 });
